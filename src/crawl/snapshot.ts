@@ -1,0 +1,56 @@
+/** Why a body is or is not worth reading. */
+export type SnapshotOutcome =
+  | 'ok'
+  /** Status 304, or the same bytes as last time. */
+  | 'unchanged'
+  /** 404, 410, or a page that says so with status 200. */
+  | 'gone'
+  /** A challenge, login or captcha page. */
+  | 'blocked'
+  /** No usable answer: refused, timed out, too large, 5xx after all retries. */
+  | 'failed';
+
+/** Where the exchange stands in the archive: a WARC file and the byte range of its response record. */
+export interface ArchiveLocation {
+  readonly file: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** One exchange with a site, as it is remembered for ever. */
+export interface Snapshot {
+  readonly sourceId: string;
+  readonly url: string;
+  /** After redirects. */
+  readonly finalUrl: string;
+  /** `list`: a page of links; `report`: a report page; `attachment`: a file that a report page links to. */
+  readonly kind: 'list' | 'report' | 'attachment';
+  /** ISO 8601, UTC. */
+  readonly fetchedAt: string;
+  /** Null where no answer came. */
+  readonly status: number | null;
+  readonly outcome: SnapshotOutcome;
+  /** In words, for every outcome but `ok` and `unchanged`. */
+  readonly reason: string | null;
+  readonly contentType: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** `sha256:` and 64 hexadecimal digits, of the decoded body; null where there is none. */
+  readonly digest: string | null;
+  readonly archive: ArchiveLocation | null;
+  /** Text of the link that led here. */
+  readonly linkText: string | null;
+  /** URL of the page that linked here. */
+  readonly foundOn: string | null;
+}
+
+/** What the crawler asks of whoever remembers snapshots between runs. */
+export interface SnapshotIndex {
+  /** The last snapshot of a URL whose outcome was `ok`, if any: its validators make the next request conditional. */
+  lastGood(url: string): Promise<Snapshot | undefined>;
+  /**
+   * Stores what came of one exchange; resolves once it is durable. An exchange that says what the last one of its
+   * URL said (`unchanged`, or the same failure) only renews the time at which that was last seen.
+   */
+  record(snapshot: Snapshot): Promise<void>;
+}

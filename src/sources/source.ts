@@ -1,0 +1,46 @@
+/** The families of content management systems that discovery has an adapter for. */
+export type AdapterName = 'list-page' | 'direct';
+
+export type AgencyLevel = 'province' | 'prefecture' | 'county' | 'township' | 'department' | 'other';
+
+/** How a host wants to be treated. Durations in milliseconds. */
+export interface Politeness {
+  /** Least time between the starts of two requests to one host. */
+  readonly delayMs: number;
+  /** Random extra of up to this much on every delay. */
+  readonly jitterMs: number;
+  readonly connectionsPerHost: number;
+  /** Whole time that one exchange may take. */
+  readonly timeoutMs: number;
+  readonly maxBodyBytes: number;
+  /** Attempts after the first, for failures that may pass. */
+  readonly retries: number;
+}
+
+/** One place to find the reports of one or more agencies: what a pipeline file's entry becomes. */
+export interface Source {
+  /** Unique in a pipeline, stable over runs: `350430-county`. */
+  readonly id: string;
+  readonly region: { readonly code: string; readonly name: string };
+  readonly agency: { readonly name: string; readonly level: AgencyLevel };
+  /** List page or, for the `direct` adapter, the reports themselves. */
+  readonly entry: readonly URL[];
+  readonly adapter: AdapterName;
+  /** CSS selector of the list's links, where the adapter's own guess is not enough. */
+  readonly itemSelector: string | null;
+  readonly maxPages: number;
+}
+
+/** A pipeline file, read and validated. */
+export interface Pipeline {
+  readonly name: string;
+  readonly file: string;
+  /** Named in the User-Agent, so that a site's owner can write to somebody. */
+  readonly contact: string;
+  readonly politeness: Politeness;
+  /** Loopback and private addresses are refused unless the pipeline asks for them. */
+  readonly allowPrivateAddresses: boolean;
+  /** Folder of a published web that the run serves itself on loopback, or null. */
+  readonly serve: string | null;
+  readonly sources: readonly Source[];
+}

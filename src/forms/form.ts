@@ -28,6 +28,8 @@ export interface Row {
   /** Article of the 2019 Regulations that the row reports on, such as `20(5)`; null where none. */
   readonly article: string | null;
   readonly unit: Unit;
+  /** Codes of the rows that stand in this row's place when the document prints them instead. */
+  readonly replacedBy?: readonly string[];
 }
 
 /** A heading inside a table: it has a label and no values. */
@@ -55,17 +57,17 @@ export interface FormTable {
   readonly layout: 'rows' | 'line';
 }
 
-/** left = right, each a sum of cells `row.column` of one table. */
+export interface CellKey {
+  readonly row: string;
+  readonly column: string;
+}
+
+/** left = right, each a sum of cells of one table. */
 export interface Identity {
   readonly id: string;
   readonly table: TableCode;
   readonly left: readonly CellKey[];
   readonly right: readonly CellKey[];
-}
-
-export interface CellKey {
-  readonly row: string;
-  readonly column: string;
 }
 
 export interface Form {

@@ -1,0 +1,56 @@
+import type { Block } from '../../forms/form.js';
+import { hanOf } from '../tokens/han.js';
+import { findPattern } from './similarity.js';
+import { columnWordings } from './template.js';
+
+/** Column labels that also occur as parts of other labels, so that their position says nothing. */
+const COMMON_WORDS = new Set(['其他', '总计']);
+/** Share of a header's characters that may be lost or changed. */
+const TOLERANCE = 0.25;
+
+/** What the text above a block's first row says about its columns. */
+export interface Header {
+  readonly captionFound: boolean;
+  readonly columnsFound: number;
+  readonly columnsMissing: number;
+  /** False when the columns are printed in another order than the form's. */
+  readonly inOrder: boolean;
+}
+
+/** Looks for a block's caption and column headers in the text above its first row. */
+export function readHeader(block: Block, context: string): Header {
+  const positions = block.columns.map((column) => ({
+    common: COMMON_WORDS.has(column.label),
+    position: Math.max(...columnWordings(column).map((wording) => lastPosition(hanOf(wording), context))),
+  }));
+  const found = positions.filter(({ position }) => position >= 0);
+  const order = found.filter(({ common }) => !common).map(({ position }) => position);
+  return {
+    captionFound: block.caption !== null && lastPosition(hanOf(block.caption), context) >= 0,
+    columnsFound: found.length,
+    columnsMissing: positions.length - found.length,
+    inOrder: order.every((position, index) => index === 0 || position > (order[index - 1] ?? 0)),
+  };
+}
+
+/** Where a wording ends in a text, the last time it occurs; -1 where it does not. */
+function lastPosition(wording: string, text: string): number {
+  const exact = text.lastIndexOf(wording);
+  if (exact >= 0) return exact + wording.length;
+  if (wording.length <= 3) return -1;
+  const { cost, end } = findPattern(wording, text);
+  return cost <= wording.length * TOLERANCE ? end : -1;
+}
+
+const MONEY_UNIT = /^(?:单位)?(亿元|万元|元)/u;
+
+/** The unit of money that a column's header states, as in 采购总金额（万元）; null where it states none. */
+export function statedUnit(block: Block, column: number, context: string): string | null {
+  const wordings = block.columns[column] === undefined ? [] : columnWordings(block.columns[column]);
+  for (const wording of wordings.map(hanOf)) {
+    const start = context.lastIndexOf(wording);
+    const unit = start < 0 ? undefined : MONEY_UNIT.exec(context.slice(start + wording.length))?.[1];
+    if (unit !== undefined) return unit;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Document } from '../../documents/document.js';
+import type { Line } from '../lines.js';
+
+const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)|年度报告.{0,4}信息公开/u;
+const MOST_TITLE_CHARACTERS = 60;
+/** Lines that a title may be broken over. */
+const TITLE_LINES = 3;
+/** How far from the top the title is looked for: below the navigation of a page. */
+const SEARCHED_LINES = 150;
+const AGENCY_LINE = /^[\p{Script=Han}（）()·]{2,30}$/u;
+const YEAR_FIRST = /^(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?/u;
+
+/** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
+export function findTitle(document: Document, lines: readonly Line[]): string | null {
+  const tagged = document.meta.get('articletitle')?.trim();
+  if (tagged !== undefined && REPORT_TITLE.test(tagged)) return squeeze(tagged);
+  return titleInText(lines) ?? titleOfFile(document) ?? (tagged ? squeeze(tagged) : null);
+}
+
+function titleInText(lines: readonly Line[]): string | null {
+  const candidates = lines.slice(0, SEARCHED_LINES).flatMap((_line, index) => titleAt(lines, index) ?? []);
+  return candidates.find((title) => /20\d{2}|[二][〇零○]/u.test(title)) ?? candidates[0] ?? null;
+}
+
+/** A title that starts in a line, together with the agency's name where that stands alone in the line above. */
+function titleAt(lines: readonly Line[], index: number): string | null {
+  for (let count = 1; count <= TITLE_LINES; count++) {
+    const title = squeeze(
+      lines
+        .slice(index, index + count)
+        .map(({ text }) => text)
+        .join(''),
+    );
+    if (title.length > MOST_TITLE_CHARACTERS || /[。；：:，]/u.test(title)) return null;
+    if (!REPORT_TITLE.test(title) || !/(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(title)) continue;
+    if (!YEAR_FIRST.test(title) || count > 1) return title;
+    const above = lines[index - 1]?.text ?? '';
+    return isAgencyLine(above) ? `${squeeze(above)}${title}` : title;
+  }
+  return null;
+}
+
+function isAgencyLine(text: string): boolean {
+  const name = squeeze(text);
+  return (
+    AGENCY_LINE.test(name) &&
+    /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委办院部]|办公室|办事处|中心)$/u.test(name)
+  );
+}
+
+/** `<title>` often carries the name of the site behind a dash or a bar. */
+function titleOfFile(document: Document): string | null {
+  const parts = (document.title ?? '').split(/\s*[-_|—]+\s*/u).map(squeeze);
+  return parts.find((part) => REPORT_TITLE.test(part)) ?? null;
+}
+
+/** White space inside Chinese titles is layout. */
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

@@ -1,0 +1,41 @@
+import type { Document } from '../documents/document.js';
+import type { FormTable } from '../forms/form.js';
+import { describeAbsence } from './absence.js';
+import { linesOf } from './lines.js';
+import { readMetadata } from './metadata/read-metadata.js';
+import type { Issue, ParsedReport } from './report.js';
+import { readTables } from './tables/read-tables.js';
+import { groupTokens } from './tokens/group.js';
+import { tokenize } from './tokens/tokenize.js';
+
+/**
+ * Reads a report out of a document: its tables' cells, its metadata, and the issues that a person should know of.
+ * Pure: the same document gives the same report. Never throws for what a document says or lacks.
+ */
+export function parseReport(document: Document): ParsedReport {
+  const lines = linesOf(document.blocks);
+  const metadata = readMetadata(document, lines);
+  const groups = groupTokens(tokenize(document.blocks));
+  const { form, tables, absent } = readTables(groups, metadata.report.year);
+  const cells = tables.flatMap((table) => table.cells);
+  return {
+    form,
+    report: metadata.report,
+    cells,
+    facts: [],
+    issues: [
+      ...(form === null ? describeAbsence(document, lines, metadata.report) : metadata.issues),
+      ...tables.flatMap((table) => table.issues),
+      ...absent.map(missingTable),
+    ],
+  };
+}
+
+function missingTable({ label }: FormTable): Issue {
+  return {
+    code: 'table_missing',
+    severity: 'warning',
+    message: `${label}: the document does not hold this table`,
+    at: null,
+  };
+}

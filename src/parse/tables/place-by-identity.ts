@@ -1,0 +1,73 @@
+import type { ValueToken } from '../tokens/token.js';
+import type { Placed, Placement } from './place-values.js';
+
+/** Slots that add up: the sum of `parts` is `total`; all are slot numbers of one row. */
+export interface RowSum {
+  readonly parts: readonly number[];
+  readonly total: number;
+}
+
+/**
+ * Places values whose blanks vanished, or among which a stranger (a page number) stands, by the sums that the row
+ * must satisfy. A slot is filled when every way to satisfy all sums, with every total printed, fills it alike; the
+ * others stay unknown. Null when no way exists, or when the sums say nothing because all numbers are 0.
+ */
+export function placeByIdentity(
+  values: readonly ValueToken[],
+  slots: number,
+  sums: readonly RowSum[],
+): Placement | null {
+  const numbers = values.filter((value) => value.kind === 'value');
+  if (sums.length === 0 || numbers.length === 0) return null;
+  const ways =
+    numbers.length === slots + 1
+      ? withoutOne(numbers)
+      : numbers.length < slots
+        ? spreads(numbers, slots)
+        : [];
+  const valid = ways.filter((way) => sums.every((sum) => holds(way, sum)));
+  const [first, ...others] = valid;
+  if (first === undefined || (numbers.length < slots && numbers.every((value) => numberOf(value) === 0)))
+    return null;
+  return first.map((placed, slot) =>
+    others.every((other) => alike(placed, other[slot])) ? placed : 'unknown',
+  );
+}
+
+function withoutOne(numbers: readonly ValueToken[]): Placement[] {
+  return numbers.map((_, stranger) => numbers.filter((_value, index) => index !== stranger));
+}
+
+/** All ways to put the numbers into the slots in their order, the other slots being blank. */
+function spreads(numbers: readonly ValueToken[], slots: number): Placement[] {
+  const [first, ...rest] = numbers;
+  if (first === undefined) return [new Array<Placed>(slots).fill('blank')];
+  const ways: Placement[] = [];
+  for (let skipped = 0; skipped + numbers.length <= slots; skipped++) {
+    const before = [...new Array<Placed>(skipped).fill('blank'), first];
+    for (const after of spreads(rest, slots - skipped - 1)) ways.push([...before, ...after]);
+  }
+  return ways;
+}
+
+/** True when a row has sums and satisfies them all. */
+export function satisfies(placement: Placement, sums: readonly RowSum[]): boolean {
+  return sums.length > 0 && sums.every((sum) => holds(placement, sum));
+}
+
+function holds(way: Placement, { parts, total }: RowSum): boolean {
+  const printed = way[total];
+  if (printed === undefined || printed === 'blank') return parts.every((part) => way[part] === 'blank');
+  return parts.reduce((sum, part) => sum + numberOf(way[part]), 0) === numberOf(printed);
+}
+
+function numberOf(placed: Placed | undefined): number {
+  if (placed === undefined || placed === 'blank' || placed === 'unknown') return 0;
+  return placed.kind === 'value' && placed.value.kind === 'number' ? Number(placed.value.decimal) : 0;
+}
+
+function alike(one: Placed, other: Placed | undefined): boolean {
+  if (one === other) return true;
+  if (typeof one === 'string' || typeof other === 'string' || other === undefined) return false;
+  return numberOf(one) === numberOf(other);
+}

@@ -1,0 +1,72 @@
+import type { Span, ValueToken } from '../tokens/token.js';
+
+/** What a slot holds: a value, nothing (`blank`), or something that cannot be told (`unknown`). */
+export type Placed = ValueToken | 'blank' | 'unknown';
+
+/** What a row's slots hold, one entry per slot. */
+export type Placement = readonly Placed[];
+
+/**
+ * Puts a row's values into its slots by their number alone: as many values as slots, counting or not counting the
+ * empty cells, or as many on the row's own line. A row that is empty throughout is blank in every slot. Null where
+ * the count leaves a doubt.
+ */
+export function placeByCount(values: readonly ValueToken[], slots: number): Placement | null {
+  const certain = values.filter((value) => value.kind === 'value' || value.certain);
+  const numbers = values.filter((value) => value.kind === 'value');
+  const ownLine = numbers.filter((value) => value.line === numbers[0]?.line);
+  const candidates = [certain, values, numbers, ...(slots > 1 ? [ownLine] : [])];
+  for (const candidate of candidates) if (candidate.length === slots) return candidate;
+  if (numbers.length === 0 && certain.length > 0) return new Array<Placed>(slots).fill('blank');
+  return spansAll(values, slots);
+}
+
+/** One cell merged over all columns says the same of each, when what it says is that there is no value. */
+function spansAll(values: readonly ValueToken[], slots: number): Placement | null {
+  const [only, ...others] = values;
+  if (only === undefined || others.length > 0 || only.kind !== 'value' || only.value.kind !== 'none')
+    return null;
+  const width = only.span === null || only.table === null ? 0 : only.span.right - only.span.left;
+  return width >= slots ? new Array<Placed>(slots).fill(only) : null;
+}
+
+/** Centres of a table's columns, left to right, learnt from the rows that are complete. */
+export function learnColumns(placements: readonly Placement[], slots: number): readonly number[] | null {
+  const complete = placements
+    .map((placement) => placement.flatMap(middleOf))
+    .filter(({ length }) => length === slots);
+  if (complete.length === 0) return null;
+  const centres = Array.from(
+    { length: slots },
+    (_, slot) => complete.reduce((sum, middles) => sum + (middles[slot] ?? 0), 0) / complete.length,
+  );
+  const ascending = centres.every((centre, slot) => slot === 0 || centre > (centres[slot - 1] ?? 0));
+  return ascending ? centres : null;
+}
+
+/**
+ * Puts the values of an incomplete row into the columns that complete rows show. Null when a value stands between
+ * two columns or two values share one.
+ */
+export function placeByColumns(values: readonly ValueToken[], centres: readonly number[]): Placement | null {
+  const placed = new Array<Placed>(centres.length).fill('blank');
+  const reach = Math.min(...centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0))) / 2;
+  for (const value of values) {
+    const [middle] = middleOf(value);
+    if (middle === undefined) return null;
+    const slot = centres.findIndex((centre) => Math.abs(centre - middle) < reach);
+    if (slot === -1 && value.kind === 'empty') continue;
+    if (slot === -1 || placed[slot] !== 'blank') return null;
+    placed[slot] = value;
+  }
+  return placed;
+}
+
+function middleOf(placed: Placed): readonly number[] {
+  if (placed === 'blank' || placed === 'unknown' || placed.span === null) return [];
+  return [middleOfSpan(placed.span)];
+}
+
+function middleOfSpan(span: Span): number {
+  return (span.left + span.right) / 2;
+}

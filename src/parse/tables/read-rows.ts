@@ -1,0 +1,164 @@
+import type { Identity } from '../../forms/form.js';
+import type { AlignedItem } from '../alignment/align.js';
+import { type Header, statedUnit } from '../alignment/header.js';
+import type { Slot, Template, TemplateItem } from '../alignment/template.js';
+import type { CellReading, Issue, ReportCell } from '../report.js';
+import { inUnit } from '../tokens/printed-value.js';
+import { placeByIdentity, type RowSum, satisfies } from './place-by-identity.js';
+import { learnColumns, type Placed, type Placement, placeByColumns, placeByCount } from './place-values.js';
+
+/** A row's item, where it stands, and what its slots hold; null where nothing could be placed. */
+interface PlacedRow {
+  readonly aligned: AlignedItem;
+  readonly placement: Placement | null;
+}
+
+/** What the rows of a table say, and what could not be told. */
+export interface RowsReading {
+  readonly cells: readonly ReportCell[];
+  readonly issues: readonly Issue[];
+}
+
+/** Fills the slots of the aligned rows of one table. All rows belong to blocks whose columns are in order. */
+export function readRows(
+  template: Template,
+  rows: readonly AlignedItem[],
+  headers: ReadonlyMap<TemplateItem['block'], Header>,
+  identities: readonly Identity[],
+): RowsReading {
+  const placed = placeRows(template, rows, headers, identities);
+  return {
+    cells: placed.flatMap((row) => cellsOf(template, row, contextOf(row.aligned, rows))),
+    issues: placed.flatMap((row) => issueOf(row, headers.get(row.aligned.item.block)) ?? []),
+  };
+}
+
+function placeRows(
+  template: Template,
+  rows: readonly AlignedItem[],
+  headers: ReadonlyMap<TemplateItem['block'], Header>,
+  identities: readonly Identity[],
+): PlacedRow[] {
+  const counted = rows.map((aligned): PlacedRow => {
+    const { item, group } = aligned;
+    const inOrder = headers.get(item.block)?.inOrder !== false;
+    const placement = inOrder ? placeByCount(group.values, item.slots.length) : null;
+    if (placement === null || item === template.items.at(-1)) return { aligned, placement };
+    return { aligned, placement: withoutCutNumber(aligned, placement, sumsWithin(item, identities)) };
+  });
+  return counted.map((row) => {
+    if (row.placement !== null || headers.get(row.aligned.item.block)?.inOrder === false) return row;
+    return { ...row, placement: placeByGeometry(row, counted) ?? placeBySums(row, identities) };
+  });
+}
+
+function placeByGeometry({ aligned }: PlacedRow, rows: readonly PlacedRow[]): Placement | null {
+  const { item, group } = aligned;
+  if (item.slots.length < 2) return null;
+  const alike = rows.flatMap(({ aligned: other, placement }) =>
+    placement !== null && other.item.block === item.block && other.group.table === group.table
+      ? [placement]
+      : [],
+  );
+  const centres = learnColumns(alike, item.slots.length);
+  return centres === null ? null : placeByColumns(group.values, centres);
+}
+
+function placeBySums({ aligned }: PlacedRow, identities: readonly Identity[]): Placement | null {
+  const { slots } = aligned.item;
+  return placeByIdentity(aligned.group.values, slots.length, sumsWithin(aligned.item, identities));
+}
+
+/** The identities that hold within one row, as slot numbers. */
+function sumsWithin({ slots }: TemplateItem, identities: readonly Identity[]): RowSum[] {
+  const slotOf = ({ row, column }: { row: string; column: string }) =>
+    slots.findIndex((slot) => slot.row.code === row && slot.column.code === column);
+  return identities.flatMap(({ left, right }) => {
+    const parts = left.map(slotOf);
+    const total = right.map(slotOf);
+    if (parts.includes(-1) || total.includes(-1) || total.length !== 1) return [];
+    return total.map((slot) => ({ parts, total: slot }));
+  });
+}
+
+/**
+ * Where a text ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it, or
+ * when it is the last value that the table can have.
+ */
+function withoutCutNumber(aligned: AlignedItem, placement: Placement, sums: readonly RowSum[]): Placement {
+  const { group } = aligned;
+  const last = placement.at(-1);
+  if (!group.last || group.table !== null || typeof last !== 'object') return placement;
+  const isCut = last === group.values.at(-1) && last.kind === 'value' && !satisfies(placement, sums);
+  return isCut ? placement.with(-1, 'unknown') : placement;
+}
+
+/** All text above a block's first row, where units are stated. */
+function contextOf(row: AlignedItem, rows: readonly AlignedItem[]): string {
+  return rows.find(({ item }) => item.block === row.item.block)?.group.context ?? '';
+}
+
+function cellsOf(template: Template, { aligned, placement }: PlacedRow, context: string): ReportCell[] {
+  const { item, group } = aligned;
+  return item.slots.map((slot, index) => {
+    const placed = placement?.[index] ?? 'unknown';
+    const stated = statedUnit(item.block, item.block.columns.indexOf(slot.column), context);
+    const raw = placed === 'unknown' ? group.values.map((value) => value.raw).join(' ') : '';
+    return {
+      ...readValue(placed, slot, stated),
+      ...cellKey(template, slot),
+      raw: typeof placed === 'object' ? placed.raw : raw,
+      at: typeof placed === 'object' ? placed.at : group.at,
+    };
+  });
+}
+
+function readValue(placed: Placed, slot: Slot, stated: string | null): CellReading {
+  if (placed === 'unknown') return { state: 'unreadable', value: null };
+  if (placed === 'blank' || placed.kind === 'empty') return { state: 'blank', value: null };
+  if (placed.value.kind === 'none') return { state: 'not_applicable', value: null };
+  const { decimal, unit } = placed.value;
+  if (unit !== null && isMoney(unit) !== isMoney(slot.unit)) return { state: 'unreadable', value: null };
+  return { state: 'reported', value: inUnit({ decimal, unit: unit ?? stated }, slot.unit) };
+}
+
+function isMoney(unit: string): boolean {
+  return unit.endsWith('元');
+}
+
+/** What identifies a cell, without what it says. */
+export function cellKey(
+  template: Template,
+  { row, column, unit }: Slot,
+): Pick<ReportCell, 'table' | 'article' | 'row' | 'column' | 'unit'> {
+  return {
+    table: template.table.code,
+    article: row.article,
+    row: { code: row.code, label: row.label },
+    column: { code: column.code, label: column.label },
+    unit,
+  };
+}
+
+function issueOf({ aligned, placement }: PlacedRow, header: Header | undefined): Issue | null {
+  const { item, group } = aligned;
+  if (placement !== null && !placement.includes('unknown')) return null;
+  const label = item.kind === 'line' ? 'the line of values' : (item.slots[0]?.row.label ?? '');
+  const printed = `printed: ${group.values.map((value) => value.raw).join(' ')}`;
+  if (header?.inOrder === false) {
+    return error('column_order', `${label}: the columns are not in the form's order; ${printed}`, group);
+  }
+  if (group.last && placement?.at(-1) === 'unknown') {
+    return error('truncated', `${label}: the text ends here, perhaps within a number; ${printed}`, group);
+  }
+  const columns = item.slots.length;
+  return error(
+    'row_unreadable',
+    `${label}: ${group.values.length} values for ${columns} columns, and nothing tells which are blank; ${printed}`,
+    group,
+  );
+}
+
+function error(code: Issue['code'], message: string, { at }: AlignedItem['group']): Issue {
+  return { code, severity: 'error', message, at };
+}

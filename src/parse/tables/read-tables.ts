@@ -1,0 +1,56 @@
+import type { Form, FormId, FormTable } from '../../forms/form.js';
+import { forms } from '../../forms/index.js';
+import { templatesOf } from '../alignment/template.js';
+import type { Group } from '../tokens/group.js';
+import { readTable, type TableReading } from './read-table.js';
+
+/** All statutory tables of a document. */
+export interface TablesReading {
+  readonly form: FormId | null;
+  readonly tables: readonly TableReading[];
+  /** The form's tables that the document does not hold. */
+  readonly absent: readonly FormTable[];
+}
+
+/**
+ * Reads every table of every form and keeps the form that fits best. `year` decides only where the tables
+ * themselves do not: the form is what the document shows, not what the year suggests.
+ */
+export function readTables(groups: readonly Group[], year: number | null): TablesReading {
+  const readings = forms.map((form) => ({
+    form,
+    tables: form.tables.flatMap((table) => bestReading(form, table, groups)),
+  }));
+  const found = readings.filter(({ tables }) => tables.length > 0);
+  const [best] = found.sort(
+    (one, other) =>
+      scoreOf(other.tables) - scoreOf(one.tables) || distance(one.form, year) - distance(other.form, year),
+  );
+  if (best === undefined) return { form: null, tables: [], absent: [] };
+  const present = new Set(best.tables.map(({ template }) => template.table));
+  return {
+    form: best.form.id,
+    tables: best.tables,
+    absent: best.form.tables.filter((table) => !present.has(table)),
+  };
+}
+
+function bestReading(form: Form, table: FormTable, groups: readonly Group[]): TableReading[] {
+  const readings = templatesOf(table).flatMap(
+    (template) => readTable(template, form.identities, groups) ?? [],
+  );
+  const [best] = readings.sort((one, other) => other.score - one.score);
+  return best === undefined ? [] : [best];
+}
+
+function scoreOf(tables: readonly TableReading[]): number {
+  return tables.reduce((sum, { score }) => sum + score, 0);
+}
+
+/** Years between a year and the years that a form was in force. */
+function distance(form: Form, year: number | null): number {
+  if (year === null) return 0;
+  const [from, to] = form.years;
+  if (year < from) return from - year;
+  return to !== null && year > to ? year - to : 0;
+}

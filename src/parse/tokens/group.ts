@@ -1,0 +1,64 @@
+import type { Place } from '../../documents/document.js';
+import { hanOf } from './han.js';
+import type { Token, ValueToken } from './token.js';
+
+/** A run of text and the run of values behind it: in every shape of a table, a row is one of these. */
+export interface Group {
+  /** Chinese characters of the text since the values before. */
+  readonly text: string;
+  /** Those of the text that stands in the same table row or line as the first value; they end `text`. */
+  readonly ownText: string;
+  /** All text since the last group that holds a number: column headers stand here, even in rows of empty cells. */
+  readonly context: string;
+  readonly values: readonly ValueToken[];
+  readonly table: number | null;
+  readonly at: Place;
+  /** True when nothing follows: a document that was cut off ends in such a group. */
+  readonly last: boolean;
+}
+
+/** Words for units stand between a label and its value in the table of indicators. */
+const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份)$/u;
+
+/** Cuts the stream of tokens into groups. A row of a table never shares a group with the row before it. */
+export function groupTokens(tokens: readonly Token[]): Group[] {
+  const groups: Group[] = [];
+  let texts: Token[] = [];
+  let values: ValueToken[] = [];
+  let context = '';
+  const close = (last: boolean) => {
+    const first = values[0];
+    if (first === undefined) return;
+    const text = labelText(texts);
+    context += text;
+    const ownText = labelText(texts.filter((token) => token.line === first.line));
+    groups.push({ text, ownText, context, values, table: first.table, at: first.at, last });
+    if (values.some((value) => value.kind === 'value')) context = '';
+    texts = [];
+    values = [];
+  };
+  for (const token of tokens) {
+    if (values.length > 0 && startsNewGroup(token, values)) {
+      if (values.every(isUncertain)) values = [];
+      else close(false);
+    }
+    if (token.kind === 'text') texts.push(token);
+    else values.push(token);
+  }
+  if (!values.every(isUncertain)) close(true);
+  return groups;
+}
+
+function startsNewGroup(token: Token, values: readonly ValueToken[]): boolean {
+  if (token.kind === 'text') return true;
+  return token.table !== null && token.line !== values.at(-1)?.line;
+}
+
+function isUncertain(value: ValueToken): boolean {
+  return value.kind === 'empty' && !value.certain;
+}
+
+function labelText(texts: readonly Token[]): string {
+  const labels = texts.filter((token) => !UNIT.test(token.raw.trim()));
+  return hanOf(labels.map((token) => token.raw).join(''));
+}

@@ -1,0 +1,50 @@
+import type { Unit } from '../../forms/form.js';
+
+/** What a cell's text says when it says a value: a number with its printed unit, or that there is none. */
+export type PrintedValue =
+  | {
+      readonly kind: 'number';
+      /** Plain decimal notation: sign, digits, decimals. */
+      readonly decimal: string;
+      readonly unit: string | null;
+    }
+  | { readonly kind: 'none' };
+
+const NONE = /^(?:[/\\]+|[-‐‑‒–—―─ー一]{0}[-‐‑‒–—―─]+|无|N\/A)$/iu;
+const NUMBER =
+  /^(?<sign>[+\-−–]|增加?|减少?|↑|↓)?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?<unit>[条件项个次篇份人元宗起家部]|人次|万元|亿元|万人次)?$/u;
+const NEGATIVE = new Set(['-', '−', '–', '减', '减少', '↓']);
+/** Beyond this a number is no count and no amount but an identifier. */
+const MOST_DIGITS = 15;
+
+/** Reads a text that is a value and nothing else; null when it is not. */
+export function readPrintedValue(text: string): PrintedValue | null {
+  const squeezed = text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
+  if (NONE.test(squeezed)) return { kind: 'none' };
+  const groups = NUMBER.exec(squeezed)?.groups;
+  if (groups === undefined) return null;
+  const digits = (groups.digits ?? '').replaceAll(',', '');
+  if (digits.length > MOST_DIGITS || /^0\d/u.test(digits)) return null;
+  const sign = NEGATIVE.has(groups.sign ?? '') ? '-' : '';
+  return {
+    kind: 'number',
+    decimal: `${sign}${digits}${groups.fraction ?? ''}`,
+    unit: groups.unit ?? null,
+  };
+}
+
+const POWERS_OF_TEN: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/**
+ * The number in the unit of its slot. Amounts of money are converted between 元, 万元 and 亿元 by moving the decimal
+ * point, so that no binary rounding enters; a bare number is taken to be in the slot's unit already.
+ */
+export function inUnit(
+  printed: { readonly decimal: string; readonly unit: string | null },
+  unit: Unit,
+): number {
+  const from = POWERS_OF_TEN[printed.unit ?? unit];
+  const to = POWERS_OF_TEN[unit];
+  if (from === undefined || to === undefined || from === to) return Number(printed.decimal);
+  return Number(`${printed.decimal}e${from - to}`);
+}

@@ -1,0 +1,34 @@
+import type { Place } from '../../documents/document.js';
+import type { PrintedValue } from './printed-value.js';
+
+/** Horizontal extent: grid columns in a table, points in a PDF line. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Located {
+  /** Exactly as printed. */
+  readonly raw: string;
+  readonly at: Place;
+  /** Ordinal of the table row or text line that the token stands in, over the whole document. */
+  readonly line: number;
+  /** Number of the table that it stands in; null in running text. */
+  readonly table: number | null;
+  readonly span: Span | null;
+}
+
+export type TextToken = Located & { readonly kind: 'text' };
+
+export type NumberToken = Located & { readonly kind: 'value'; readonly value: PrintedValue };
+
+/**
+ * A place for a value that holds nothing. It is certain in a table's grid; between pipes it may as well be what
+ * flattening left of a merged cell.
+ */
+export type EmptyToken = Located & { readonly kind: 'empty'; readonly certain: boolean };
+
+export type ValueToken = NumberToken | EmptyToken;
+
+/** The smallest thing that a reader sees: a label or part of one, a value, or an empty cell. */
+export type Token = TextToken | ValueToken;

@@ -3,6 +3,7 @@ import type { FormTable } from '../forms/form.js';
 import { describeAbsence } from './absence.js';
 import { linesOf } from './lines.js';
 import { readMetadata } from './metadata/read-metadata.js';
+import { readFacts } from './narrative/read-facts.js';
 import type { Issue, ParsedReport } from './report.js';
 import { readTables } from './tables/read-tables.js';
 import { groupTokens } from './tokens/group.js';
@@ -22,7 +23,7 @@ export function parseReport(document: Document): ParsedReport {
     form,
     report: metadata.report,
     cells,
-    facts: [],
+    facts: form === null ? [] : readFacts(lines),
     issues: [
       ...(form === null ? describeAbsence(document, lines, metadata.report) : metadata.issues),
       ...tables.flatMap((table) => table.issues),

@@ -1,0 +1,57 @@
+import type { Fact, ParsedReport, ReportCell } from '../parse/report.js';
+import type { CheckResult } from './check-result.js';
+
+const CHANNELS = ['requests_in_person', 'requests_online', 'requests_letter', 'requests_fax'];
+
+/**
+ * Compares what the prose states with what the tables state, and the channels of requests with their number. Facts
+ * given as approximate are not compared. A fact stated several times agrees when one statement of it does.
+ */
+export function checkNarrative(report: ParsedReport): readonly CheckResult[] {
+  const stated = report.facts.filter(({ approximate }) => !approximate);
+  return [
+    ...compare('narrative.requests_received', valuesOf(stated, 'requests_received'), received(report)),
+    ...compare('narrative.items_withheld', valuesOf(stated, 'items_withheld'), denied(report)),
+    ...channels(stated),
+  ];
+}
+
+function compare(id: string, stated: readonly number[], tabled: number | null): CheckResult[] {
+  const [first] = stated;
+  if (first === undefined || tabled === null) return [];
+  const agrees = stated.includes(tabled);
+  return [{ id, status: agrees ? 'pass' : 'fail', left: agrees ? tabled : first, right: tabled }];
+}
+
+/** 当面, 网络, 信函 and 传真 together are the requests received. */
+function channels(facts: readonly Fact[]): CheckResult[] {
+  const stated = CHANNELS.flatMap((code) => valuesOf(facts, code).slice(0, 1));
+  if (stated.length < 2) return [];
+  const sum = stated.reduce((total, value) => total + value, 0);
+  const [all] = valuesOf(facts, 'requests_received');
+  return all === undefined ? [] : compare('narrative.request_channels', [sum], all);
+}
+
+function valuesOf(facts: readonly Fact[], code: string): readonly number[] {
+  return facts.filter((fact) => fact.code === code).map(({ value }) => value);
+}
+
+function received(report: ParsedReport): number | null {
+  return totalOf(report, (row) => row === 'received' || row === 'requests.received');
+}
+
+function denied(report: ParsedReport): number | null {
+  return totalOf(report, (row) => row.startsWith('denied_') || row === 'requests.answered.denied');
+}
+
+function totalOf(report: ParsedReport, isRow: (code: string) => boolean): number | null {
+  const cells = report.cells.filter((cell) => isRow(cell.row.code) && isTotal(cell));
+  const known = cells.filter(({ state }) => state === 'reported');
+  if (known.length === 0 || cells.some(({ state }) => state === 'unreadable' || state === 'missing'))
+    return null;
+  return known.reduce((sum, { value }) => sum + (value ?? 0), 0);
+}
+
+function isTotal({ table, column }: ReportCell): boolean {
+  return (table === 'requests' && column.code === 'total') || (table === 'legacy' && column.code === 'value');
+}

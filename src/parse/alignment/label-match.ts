@@ -1,11 +1,13 @@
 import type { Group } from '../tokens/group.js';
-import { findPattern, sharedCharacters } from './similarity.js';
+import { findPattern, knowsCharacters, sharedCharacters } from './similarity.js';
 import type { Template, TemplateItem } from './template.js';
 
 /** Labels of up to this many characters must be found to the letter. */
 const SHORT = 3;
 /** Share of a label's characters that may be lost, added or changed. */
 const TOLERANCE = 0.4;
+/** Share of a label broken over lines that must stand before its values. */
+const LEAST_BEFORE = 1 / 3;
 const EXACT_BONUS = 0.15;
 const TRAILING_COST = 0.04;
 const CROSSING_COST = 0.05;
@@ -26,7 +28,7 @@ export function matchLabel(
     if (item.kind === 'line') return matchHeader(pattern, group);
     if (group.text === pattern || group.ownText === pattern) return 1 + EXACT_BONUS;
     if (pattern.length <= SHORT) return matchShort(pattern, group, template);
-    return Math.max(matchEnd(pattern, group.text), matchAcross(pattern, group.text, next?.text ?? ''));
+    return Math.max(matchEnd(pattern, group), next === undefined ? 0 : matchAcross(pattern, group, next));
   });
   return Math.max(0, ...scores);
 }
@@ -43,23 +45,23 @@ function matchShort(pattern: string, group: Group, template: Template): number {
   return template.surroundings.some((label) => before.endsWith(label)) ? 1 : 0;
 }
 
-function matchEnd(pattern: string, text: string): number {
+function matchEnd(pattern: string, { text, labelCharacters }: Group): number {
+  if (!knowsCharacters(pattern, labelCharacters, 1 - TOLERANCE)) return 0;
   const tail = text.slice(-(2 * pattern.length + 12));
-  if (sharedCharacters(pattern, tail) < 1 - TOLERANCE) return 0;
   const { cost, end } = findPattern(pattern, tail);
   if (cost > tolerated(pattern)) return 0;
   return 1 - cost / pattern.length - TRAILING_COST * (tail.length - end);
 }
 
-function matchAcross(pattern: string, text: string, nextText: string): number {
+function matchAcross(pattern: string, { text, labelCharacters }: Group, next: Group): number {
+  if (next.text === '' || !pattern.includes(next.text.charAt(0))) return 0;
+  if (!knowsCharacters(pattern, labelCharacters, LEAST_BEFORE)) return 0;
   const before = text.slice(-2 * pattern.length);
-  const after = nextText.slice(0, Math.floor((pattern.length * 2) / 3));
-  if (before === '' || after === '' || sharedCharacters(pattern, before + after) < 1 - TOLERANCE) return 0;
+  const after = next.text.slice(0, Math.floor(pattern.length * (1 - LEAST_BEFORE)));
   const { cost, end } = findPattern(pattern, before + after, before.length);
   if (end <= before.length || cost > tolerated(pattern)) return 0;
   const behind = end - before.length;
-  const rest = pattern.slice(-behind);
-  if (pattern.length - behind < 2 || !after.startsWith(rest)) return 0;
+  if (!after.startsWith(pattern.slice(-behind))) return 0;
   return 1 - cost / pattern.length - CROSSING_COST;
 }
 

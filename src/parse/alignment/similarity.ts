@@ -10,18 +10,21 @@ export interface FuzzyMatch {
  */
 export function findPattern(pattern: string, text: string, from = 0): FuzzyMatch {
   const size = pattern.length;
-  let column = Array.from({ length: size + 1 }, (_, index) => index);
+  // costs[index]: of the pattern's first `index` characters against the text that ends here.
+  const costs = Uint16Array.from({ length: size + 1 }, (_, index) => index);
   let best: FuzzyMatch = { cost: size, end: 0 };
   for (let end = 1; end <= text.length; end++) {
-    const next = [0];
+    const character = text.charCodeAt(end - 1);
+    let diagonal = 0;
+    let left = 0;
     for (let index = 1; index <= size; index++) {
-      const substitution = (column[index - 1] ?? 0) + (pattern[index - 1] === text[end - 1] ? 0 : 1);
-      const gap = Math.min(next[index - 1] ?? 0, column[index] ?? 0) + 1;
-      next.push(Math.min(substitution, gap));
+      const above = costs[index] ?? 0;
+      const substitution = diagonal + (pattern.charCodeAt(index - 1) === character ? 0 : 1);
+      left = Math.min(substitution, left + 1, above + 1);
+      costs[index] = left;
+      diagonal = above;
     }
-    column = next;
-    const cost = column[size] ?? size;
-    if (end > from && cost <= best.cost) best = { cost, end };
+    if (end > from && left <= best.cost) best = { cost: left, end };
   }
   return best;
 }
@@ -37,4 +40,13 @@ export function sharedCharacters(pattern: string, text: string): number {
     left.set(character, count - 1);
   }
   return shared / pattern.length;
+}
+
+/** Whether at least a share of a pattern's characters occur among some UTF-16 units, however often. */
+export function knowsCharacters(pattern: string, characters: ReadonlySet<number>, share: number): boolean {
+  let strangers = Math.floor(pattern.length * (1 - share));
+  for (let index = 0; index < pattern.length; index++) {
+    if (!characters.has(pattern.charCodeAt(index)) && --strangers < 0) return false;
+  }
+  return true;
 }

@@ -8,6 +8,7 @@ const TITLE_LINES = 3;
 /** How far from the top the title is looked for: below the navigation of a page. */
 const SEARCHED_LINES = 150;
 const AGENCY_LINE = /^[\p{Script=Han}（）()·]{2,30}$/u;
+const NAMES_YEAR = /20\d{2}|二[〇零○]/u;
 const YEAR_FIRST = /^(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?/u;
 
 /** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
@@ -18,30 +19,39 @@ export function findTitle(document: Document, lines: readonly Line[]): string | 
 }
 
 function titleInText(lines: readonly Line[]): string | null {
-  const candidates = lines.slice(0, SEARCHED_LINES).flatMap((_line, index) => titleAt(lines, index) ?? []);
-  return candidates.find((title) => /20\d{2}|[二][〇零○]/u.test(title)) ?? candidates[0] ?? null;
+  const searched = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text));
+  const whole = searched.flatMap((text, index) =>
+    isTitle(text) ? [withAgency(text, searched[index - 1])] : [],
+  );
+  const broken = searched.flatMap((_, index) => brokenTitleAt(searched, index) ?? []);
+  const candidates = whole.length > 0 ? whole : broken;
+  return candidates.find((title) => NAMES_YEAR.test(title)) ?? candidates[0] ?? null;
 }
 
-/** A title that starts in a line, together with the agency's name where that stands alone in the line above. */
-function titleAt(lines: readonly Line[], index: number): string | null {
-  for (let count = 1; count <= TITLE_LINES; count++) {
-    const title = squeeze(
-      lines
-        .slice(index, index + count)
-        .map(({ text }) => text)
-        .join(''),
-    );
-    if (title.length > MOST_TITLE_CHARACTERS || /[。；：:，]/u.test(title)) return null;
-    if (!REPORT_TITLE.test(title) || !/(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(title)) continue;
-    if (!YEAR_FIRST.test(title) || count > 1) return title;
-    const above = lines[index - 1]?.text ?? '';
-    return isAgencyLine(above) ? `${squeeze(above)}${title}` : title;
+function isTitle(text: string): boolean {
+  return (
+    text.length <= MOST_TITLE_CHARACTERS &&
+    !/[。；：:，]/u.test(text) &&
+    REPORT_TITLE.test(text) &&
+    /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
+  );
+}
+
+/** A title that begins with the year often has the agency's name on the line above. */
+function withAgency(title: string, above = ''): string {
+  return YEAR_FIRST.test(title) && isAgencyLine(above) ? `${above}${title}` : title;
+}
+
+/** A title broken over two or three lines, from the line at `index` on. */
+function brokenTitleAt(lines: readonly string[], index: number): string | null {
+  for (let count = 2; count <= TITLE_LINES; count++) {
+    const title = lines.slice(index, index + count).join('');
+    if (isTitle(title)) return withAgency(title, lines[index - 1]);
   }
   return null;
 }
 
-function isAgencyLine(text: string): boolean {
-  const name = squeeze(text);
+function isAgencyLine(name: string): boolean {
   return (
     AGENCY_LINE.test(name) &&
     /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委办院部]|办公室|办事处|中心)$/u.test(name)

@@ -44,7 +44,7 @@ function placeRows(
     const inOrder = headers.get(item.block)?.inOrder !== false;
     const placement = inOrder ? placeByCount(group.values, item.slots.length) : null;
     if (placement === null || item === template.items.at(-1)) return { aligned, placement };
-    return { aligned, placement: withoutCutNumber(aligned, placement, sumsWithin(item, identities)) };
+    return { aligned, placement: withoutCutNumber(aligned, placement, identities) };
   });
   return counted.map((row) => {
     if (row.placement !== null || headers.get(row.aligned.item.block)?.inOrder === false) return row;
@@ -85,12 +85,16 @@ function sumsWithin({ slots }: TemplateItem, identities: readonly Identity[]): R
  * Where a text ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it, or
  * when it is the last value that the table can have.
  */
-function withoutCutNumber(aligned: AlignedItem, placement: Placement, sums: readonly RowSum[]): Placement {
-  const { group } = aligned;
+function withoutCutNumber(
+  aligned: AlignedItem,
+  placement: Placement,
+  identities: readonly Identity[],
+): Placement {
+  const { item, group } = aligned;
   const last = placement.at(-1);
   if (!group.last || group.table !== null || typeof last !== 'object') return placement;
-  const isCut = last === group.values.at(-1) && last.kind === 'value' && !satisfies(placement, sums);
-  return isCut ? placement.with(-1, 'unknown') : placement;
+  if (last !== group.values.at(-1) || last.kind !== 'value') return placement;
+  return satisfies(placement, sumsWithin(item, identities)) ? placement : placement.with(-1, 'unknown');
 }
 
 /** All text above a block's first row, where units are stated. */
@@ -102,7 +106,9 @@ function cellsOf(template: Template, { aligned, placement }: PlacedRow, context:
   const { item, group } = aligned;
   return item.slots.map((slot, index) => {
     const placed = placement?.[index] ?? 'unknown';
-    const stated = statedUnit(item.block, item.block.columns.indexOf(slot.column), context);
+    const stated = isMoney(slot.unit)
+      ? statedUnit(item.block, item.block.columns.indexOf(slot.column), context)
+      : null;
     const raw = placed === 'unknown' ? group.values.map((value) => value.raw).join(' ') : '';
     return {
       ...readValue(placed, slot, stated),

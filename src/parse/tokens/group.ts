@@ -10,6 +10,8 @@ export interface Group {
   readonly ownText: string;
   /** All text since the last group that holds a number: column headers stand here, even in rows of empty cells. */
   readonly context: string;
+  /** The different UTF-16 units at the end of `text`, where the label of the values stands. */
+  readonly labelCharacters: ReadonlySet<number>;
   readonly values: readonly ValueToken[];
   readonly table: number | null;
   readonly at: Place;
@@ -17,6 +19,8 @@ export interface Group {
   readonly last: boolean;
 }
 
+/** More characters than any label of the forms has, with what may stand behind it. */
+const LONGEST_LABEL = 120;
 /** Words for units stand between a label and its value in the table of indicators. */
 const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份)$/u;
 
@@ -32,7 +36,10 @@ export function groupTokens(tokens: readonly Token[]): Group[] {
     const text = labelText(texts);
     context += text;
     const ownText = labelText(texts.filter((token) => token.line === first.line));
-    groups.push({ text, ownText, context, values, table: first.table, at: first.at, last });
+    const labelCharacters = new Set(
+      Array.from(text.slice(-LONGEST_LABEL), (character) => character.charCodeAt(0)),
+    );
+    groups.push({ text, ownText, context, labelCharacters, values, table: first.table, at: first.at, last });
     if (values.some((value) => value.kind === 'value')) context = '';
     texts = [];
     values = [];

@@ -54,3 +54,8 @@ export interface SnapshotIndex {
    */
   record(snapshot: Snapshot): Promise<void>;
 }
+
+/** The index of snapshots cannot be read or written. */
+export class SnapshotIndexError extends Error {
+  override readonly name = 'SnapshotIndexError';
+}

@@ -1,11 +1,15 @@
-/** The families of content management systems that discovery has an adapter for. */
-export type AdapterName = 'list-page' | 'direct';
+export const ADAPTER_NAMES = ['list-page', 'direct'] as const;
 
-export type AgencyLevel = 'province' | 'prefecture' | 'county' | 'township' | 'department' | 'other';
+/** How a source's reports are found: on pages of links, or named one by one. */
+export type AdapterName = (typeof ADAPTER_NAMES)[number];
+
+export const AGENCY_LEVELS = ['province', 'prefecture', 'county', 'township', 'department', 'other'] as const;
+
+export type AgencyLevel = (typeof AGENCY_LEVELS)[number];
 
 /** How a host wants to be treated. Durations in milliseconds. */
 export interface Politeness {
-  /** Least time between the starts of two requests to one host. */
+  /** Least time between requests to one host: from the start and from the end of one to the start of the next. */
   readonly delayMs: number;
   /** Random extra of up to this much on every delay. */
   readonly jitterMs: number;
@@ -17,9 +21,19 @@ export interface Politeness {
   readonly retries: number;
 }
 
+/** What a host gets where the pipeline asks for nothing else: small county servers deserve a slow visitor. */
+export const DEFAULT_POLITENESS: Politeness = {
+  delayMs: 1000,
+  jitterMs: 500,
+  connectionsPerHost: 1,
+  timeoutMs: 30_000,
+  maxBodyBytes: 32 * 1024 * 1024,
+  retries: 2,
+};
+
 /** One place to find the reports of one or more agencies: what a pipeline file's entry becomes. */
 export interface Source {
-  /** Unique in a pipeline, stable over runs: `350430-county`. */
+  /** Unique in a pipeline, stable over runs, such as `350430-county`. */
   readonly id: string;
   readonly region: { readonly code: string; readonly name: string };
   readonly agency: { readonly name: string; readonly level: AgencyLevel };
@@ -28,6 +42,7 @@ export interface Source {
   readonly adapter: AdapterName;
   /** CSS selector of the list's links, where the adapter's own guess is not enough. */
   readonly itemSelector: string | null;
+  /** How many pages of one list are read at most. */
   readonly maxPages: number;
 }
 

@@ -1,0 +1,29 @@
+import type { PageWords } from './page-words.js';
+
+/** Text that a page with an article always exceeds, and a challenge or error page does not. */
+const SHORT_TEXT = 200;
+
+/** What gives a web application firewall away, in the markup and in its words. */
+const MARKS: readonly (readonly [mark: RegExp, name: string])[] = [
+  [/__jsl_clearance/, 'a 加速乐 challenge'],
+  [/\$_ts\b/, 'a 瑞数 challenge'],
+  [/请(?:您?先)?(?:开启|启用|打开)\s*JavaScript|enable JavaScript/i, 'a page that asks for JavaScript'],
+  [/访问验证|安全验证|人机验证|滑动验证|验证码|captcha/i, 'a captcha'],
+  [/安全(?:防护|策略)|防火墙|(?:访问|请求)[^。]{0,20}(?:拦截|阻断|拒绝)/, 'a firewall page'],
+];
+
+/**
+ * Names the challenge that a page is, or null. With `isSuccess`, the page came with a status that promises content:
+ * then only a page of little text can be one, since articles use the same words and sites leave such scripts in.
+ */
+export function describeChallenge({ title, visible, html, $ }: PageWords, isSuccess: boolean): string | null {
+  if (isSuccess && visible.length > SHORT_TEXT) return null;
+  if (/登录|身份认证/.test(title) && $('input[type=password]').length > 0) return 'a login page';
+  return MARKS.find(([mark]) => mark.test(html))?.[1] ?? null;
+}
+
+/** A page that shows nothing unless its script runs; pictures, frames and links count as something. */
+export function isScriptOnly({ visible, $ }: PageWords): boolean {
+  const shown = $('body').find('img, iframe, frame, embed, object, a[href]').length + $('frameset').length;
+  return visible.length < 10 && shown === 0 && $('script').length > 0;
+}

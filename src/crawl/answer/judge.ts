@@ -1,0 +1,51 @@
+import { headerValue } from '../fetch/exchange.js';
+import type { FetchedPage } from '../fetch/page-fetcher.js';
+import { isPage } from '../page-text.js';
+import type { SnapshotOutcome } from '../snapshot.js';
+import { describeChallenge, isScriptOnly } from './challenge.js';
+import { saysGone } from './gone-page.js';
+import { type PageWords, readWords } from './page-words.js';
+
+/** What an answer is worth: `reason` is null for `ok` only. */
+export type Verdict =
+  | { readonly outcome: 'ok'; readonly reason: null }
+  | { readonly outcome: Exclude<SnapshotOutcome, 'ok' | 'unchanged'>; readonly reason: string };
+
+const REFUSALS: ReadonlySet<number> = new Set([401, 403, 412, 521]);
+
+/** Tells a page that is worth keeping from challenges, error pages in disguise, and failures. */
+export function judge(page: FetchedPage, requested: URL): Verdict {
+  const { status, headers, body } = page;
+  if (status === 404 || status === 410) return { outcome: 'gone', reason: `status ${status}` };
+  const words = isPage(headerValue(headers, 'content-type'), body) ? readWords(body) : null;
+  if (status < 200 || status > 299) return judgeError(status, words);
+  if (body.length === 0) return { outcome: 'failed', reason: 'the answer is empty' };
+  if (leadsHome(page.url, requested)) {
+    return { outcome: 'gone', reason: `the address leads to the home page ${page.url.href}` };
+  }
+  return words === null ? { outcome: 'ok', reason: null } : judgePage(words);
+}
+
+function judgeError(status: number, words: PageWords | null): Verdict {
+  const challenge = words === null ? null : describeChallenge(words, false);
+  if (challenge !== null) return { outcome: 'blocked', reason: `status ${status}, ${challenge}` };
+  if (REFUSALS.has(status)) return { outcome: 'blocked', reason: `status ${status}, access refused` };
+  return { outcome: 'failed', reason: `status ${status}` };
+}
+
+function judgePage(words: PageWords): Verdict {
+  const challenge = describeChallenge(words, true);
+  if (challenge !== null) return { outcome: 'blocked', reason: challenge };
+  if (saysGone(words)) return { outcome: 'gone', reason: 'the page says that it does not exist any more' };
+  if (isScriptOnly(words)) return { outcome: 'blocked', reason: 'the page has no text, only script' };
+  return { outcome: 'ok', reason: null };
+}
+
+/** Redesigned sites send the old addresses of their pages to the new home page. */
+function leadsHome(reached: URL, requested: URL): boolean {
+  return isHome(reached) && !isHome(requested);
+}
+
+function isHome({ pathname, search }: URL): boolean {
+  return /^\/(?:(?:index|default|home)\.\w+)?$/i.test(pathname) && search === '';
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, stat } from 'node:fs/promises';
+import path from 'node:path';
+import PQueue from 'p-queue';
+import { WARCParser, type WARCRecord } from 'warcio';
+import { decodeContent } from '../fetch/content-coding.js';
+import type { Exchange } from '../fetch/exchange.js';
+import type { ArchiveLocation } from '../snapshot.js';
+import { type Archive, ArchiveError } from './archive.js';
+import { WarcFile, writeError } from './warc-file.js';
+import {
+  describeFile,
+  describeRequest,
+  describeResponse,
+  type EarlierRecord,
+  serialize,
+} from './warc-record.js';
+
+const GIBIBYTE = 1024 ** 3;
+/** Bodies were held to the limit of the crawl that fetched them; this guards against damaged files only. */
+const LARGEST_BODY = GIBIBYTE;
+
+export interface WarcArchiveOptions {
+  /** Name and version of the writing program, such as `gongkai/0.1.0`. */
+  readonly software: string;
+  /** A file that has reached this size is followed by a new one. Default: 1 GiB. */
+  readonly maxFileBytes?: number;
+  readonly now?: () => Date;
+}
+
+/**
+ * A folder of WARC files (ISO 28500). Nothing is created before the first exchange is kept, so opening one for
+ * reading needs no right to write; each process writes files of its own.
+ */
+export class WarcArchive implements Archive {
+  readonly #folder: string;
+  readonly #options: Required<WarcArchiveOptions>;
+  readonly #writes = new PQueue({ concurrency: 1 });
+  #file: WarcFile | null = null;
+  #serial = 0;
+
+  constructor(folder: string, options: WarcArchiveOptions) {
+    this.#folder = folder;
+    this.#options = { maxFileBytes: GIBIBYTE, now: () => new Date(), ...options };
+  }
+
+  async append(exchange: Exchange, previous?: ArchiveLocation): Promise<ArchiveLocation> {
+    const digest = `sha256:${createHash('sha256').update(exchange.wireBody).digest('hex')}`;
+    const earlier = previous === undefined ? undefined : await this.#earlierRecord(previous);
+    const response = describeResponse(exchange, digest, earlier);
+    const request = describeRequest(exchange, response);
+    const [responseBytes, requestBytes] = [await serialize(response), await serialize(request)];
+    return this.#writes.add(() => this.#write(responseBytes, requestBytes));
+  }
+
+  async readBody(location: ArchiveLocation): Promise<Uint8Array> {
+    const record = await this.#readRecord(location);
+    if (record.warcType !== 'response') {
+      const message = `${describe(location)} is a ${record.warcType} record, which has no body; read the snapshot that it repeats`;
+      throw new ArchiveError('no_body', message);
+    }
+    try {
+      const { contentEncoding, body } = splitMessage(await record.readFully(false));
+      return await decodeContent(body, contentEncoding, LARGEST_BODY);
+    } catch (cause) {
+      throw new ArchiveError('damaged', `the body of ${describe(location)} cannot be read`, { cause });
+    }
+  }
+
+  async holds({ file, offset, length }: ArchiveLocation): Promise<boolean> {
+    const found = await stat(path.join(this.#folder, file)).catch(() => null);
+    return found !== null && found.size >= offset + length;
+  }
+
+  async close(): Promise<void> {
+    await this.#writes.onIdle();
+    await this.#file?.close();
+    this.#file = null;
+  }
+
+  async #write(response: Uint8Array, request: Uint8Array): Promise<ArchiveLocation> {
+    const file = await this.#writableFile();
+    const location = { file: file.name, offset: file.size, length: response.length };
+    try {
+      await file.append(Buffer.concat([response, request]));
+    } catch (error) {
+      this.#file = null;
+      await file.close();
+      throw error;
+    }
+    return location;
+  }
+
+  async #writableFile(): Promise<WarcFile> {
+    if (this.#file !== null && this.#file.size < this.#options.maxFileBytes) return this.#file;
+    await this.#file?.close();
+    this.#file = await this.#createFile();
+    await this.#file.append(await describeFile(this.#file.name, this.#options.software, this.#options.now()));
+    return this.#file;
+  }
+
+  async #createFile(): Promise<WarcFile> {
+    await mkdir(this.#folder, { recursive: true }).catch((cause) => {
+      throw writeError(this.#folder, cause);
+    });
+    const timestamp = this.#options.now().toISOString().replace(/\D/g, '');
+    for (;;) {
+      this.#serial += 1;
+      const name = `gongkai-${timestamp}-${String(this.#serial).padStart(5, '0')}.warc.gz`;
+      const file = await WarcFile.create(path.join(this.#folder, name));
+      if (file !== null) return file;
+    }
+  }
+
+  async #earlierRecord(location: ArchiveLocation): Promise<EarlierRecord | undefined> {
+    const record = await this.#readRecord(location).catch(() => undefined);
+    const id = record?.warcHeader('WARC-Record-ID');
+    const uri = record?.warcTargetURI;
+    const date = record?.warcDate;
+    const payloadDigest = record?.warcPayloadDigest;
+    return id && uri && date && payloadDigest ? { id, uri, date, payloadDigest } : undefined;
+  }
+
+  async #readRecord(location: ArchiveLocation): Promise<WARCRecord> {
+    if (!(await this.holds(location))) {
+      const message = `the archive ${this.#folder} does not have ${describe(location)}; put its WARC files back`;
+      throw new ArchiveError('missing', message);
+    }
+    const bytes = await readRange(path.join(this.#folder, location.file), location);
+    const record = await WARCParser.parse([bytes], { parseHttp: false }).catch((cause: unknown) => {
+      throw new ArchiveError('damaged', `${describe(location)} cannot be read`, { cause });
+    });
+    if (record === null) throw new ArchiveError('damaged', `${describe(location)} holds no WARC record`);
+    return record;
+  }
+}
+
+/** warcio's own reading of HTTP headers takes the body for headers where an answer has none. */
+function splitMessage(message: Uint8Array): { contentEncoding: string | null; body: Uint8Array } {
+  const end = Buffer.from(message.buffer, message.byteOffset, message.byteLength).indexOf('\r\n\r\n');
+  const head = Buffer.from(message.subarray(0, end)).toString('latin1');
+  const [, contentEncoding = null] = /^content-encoding:(.*)$/im.exec(head) ?? [];
+  return { contentEncoding, body: message.subarray(end + 4) };
+}
+
+async function readRange(file: string, { offset, length }: ArchiveLocation): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, offset);
+    return buffer;
+  } finally {
+    await handle.close();
+  }
+}
+
+function describe({ file, offset, length }: ArchiveLocation): string {
+  return `${file}, bytes ${offset} to ${offset + length}`;
+}

@@ -1,0 +1,105 @@
+import { WARCRecord, WARCSerializer } from 'warcio';
+import type { Exchange, HeaderList } from '../fetch/exchange.js';
+
+/** ISO 28500:2017. */
+const WARC_VERSION = 'WARC/1.1';
+const NOT_MODIFIED_PROFILE = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
+
+/** What the WARC headers of an earlier response say about it. */
+export interface EarlierRecord {
+  readonly id: string;
+  readonly uri: string;
+  readonly date: string;
+  readonly payloadDigest: string;
+}
+
+/** `sha256:` and 64 hexadecimal digits, as `WARC-Payload-Digest` states it. */
+export type PayloadDigest = string;
+
+/** The record that opens each file and says who wrote it. */
+export function describeFile(fileName: string, software: string, date: Date): Promise<Uint8Array> {
+  const record = WARCRecord.createWARCInfo(
+    { filename: fileName, warcVersion: WARC_VERSION, date: date.toISOString() },
+    {
+      software,
+      format: 'WARC File Format 1.1',
+      conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+      robots: 'obey',
+    },
+  );
+  return serialize(record);
+}
+
+/** A whole answer, a reference to an earlier one, or one that says that nothing was modified. */
+export function describeResponse(
+  exchange: Exchange,
+  payloadDigest: PayloadDigest,
+  earlier: EarlierRecord | undefined,
+): WARCRecord {
+  const notModified = exchange.status === 304;
+  const repeats = notModified || earlier?.payloadDigest === payloadDigest;
+  return earlier !== undefined && repeats
+    ? revisit(exchange, earlier, notModified)
+    : create('response', exchange, { 'WARC-Payload-Digest': payloadDigest }, [exchange.wireBody]);
+}
+
+/** The request that led to the answer, tied to its record. */
+export function describeRequest(exchange: Exchange, response: WARCRecord): WARCRecord {
+  const { url } = exchange;
+  return WARCRecord.create({
+    type: 'request',
+    url: url.href,
+    date: exchange.sentAt.toISOString(),
+    warcVersion: WARC_VERSION,
+    warcHeaders: { 'WARC-Concurrent-To': response.warcHeader('WARC-Record-ID') ?? '' },
+    statusline: `GET ${url.pathname}${url.search} HTTP/1.1`,
+    httpHeaders: mutable(exchange.requestHeaders),
+  });
+}
+
+/** The record in its own gzip member, so that it can be read by its place alone. */
+export function serialize(record: WARCRecord): Promise<Uint8Array> {
+  return WARCSerializer.serialize(record, { gzip: true });
+}
+
+function revisit(exchange: Exchange, earlier: EarlierRecord, notModified: boolean): WARCRecord {
+  const record = create('revisit', exchange, {
+    'WARC-Payload-Digest': earlier.payloadDigest,
+    'WARC-Refers-To': earlier.id,
+    'WARC-Refers-To-Target-URI': earlier.uri,
+    'WARC-Refers-To-Date': earlier.date,
+  });
+  if (notModified) record.warcHeaders.headers.set('WARC-Profile', NOT_MODIFIED_PROFILE);
+  return record;
+}
+
+function create(
+  type: 'response' | 'revisit',
+  exchange: Exchange,
+  warcHeaders: Record<string, string>,
+  body: readonly Uint8Array[] = [],
+): WARCRecord {
+  return WARCRecord.create(
+    {
+      type,
+      url: exchange.url.href,
+      date: exchange.sentAt.toISOString(),
+      warcVersion: WARC_VERSION,
+      warcHeaders,
+      statusline: `HTTP/1.1 ${exchange.status} ${exchange.statusText}`,
+      httpHeaders: mutable(withoutTransferCoding(exchange.headers)),
+    },
+    body,
+  );
+}
+
+/** The transfer coding is undone already, and a reader that sees its header would undo it again. */
+function withoutTransferCoding(headers: HeaderList): HeaderList {
+  return headers.map(([name, value]) =>
+    name.toLowerCase() === 'transfer-encoding' ? [`X-Archive-Orig-${name}`, value] : [name, value],
+  );
+}
+
+function mutable(headers: HeaderList): [string, string][] {
+  return headers.map(([name, value]) => [name, value]);
+}

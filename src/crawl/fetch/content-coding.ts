@@ -1,0 +1,71 @@
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+
+type Decoder = (body: Uint8Array, limit: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
+
+const gzip: Decoder = promisify(gunzip);
+const zlibDeflate: Decoder = promisify(inflate);
+const rawDeflate: Decoder = promisify(inflateRaw);
+
+const DECODERS: ReadonlyMap<string, Decoder> = new Map([
+  ['identity', async (body: Uint8Array) => body],
+  ['gzip', gzip],
+  ['x-gzip', gzip],
+  ['br', promisify(brotliDecompress)],
+  ['deflate', (body, limit) => (hasZlibHeader(body) ? zlibDeflate(body, limit) : rawDeflate(body, limit))],
+]);
+
+/** A body that cannot be decoded: cut off, damaged, in an unknown coding, or larger than the limit. */
+export class ContentCodingError extends Error {
+  override readonly name = 'ContentCodingError';
+
+  constructor(
+    readonly reason: string,
+    readonly tooLarge: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}
+
+/**
+ * Undoes the `Content-Encoding` of a body. Stops inflating at `maxBytes`, so that a small body cannot fill the memory.
+ * @throws ContentCodingError
+ */
+export async function decodeContent(
+  body: Uint8Array,
+  contentEncoding: string | null,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  if (body.length === 0) return body;
+  const codings = (contentEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  let decoded = body;
+  for (const coding of codings.filter((name) => name !== '').reverse()) {
+    decoded = await decodeOnce(decoded, coding, maxBytes);
+  }
+  return decoded;
+}
+
+async function decodeOnce(body: Uint8Array, coding: string, maxBytes: number): Promise<Uint8Array> {
+  const decode = DECODERS.get(coding);
+  if (decode === undefined) {
+    throw new ContentCodingError(`the answer is coded as "${coding}", which was not asked for`, false);
+  }
+  try {
+    return await decode(body, { maxOutputLength: maxBytes });
+  } catch (cause) {
+    const tooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    const reason = tooLarge
+      ? `the answer unpacks to more than ${maxBytes} bytes`
+      : `the ${coding} data of the answer is cut off or damaged`;
+    throw new ContentCodingError(reason, tooLarge, { cause });
+  }
+}
+
+/** Some servers send the bare deflate stream where RFC 9110 asks for the zlib format (RFC 1950). */
+function hasZlibHeader([first = 0, second = 0]: Uint8Array): boolean {
+  return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
+}

@@ -1,0 +1,18 @@
+/** Names and values as they stand on the wire, in their order. */
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+/** One request and its answer. */
+export interface Exchange {
+  readonly url: URL;
+  readonly sentAt: Date;
+  readonly requestHeaders: HeaderList;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderList;
+  /** As received: without its transfer coding, still in its content coding. */
+  readonly wireBody: Uint8Array;
+}
+
+export function headerValue(headers: HeaderList, name: string): string | null {
+  return headers.find(([candidate]) => candidate.toLowerCase() === name)?.[1] ?? null;
+}

@@ -1,0 +1,153 @@
+import type { Politeness } from '../../sources/source.js';
+import type { Archive } from '../archive/archive.js';
+import type { ArchiveLocation, Snapshot } from '../snapshot.js';
+import { ContentCodingError, decodeContent } from './content-coding.js';
+import { type HeaderList, headerValue } from './exchange.js';
+import { FetchError } from './fetch-error.js';
+import type { HostQueues } from './host-queue.js';
+import type { HttpClient } from './http-client.js';
+import { redirectTarget } from './redirect.js';
+import { backoffMs, LONGEST_PAUSE_MS, mayPass, retryAfterMs } from './retry.js';
+
+const MAX_REDIRECTS = 5;
+
+/** The last answer of a chain of redirects. */
+export interface FetchedPage {
+  /** After redirects. */
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: HeaderList;
+  /** Decoded; empty for 304. */
+  readonly body: Uint8Array;
+  readonly archive: ArchiveLocation;
+}
+
+export interface FetchRequest {
+  /** Without fragment. */
+  readonly url: URL;
+  /** The last good snapshot, whose validators make the request conditional. */
+  readonly previous?: Snapshot | undefined;
+  /** Throws a FetchError for an address that must not be asked; called for every redirect too. */
+  readonly permit: (url: URL) => Promise<void>;
+}
+
+export interface PageFetcherOptions {
+  readonly client: HttpClient;
+  readonly archive: Archive;
+  readonly queues: HostQueues;
+  readonly politeness: Politeness;
+  readonly now: () => Date;
+  /** Told of every pause before another attempt. */
+  readonly onWait: (url: URL, ms: number, reason: string) => void;
+  readonly signal: AbortSignal;
+}
+
+type Attempt = { readonly page: FetchedPage } | { readonly error: FetchError };
+
+/** Gets pages: waits for its turn, follows redirects, tries again, and archives every answer that comes. */
+export class PageFetcher {
+  readonly #options: PageFetcherOptions;
+
+  constructor(options: PageFetcherOptions) {
+    this.#options = options;
+  }
+
+  /** @throws FetchError when no usable answer comes, and whatever the archive or the signal throws. */
+  async fetch(request: FetchRequest): Promise<FetchedPage> {
+    const seen = new Set<string>();
+    let { url } = request;
+    while (seen.size <= MAX_REDIRECTS) {
+      if (seen.has(url.href)) throw new FetchError(`${url.href} redirects in a circle`, false);
+      seen.add(url.href);
+      await request.permit(url);
+      const page = await this.#fetchPatiently(url, request);
+      const target = redirectTarget(page);
+      if (target === null) return page;
+      url = target;
+    }
+    throw new FetchError(`there are more than ${MAX_REDIRECTS} redirects`, false);
+  }
+
+  async #fetchPatiently(url: URL, request: FetchRequest): Promise<FetchedPage> {
+    const { queues, signal, onWait } = this.#options;
+    for (let number = 0; ; number += 1) {
+      const task = () => this.#attempt(url, request, number);
+      const { attempt, pause } = await queues.of(url).run(task, signal, number);
+      if (pause === null) return settle(attempt);
+      onWait(url, pause, describe(attempt));
+    }
+  }
+
+  /** Tries once, and holds the host up before its turn is over, so that no other page is asked for in the pause. */
+  async #attempt(
+    url: URL,
+    request: FetchRequest,
+    number: number,
+  ): Promise<{ readonly attempt: Attempt; readonly pause: number | null }> {
+    const attempt = await this.#fetchOnce(url, request).then(
+      (page): Attempt => ({ page }),
+      (error: unknown): Attempt => {
+        if (error instanceof FetchError) return { error };
+        throw error;
+      },
+    );
+    const queue = this.#options.queues.of(url);
+    if ('page' in attempt) queue.noteAnswer();
+    const pause = this.#pauseAfter(attempt, number, url);
+    queue.hold(pause ?? 0);
+    return { attempt, pause };
+  }
+
+  /** Milliseconds until the next attempt, or null when there is to be none. */
+  #pauseAfter(attempt: Attempt, number: number, url: URL): number | null {
+    const { queues, politeness, now } = this.#options;
+    const passes = 'page' in attempt ? mayPass(attempt.page.status) : attempt.error.transient;
+    if (!passes) return null;
+    const queue = queues.of(url);
+    const asked = 'page' in attempt ? retryAfterMs(attempt.page.headers, now()) : 0;
+    if (asked > LONGEST_PAUSE_MS) {
+      queue.close(`${url.hostname} asks to be left alone for ${Math.round(asked / 1000)} s`);
+      return null;
+    }
+    if (number < politeness.retries) return Math.max(asked, backoffMs(number, politeness));
+    if ('error' in attempt) queue.noteSilence();
+    queue.hold(asked);
+    return null;
+  }
+
+  async #fetchOnce(url: URL, { previous }: FetchRequest): Promise<FetchedPage> {
+    const { client, archive, politeness, signal } = this.#options;
+    // Validators belong to the address that gave them, which may be the end of a redirect.
+    const known = previous?.finalUrl === url.href ? previous : undefined;
+    const exchange = await client.exchange(url, conditions(known), signal);
+    const location = await archive.append(exchange, known?.archive ?? undefined);
+    const { status, headers, wireBody } = exchange;
+    const body = await decode(wireBody, headers, politeness.maxBodyBytes);
+    return { url, status, headers, body, archive: location };
+  }
+}
+
+function settle(attempt: Attempt): FetchedPage {
+  if ('error' in attempt) throw attempt.error;
+  return attempt.page;
+}
+
+function describe(attempt: Attempt): string {
+  return 'error' in attempt ? attempt.error.reason : `status ${attempt.page.status}`;
+}
+
+function conditions(previous: Snapshot | undefined): HeaderList {
+  const etag: HeaderList = previous?.etag ? [['If-None-Match', previous.etag]] : [];
+  const date: HeaderList = previous?.lastModified ? [['If-Modified-Since', previous.lastModified]] : [];
+  return [...etag, ...date];
+}
+
+async function decode(wireBody: Uint8Array, headers: HeaderList, maxBytes: number): Promise<Uint8Array> {
+  try {
+    return await decodeContent(wireBody, headerValue(headers, 'content-encoding'), maxBytes);
+  } catch (cause) {
+    if (cause instanceof ContentCodingError)
+      throw new FetchError(cause.reason, false, 'no_answer', { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,25 @@
+import { type HeaderList, headerValue } from './exchange.js';
+import { FetchError } from './fetch-error.js';
+
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/**
+ * Where an answer redirects to, without fragment; null where it does not.
+ * @throws FetchError when the address cannot be read.
+ */
+export function redirectTarget(answer: {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: HeaderList;
+}): URL | null {
+  const location = headerValue(answer.headers, 'location');
+  if (location === null || !REDIRECT_STATUSES.has(answer.status)) return null;
+  // Header bytes arrive as Latin-1; sites write Chinese paths as bare UTF-8.
+  const written = Buffer.from(location, 'latin1').toString('utf8');
+  if (!URL.canParse(written, answer.url.href)) {
+    throw new FetchError(`${answer.url.href} redirects to "${written}", which is no address`, false);
+  }
+  const target = new URL(written, answer.url);
+  target.hash = '';
+  return target;
+}

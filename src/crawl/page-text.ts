@@ -1,0 +1,32 @@
+/** How PDF, ZIP (docx, ofd) and OLE (doc, wps) files begin. */
+const FILE_SIGNATURES = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+] as const;
+
+/**
+ * Decodes a page well enough to find its links and read its words. Chinese government pages are UTF-8 or some
+ * subset of GB18030, whatever they declare, and GB18030 text is practically never valid UTF-8.
+ */
+export function decodePage(body: Uint8Array): string {
+  const utf8 = new TextDecoder('utf-8').decode(body);
+  const wrong = countReplacements(utf8);
+  if (wrong === 0) return utf8;
+  const gb18030 = new TextDecoder('gb18030').decode(body);
+  return countReplacements(gb18030) < wrong ? gb18030 : utf8;
+}
+
+/** Whether an answer can be a page: it is not declared to be, and does not begin like, a file of another format. */
+export function isPage(contentType: string | null, body: Uint8Array): boolean {
+  const isDeclared = contentType === null || /html|xml|text\/plain/i.test(contentType);
+  return isDeclared && !FILE_SIGNATURES.some((signature) => startsWith(body, signature));
+}
+
+function startsWith(body: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => body[index] === byte);
+}
+
+function countReplacements(text: string): number {
+  return text.split('\uFFFD').length - 1;
+}

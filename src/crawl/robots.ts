@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import { FetchError } from './fetch/fetch-error.js';
+import type { HostQueues } from './fetch/host-queue.js';
+import type { FetchedPage, PageFetcher } from './fetch/page-fetcher.js';
+import { Site } from './site.js';
+
+// A CommonJS module whose types declare an ES default export, which an import could not call.
+const robotsParser: typeof import('robots-parser').default = createRequire(import.meta.url)('robots-parser');
+
+/** A host may ask for this long between requests (`Crawl-delay`), and no longer. */
+const LONGEST_CRAWL_DELAY_S = 60;
+
+type Rules =
+  | { readonly kind: 'rules'; readonly allows: (url: URL) => boolean }
+  /** RFC 9309, 2.3.1.4: what cannot be reached forbids everything. */
+  | { readonly kind: 'unreachable'; readonly reason: string };
+
+export interface RobotsOptions {
+  /** The product token that rules are matched against. */
+  readonly product: string;
+  readonly queues: HostQueues;
+  readonly fetcher: PageFetcher;
+}
+
+/** The robots.txt of each host, asked for once per crawl (RFC 9309). */
+export class Robots {
+  readonly #options: RobotsOptions;
+  readonly #rules = new Map<string, Promise<Rules>>();
+
+  constructor(options: RobotsOptions) {
+    this.#options = options;
+  }
+
+  /** @throws FetchError when the page's host does not allow it to be crawled. */
+  async permit(url: URL): Promise<void> {
+    const rules = this.#rules.get(url.origin) ?? this.#load(url.origin);
+    this.#rules.set(url.origin, rules);
+    const known = await rules;
+    if (known.kind === 'unreachable') {
+      throw new FetchError(`${url.origin}/robots.txt could not be read: ${known.reason}`, false);
+    }
+    if (!known.allows(url)) {
+      throw new FetchError(`${url.origin}/robots.txt disallows this page`, false, 'refused');
+    }
+  }
+
+  async #load(origin: string): Promise<Rules> {
+    const address = new URL('/robots.txt', origin);
+    const site = new Site([address]);
+    const permit = async (url: URL) => site.permit(url);
+    try {
+      return this.#interpret(address, await this.#options.fetcher.fetch({ url: address, permit }));
+    } catch (error) {
+      if (error instanceof FetchError) return { kind: 'unreachable', reason: error.reason };
+      throw error;
+    }
+  }
+
+  #interpret(address: URL, { status, body }: FetchedPage): Rules {
+    // 429 says that the host is busy, not that it has no rules.
+    if (status >= 500 || status === 429) return { kind: 'unreachable', reason: `status ${status}` };
+    if (status !== 200) return { kind: 'rules', allows: () => true };
+    const { product, queues } = this.#options;
+    const robots = robotsParser(address.href, new TextDecoder().decode(body));
+    const delay = Math.min(robots.getCrawlDelay(product) ?? 0, LONGEST_CRAWL_DELAY_S);
+    queues.of(address).slowDown(delay * 1000);
+    return { kind: 'rules', allows: (url) => robots.isAllowed(url.href, product) ?? true };
+  }
+}

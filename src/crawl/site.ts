@@ -1,0 +1,26 @@
+import { getDomain } from 'tldts';
+import { FetchError } from './fetch/fetch-error.js';
+
+/** The hosts that a source's pages may stand on: those of its entries, and others of the same registrable domain. */
+export class Site {
+  readonly #hosts: ReadonlySet<string>;
+
+  constructor(entries: readonly URL[]) {
+    this.#hosts = new Set(entries.flatMap(({ hostname }) => [hostname, domainOf(hostname)]));
+  }
+
+  includes(url: URL): boolean {
+    const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+    return isWeb && (this.#hosts.has(url.hostname) || this.#hosts.has(domainOf(url.hostname)));
+  }
+
+  /** @throws FetchError for an address of another site. */
+  permit(url: URL): void {
+    if (!this.includes(url)) throw new FetchError(`the address leads to another site, ${url.href}`, false);
+  }
+}
+
+/** The registrable domain, such as fjjn.gov.cn; the host itself where there is none, as for IP addresses. */
+function domainOf(hostname: string): string {
+  return getDomain(hostname) ?? hostname;
+}

@@ -1,0 +1,124 @@
+import type { Archive } from './archive/archive.js';
+import { FetchError } from './fetch/fetch-error.js';
+import type { PageFetcher } from './fetch/page-fetcher.js';
+import type { Robots } from './robots.js';
+import { type ArchiveLocation, type Snapshot, type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
+import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
+import type { VisitResult } from './summary.js';
+import type { Target } from './target.js';
+import { urlKey } from './url-key.js';
+
+export interface Visit {
+  readonly result: VisitResult;
+  /** In words, for pages that could not be had. */
+  readonly reason: string | null;
+  /** The page as it stands now, or null when it could not be had. */
+  readonly content: PageContent | null;
+}
+
+export interface PageContent {
+  /** After redirects. */
+  readonly url: URL;
+  readonly contentType: string | null;
+  readonly archive: ArchiveLocation;
+}
+
+export interface VisitorOptions {
+  readonly fetcher: PageFetcher;
+  readonly robots: Robots;
+  readonly archive: Archive;
+  readonly index: SnapshotIndex;
+  readonly alreadyFetched: ReadonlySet<string>;
+  readonly now: () => Date;
+}
+
+/** Visits each page once per crawl and records what came of it. */
+export class Visitor {
+  readonly #options: VisitorOptions;
+  readonly #visits = new Map<string, Promise<Visit>>();
+
+  constructor(options: VisitorOptions) {
+    this.#options = options;
+  }
+
+  /** @throws ArchiveError, SnapshotIndexError and the signal's reason; never for what a site does. */
+  async visit(target: Target): Promise<Visit> {
+    const key = urlKey(target.url);
+    const earlier = this.#visits.get(key);
+    if (earlier !== undefined) return keep(await earlier);
+    const visit = this.#visitOnce(target);
+    this.#visits.set(key, visit);
+    return visit;
+  }
+
+  async #visitOnce(target: Target): Promise<Visit> {
+    const { archive, alreadyFetched } = this.#options;
+    const { href } = target.url;
+    const lastGood = await this.#lastGood(href);
+    // Where the archived body is lost, the page is fetched as if for the first time.
+    const isHeld = lastGood?.archive ? await archive.holds(lastGood.archive) : false;
+    const previous = isHeld ? lastGood : undefined;
+    if (alreadyFetched.has(href) && previous !== undefined) {
+      return { result: 'kept', reason: null, content: contentOf(previous) };
+    }
+    const snapshot = await this.#fetch(target, previous);
+    await this.#record(snapshot);
+    const fresh = lastGood === undefined ? 'new' : 'changed';
+    return {
+      result: snapshot.outcome === 'ok' ? fresh : snapshot.outcome,
+      reason: snapshot.reason,
+      content: contentOf(snapshot.outcome === 'unchanged' ? previous : snapshot),
+    };
+  }
+
+  async #fetch(target: Target, previous: Snapshot | undefined): Promise<Snapshot> {
+    const { fetcher, now } = this.#options;
+    const permit = (url: URL) => this.#permit(url, target);
+    try {
+      const page = await fetcher.fetch({ url: target.url, previous, permit });
+      return snapshotOfAnswer(target, page, previous, now());
+    } catch (error) {
+      if (error instanceof FetchError) return snapshotOfFailure(target, error, now());
+      throw error;
+    }
+  }
+
+  async #lastGood(url: string): Promise<Snapshot | undefined> {
+    try {
+      return await this.#options.index.lastGood(url);
+    } catch (cause) {
+      throw new SnapshotIndexError(`the snapshots of ${url} cannot be looked up: ${String(cause)}`, {
+        cause,
+      });
+    }
+  }
+
+  async #record(snapshot: Snapshot): Promise<void> {
+    try {
+      await this.#options.index.record(snapshot);
+    } catch (cause) {
+      throw new SnapshotIndexError(`the snapshot of ${snapshot.url} cannot be kept: ${String(cause)}`, {
+        cause,
+      });
+    }
+  }
+
+  async #permit(url: URL, { site }: Target): Promise<void> {
+    site.permit(url);
+    await this.#options.robots.permit(url);
+  }
+}
+
+/** A failure is told to every source that comes across the page. */
+function keep(visit: Visit): Visit {
+  return visit.content === null ? visit : { ...visit, result: 'kept' };
+}
+
+function contentOf(snapshot: Snapshot | undefined): PageContent | null {
+  if (!snapshot?.archive || (snapshot.outcome !== 'ok' && snapshot.outcome !== 'unchanged')) return null;
+  return {
+    url: new URL(snapshot.finalUrl),
+    contentType: snapshot.contentType,
+    archive: snapshot.archive,
+  };
+}

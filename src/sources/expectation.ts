@@ -1,0 +1,45 @@
+import { closestMatch } from 'leven';
+import { z } from 'zod';
+
+/** Zod options that say of a value that it is missing or wrong, and what to write instead. */
+export function expecting(what: string) {
+  return { error: ({ input }: { input?: unknown }) => complaint(input, what) };
+}
+
+/** A text that is not empty. */
+export function text(what: string) {
+  return z.string(expecting(what)).trim().min(1, expecting(what));
+}
+
+export function wholeNumber(least: number, most: number) {
+  const what = `a whole number from ${least} to ${most}`;
+  return z.int(expecting(what)).min(least, expecting(what)).max(most, expecting(what));
+}
+
+/** One of a few names; a near miss is answered with the name that was probably meant. */
+export function oneOf<const Name extends string>(names: readonly Name[]) {
+  return z.enum(names, {
+    error: ({ input }) => complaint(input, `one of ${names.join(', ')}${didYouMean(String(input), names)}`),
+  });
+}
+
+/** A text that `parse` understands, as the number it stands for. */
+export function quantity(parse: (text: string) => number | undefined, least: number, what: string) {
+  return z.string(expecting(what)).transform((value, context) => {
+    const parsed = parse(value);
+    if (parsed !== undefined && parsed >= least) return parsed;
+    context.addIssue({ code: 'custom', message: complaint(value, what) });
+    return z.NEVER;
+  });
+}
+
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const near = closestMatch(word, candidates, { maxDistance: 4 });
+  return near === undefined ? '' : ` (did you mean ${near}?)`;
+}
+
+function complaint(input: unknown, what: string): string {
+  return input === undefined || input === null
+    ? `is missing: write ${what}`
+    : `${JSON.stringify(input)} cannot be used: write ${what}`;
+}

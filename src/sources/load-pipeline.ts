@@ -1,0 +1,134 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { didYouMean } from './expectation.js';
+import { PipelineError, type PipelineProblem } from './pipeline-error.js';
+import { KNOWN_KEYS, type PipelineYaml, pipelineSchema } from './pipeline-schema.js';
+import type { Pipeline } from './source.js';
+import { formatPath, type KeyPath, YamlPlaces } from './yaml-place.js';
+
+/**
+ * Reads a pipeline file.
+ * @throws PipelineError when the file is missing or anything in it cannot be used; it lists all problems at once.
+ */
+export async function loadPipeline(file: string): Promise<Pipeline> {
+  const lines = new LineCounter();
+  const document = parseDocument(await readText(file), { lineCounter: lines, prettyErrors: false });
+  const places = new YamlPlaces(document, lines);
+
+  const syntax = [...document.errors, ...document.warnings];
+  if (syntax.length > 0) {
+    const problems = syntax.map(({ pos, message }) => ({
+      ...places.at(pos[0]),
+      path: '',
+      message: `is not valid YAML: ${message}`,
+    }));
+    throw new PipelineError(file, problems);
+  }
+
+  const raw: unknown = document.toJS();
+  const parsed = pipelineSchema.safeParse(raw);
+  const problems = [
+    ...(parsed.error?.issues.flatMap((issue) => describeIssue(issue, places)) ?? []),
+    ...duplicateIds(raw, places),
+    ...(await missingFolder(file, raw, places)),
+  ];
+  if (!parsed.success || problems.length > 0) throw new PipelineError(file, inFileOrder(problems));
+  return toPipeline(file, parsed.data);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const message = isMissing(cause)
+      ? 'there is no such file; name a pipeline file such as pipelines/samples.yaml'
+      : `cannot be read: ${String(cause)}`;
+    throw new PipelineError(file, [{ line: 1, column: 1, path: '', message }], { cause });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+function describeIssue(issue: z.core.$ZodIssue, places: YamlPlaces): PipelineProblem[] {
+  const keyPath = issue.path.filter((part) => typeof part !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(keyPath, key, places));
+  }
+  const path = formatPath(places.written(keyPath));
+  return [{ ...places.ofValue(keyPath), path, message: issue.message }];
+}
+
+function unknownKey(parent: KeyPath, key: string, places: YamlPlaces): PipelineProblem {
+  const known = KNOWN_KEYS.get(parent.filter((part) => typeof part === 'string').join('.')) ?? [];
+  return {
+    ...places.ofKey(parent, key),
+    path: formatPath([...parent, key]),
+    message: `is not a key of a pipeline file: write one of ${known.join(', ')}${didYouMean(key, known)}`,
+  };
+}
+
+/** Looks at the file as it is written, so that duplicates are told together with everything else. */
+function duplicateIds(raw: unknown, places: YamlPlaces): PipelineProblem[] {
+  const ids = asList(property(raw, 'sources')).map((source) => property(source, 'id'));
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (typeof id !== 'string' || first === index) return [];
+    const path = ['sources', index, 'id'];
+    const message = `"${id}" is the id of sources[${first}] too: write an id of its own`;
+    return [{ ...places.ofValue(path), path: formatPath(path), message }];
+  });
+}
+
+async function missingFolder(file: string, raw: unknown, places: YamlPlaces): Promise<PipelineProblem[]> {
+  const serve = property(raw, 'serve');
+  if (typeof serve !== 'string') return [];
+  const folder = besides(file, serve);
+  const found = await stat(folder).catch(() => null);
+  if (found?.isDirectory()) return [];
+  const message = `there is no folder ${folder}: write the path of one, relative to this file`;
+  return [{ ...places.ofValue(['serve']), path: 'serve', message }];
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function inFileOrder(problems: readonly PipelineProblem[]): PipelineProblem[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function besides(file: string, relative: string): string {
+  return path.resolve(path.dirname(file), relative);
+}
+
+function toPipeline(file: string, yaml: PipelineYaml): Pipeline {
+  const { politeness, sources } = yaml;
+  return {
+    name: yaml.name ?? path.parse(file).name,
+    file,
+    contact: yaml.contact,
+    politeness: {
+      delayMs: politeness.delay,
+      jitterMs: politeness.jitter,
+      connectionsPerHost: politeness.connections_per_host,
+      timeoutMs: politeness.timeout,
+      maxBodyBytes: politeness.max_body,
+      retries: politeness.retries,
+    },
+    allowPrivateAddresses: yaml.allow_private_addresses,
+    serve: yaml.serve === null ? null : besides(file, yaml.serve),
+    sources: sources.map(({ item_selector, max_pages, ...source }) => ({
+      ...source,
+      itemSelector: item_selector,
+      maxPages: max_pages,
+    })),
+  };
+}

@@ -1,0 +1,111 @@
+import { load } from 'cheerio';
+import { z } from 'zod';
+import { expecting, oneOf, quantity, text, wholeNumber } from './expectation.js';
+import { parseDuration, parseSize } from './quantity.js';
+import { ADAPTER_NAMES, AGENCY_LEVELS, DEFAULT_POLITENESS } from './source.js';
+
+const WEB_ADDRESS = 'an address that begins with http:// or https://';
+const REGION_CODE = 'the six digits of a GB/T 2260 code, such as 350430';
+const CONTACT = 'a web or mail address at which the owner of a site can reach you';
+const SELECTOR = 'a CSS selector such as .list a';
+const DURATION = 'a duration such as 500ms, 1s or 2min';
+const SIZE = 'a size such as 512KiB or 32MiB';
+
+const politeness = z.strictObject(
+  {
+    delay: quantity(parseDuration, 0, DURATION).default(DEFAULT_POLITENESS.delayMs),
+    jitter: quantity(parseDuration, 0, DURATION).default(DEFAULT_POLITENESS.jitterMs),
+    connections_per_host: wholeNumber(1, 8).default(DEFAULT_POLITENESS.connectionsPerHost),
+    timeout: quantity(parseDuration, 1, `${DURATION}, above zero`).default(DEFAULT_POLITENESS.timeoutMs),
+    max_body: quantity(parseSize, 1, `${SIZE}, above zero`).default(DEFAULT_POLITENESS.maxBodyBytes),
+    retries: wholeNumber(0, 10).default(DEFAULT_POLITENESS.retries),
+  },
+  expecting('a mapping such as { delay: 2s }'),
+);
+
+const region = z.strictObject(
+  {
+    // Unquoted digits are a number in YAML, and no region code begins with 0.
+    code: z.preprocess(
+      (value) => (typeof value === 'number' ? String(value) : value),
+      z.string(expecting(REGION_CODE)).regex(/^\d{6}$/, expecting(REGION_CODE)),
+    ),
+    name: text('the name of the region, such as 建宁县'),
+  },
+  expecting('a region such as { code: 350430, name: 建宁县 }'),
+);
+
+const agency = z.strictObject(
+  {
+    name: text('the full name of the agency, such as 建宁县人民政府'),
+    level: oneOf(AGENCY_LEVELS),
+  },
+  expecting('an agency such as { name: 建宁县人民政府, level: county }'),
+);
+
+const entry = z
+  .string(expecting(WEB_ADDRESS))
+  .refine(isWebAddress, expecting(WEB_ADDRESS))
+  .transform((value) => new URL(value));
+
+const source = z.strictObject(
+  {
+    id: z
+      .string(expecting('an id such as 350430-county'))
+      .regex(/^[\w.-]+$/, expecting('an id of Latin letters, digits, dots, hyphens and underscores')),
+    region,
+    agency,
+    entry: z.preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(entry, expecting(WEB_ADDRESS)).min(1, expecting(WEB_ADDRESS)),
+    ),
+    adapter: oneOf(ADAPTER_NAMES).default('list-page'),
+    item_selector: z
+      .string(expecting(SELECTOR))
+      .refine(isSelector, expecting(SELECTOR))
+      .nullable()
+      .default(null),
+    max_pages: wholeNumber(1, 1000).default(20),
+  },
+  expecting('a source: a mapping with id, region, agency and entry'),
+);
+
+/** A pipeline file as it is written, with its defaults filled in. */
+export const pipelineSchema = z.strictObject(
+  {
+    name: text('a short name for the pipeline').optional(),
+    // Goes into a request header, which takes nothing but ASCII.
+    contact: z.string(expecting(CONTACT)).regex(/^[!-~]+$/, expecting(CONTACT)),
+    politeness: politeness.prefault({}),
+    allow_private_addresses: z.boolean(expecting('true or false')).default(false),
+    serve: text('the folder of a published web, relative to this file').nullable().default(null),
+    sources: z
+      .array(source, expecting('a list of sources'))
+      .min(1, expecting('a list with at least one source')),
+  },
+  expecting('a mapping with the keys contact and sources'),
+);
+
+export type PipelineYaml = z.output<typeof pipelineSchema>;
+
+/** The keys that a mapping may have, by its path without list positions. */
+export const KNOWN_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', Object.keys(pipelineSchema.shape)],
+  ['politeness', Object.keys(politeness.shape)],
+  ['sources', Object.keys(source.shape)],
+  ['sources.region', Object.keys(region.shape)],
+  ['sources.agency', Object.keys(agency.shape)],
+]);
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
+}
+
+function isSelector(value: string): boolean {
+  try {
+    load('')(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

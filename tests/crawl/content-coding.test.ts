@@ -1,0 +1,57 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeContent } from '../../src/crawl/fetch/content-coding.js';
+
+const LIMIT = 1024 * 1024;
+
+const CODINGS = [
+  { name: 'gzip', encode: gzipSync },
+  { name: 'x-gzip', encode: gzipSync },
+  { name: 'GZIP', encode: gzipSync },
+  { name: 'br', encode: brotliCompressSync },
+  { name: 'deflate', encode: deflateSync },
+  { name: 'deflate', encode: deflateRawSync },
+  { name: 'deflate, gzip', encode: (body: Uint8Array) => gzipSync(deflateSync(body)) },
+] as const;
+
+describe('the content coding of a body', () => {
+  it.each(CODINGS)('$name is undone', async ({ name, encode }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 500 }), async (body) => {
+        expect(Buffer.from(await decodeContent(encode(body), name, LIMIT))).toEqual(Buffer.from(body));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([null, '', 'identity'])('%j leaves the body as it is', async (coding) => {
+    const body = Buffer.from('公开');
+    expect(await decodeContent(body, coding, LIMIT)).toEqual(body);
+  });
+
+  it('that nobody asked for is refused', async () => {
+    await expect(decodeContent(Buffer.from('x'), 'zstd', LIMIT)).rejects.toMatchObject({
+      name: 'ContentCodingError',
+      reason: 'the answer is coded as "zstd", which was not asked for',
+    });
+  });
+
+  it.each([
+    ['gzip', gzipSync(Buffer.alloc(5000, 'a')).subarray(0, 20)],
+    ['gzip', Buffer.from('no gzip at all')],
+    ['br', Buffer.from('no brotli at all')],
+  ] as const)('%s that is cut off or damaged is refused', async (coding, body) => {
+    await expect(decodeContent(body, coding, LIMIT)).rejects.toThrow('cut off or damaged');
+  });
+
+  it.each([
+    ['gzip', gzipSync(Buffer.alloc(50 * LIMIT))],
+    ['deflate', deflateRawSync(Buffer.alloc(50 * LIMIT))],
+    ['br', brotliCompressSync(Buffer.alloc(50 * LIMIT))],
+    ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(50 * LIMIT)))],
+  ] as const)('%s that unpacks to more than the limit is refused', async (coding, body) => {
+    expect(body.length).toBeLessThan(LIMIT);
+    await expect(decodeContent(body, coding, LIMIT)).rejects.toMatchObject({ tooLarge: true });
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/crawl/answer/judge.js';
+import type { HeaderList } from '../../src/crawl/fetch/exchange.js';
+
+const PAGE = 'http://www.a.example/xxgk/t20230113_1.html';
+const LONG = '全县主动公开政府信息一千一百九十条，依申请公开八条。'.repeat(30);
+
+interface Given {
+  readonly status?: number;
+  readonly type?: string | null;
+  readonly body: string | Uint8Array;
+  readonly reached?: string;
+  readonly requested?: string;
+}
+
+function verdictOn({ status = 200, type = 'text/html', body, reached = PAGE, requested = PAGE }: Given) {
+  const headers: HeaderList = type === null ? [] : [['Content-Type', type]];
+  return judge(
+    {
+      url: new URL(reached),
+      status,
+      headers,
+      body: typeof body === 'string' ? Buffer.from(body) : body,
+      archive: { file: 'a.warc.gz', offset: 0, length: 1 },
+    },
+    new URL(requested),
+  );
+}
+
+function html(title: string, text: string, script = ''): string {
+  return `<html><head><title>${title}</title><script>${script}</script></head><body><div>${text}</div></body></html>`;
+}
+
+describe('an answer is good', () => {
+  it.each<[string, Given]>([
+    ['a report', { body: html('建宁县2020年政府信息公开工作年度报告', LONG) }],
+    [
+      'a short report with an attachment',
+      { body: html('年度报告', '附件：<a href="a.pdf">2020年报.pdf</a>') },
+    ],
+    ['a page of pictures', { body: html('年度报告', '<img src="1.png"><img src="2.png">', 'var a = 1') }],
+    ['a file', { type: 'application/pdf', body: '%PDF-1.4 404 not found 验证码' }],
+    ['a file declared as a page', { body: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]) }],
+    ['a page without declared type', { type: null, body: html('年度报告', LONG) }],
+    ['an article that speaks of a captcha', { body: html('年度报告', `${LONG}验证码`, 'captcha()') }],
+    ['a report that leaves the script of its firewall in', { body: html('年度报告', LONG, '$_ts=window') }],
+    [
+      'a report that asks for JavaScript in vain',
+      { body: `${html('报告', LONG)}<noscript>请开启JavaScript</noscript>` },
+    ],
+    [
+      'a report with the row 申请信息不存在数',
+      { body: html('年度报告', `6.申请信息不存在数 件 404 ${LONG}`) },
+    ],
+    [
+      'a home page that was asked for',
+      { body: html('首页', LONG), reached: 'http://a.example/', requested: 'http://a.example/' },
+    ],
+  ])('when it is %s', (_, given) => {
+    expect(verdictOn(given)).toEqual({ outcome: 'ok', reason: null });
+  });
+});
+
+describe('an answer is a page gone', () => {
+  it.each<[string, Given, string]>([
+    ['status 404', { status: 404, body: '' }, 'status 404'],
+    ['status 410', { status: 410, body: '' }, 'status 410'],
+    ['页面不存在', { body: html('提示', '抱歉，您访问的页面不存在！') }, 'does not exist any more'],
+    [
+      '您访问的页面已删除',
+      { body: html('提示信息', '您访问的页面已删除或已过期') },
+      'does not exist any more',
+    ],
+    ['a title of 404', { body: html('404', '请检查地址') }, 'does not exist any more'],
+    [
+      'a title of 404 within the menu of the site',
+      { body: html('404错误', LONG) },
+      'does not exist any more',
+    ],
+    ['找不到您要访问的页面', { body: html('错误', '找不到您要访问的页面') }, 'does not exist any more'],
+    [
+      'not found, in GB18030',
+      {
+        body: Buffer.concat([
+          Buffer.from('<title>'),
+          Buffer.from([0xd2, 0xb3, 0xc3, 0xe6, 0xb2, 0xbb, 0xb4, 0xe6, 0xd4, 0xda]),
+        ]),
+      },
+      'does not exist any more',
+    ],
+    [
+      'the home page instead',
+      { body: html('首页', LONG), reached: 'http://www.a.example/index.html' },
+      'leads to the home page',
+    ],
+  ])('when it is %s', (_, given, reason) => {
+    expect(verdictOn(given)).toEqual({ outcome: 'gone', reason: expect.stringContaining(reason) });
+  });
+});
+
+describe('an answer is a barrier', () => {
+  it.each<[string, Given, string]>([
+    ['瑞数, status 412', { status: 412, body: '<script>$_ts={};</script>' }, 'status 412, a 瑞数 challenge'],
+    [
+      '加速乐, status 521',
+      { status: 521, body: "<script>document.cookie='__jsl_clearance_s=1'</script>" },
+      'status 521, a 加速乐 challenge',
+    ],
+    [
+      'a cloud shield, status 405',
+      { status: 405, body: html('405', '您的访问请求可能对网站造成安全威胁，已被拦截') },
+      'a firewall page',
+    ],
+    ['a captcha, status 403', { status: 403, body: html('提示', '请输入验证码') }, 'a captcha'],
+    ['a bare 403', { status: 403, body: '' }, 'status 403, access refused'],
+    ['a challenge with status 200', { body: '<html><script>$_ts={};</script><body></body></html>' }, '瑞数'],
+    ['请开启JavaScript', { body: html('', '请开启JavaScript并刷新该页') }, 'asks for JavaScript'],
+    ['访问验证', { body: html('访问验证', '请完成访问验证后继续') }, 'a captcha'],
+    ['a login', { body: html('统一身份认证', '<form><input type="password"></form>') }, 'a login page'],
+    [
+      'nothing but script',
+      { body: '<html><head><script src="/x.js"></script></head><body><div id="app"></div></body></html>' },
+      'only script',
+    ],
+  ])('when it is %s', (_, given, reason) => {
+    expect(verdictOn(given)).toEqual({ outcome: 'blocked', reason: expect.stringContaining(reason) });
+  });
+});
+
+describe('an answer is a failure', () => {
+  it.each<[string, Given, string]>([
+    ['status 500', { status: 500, body: html('', 'Internal Server Error') }, 'status 500'],
+    ['status 400 with a file', { status: 400, type: 'application/pdf', body: '%PDF' }, 'status 400'],
+    ['empty', { body: '' }, 'the answer is empty'],
+  ])('when it is %s', (_, given, reason) => {
+    expect(verdictOn(given)).toEqual({ outcome: 'failed', reason });
+  });
+});

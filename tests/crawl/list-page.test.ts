@@ -1,0 +1,122 @@
+import { load } from 'cheerio';
+import { describe, expect, it } from 'vitest';
+import { listPage } from '../../src/crawl/adapters/list-page.js';
+import { attachmentsOf } from '../../src/crawl/attachments.js';
+
+const LIST = new URL('http://www.a.example/xxgk/zfxxgknb/index.html');
+
+function read(html: string, itemSelector: string | null = null) {
+  if (listPage.kind !== 'list') throw new Error('the adapter reads no lists');
+  const page = { url: LIST, $: load(html), itemSelector };
+  return {
+    reports: listPage.reports(page).map(({ url, text }) => [url.href, text]),
+    further: listPage.furtherPages(page).map(({ url }) => url.pathname),
+  };
+}
+
+function reportsOf(html: string, itemSelector: string | null = null): string[] {
+  return read(html, itemSelector).reports.map(([, text]) => text ?? '');
+}
+
+describe('on any page, a link is a report', () => {
+  it('when it names the disclosure of information, an annual report, and a year', () => {
+    expect(
+      read(`<li><a href="./202101/t20210108_1.html"> 建宁县2020年政府信息公开
+        工作年度报告</a></li><a href="/jyj/1.html">县教育局2021年度信息公开年报</a>`).reports,
+    ).toEqual([
+      ['http://www.a.example/xxgk/zfxxgknb/202101/t20210108_1.html', '建宁县2020年政府信息公开 工作年度报告'],
+      ['http://www.a.example/jyj/1.html', '县教育局2021年度信息公开年报'],
+    ]);
+  });
+
+  it('when its title, cut short in the text, says so in full', () => {
+    expect(
+      reportsOf(
+        '<a href="1.html" title="建宁县2020年政府信息公开工作年度报告">建宁县2020年政府信息公开…</a>',
+      ),
+    ).toEqual(['建宁县2020年政府信息公开工作年度报告']);
+  });
+
+  it('also when it is an explanation, a picture story or a notice: the parser tells them apart', () => {
+    expect(
+      reportsOf(`<a href="1.html">《建宁县2020年政府信息公开工作年度报告》解读</a>
+        <a href="2.html">图解：建宁县2020年政府信息公开年报</a>
+        <a href="3.html">关于做好2020年政府信息公开工作年度报告的通知</a>`),
+    ).toHaveLength(3);
+  });
+
+  it('without a year only where the address looks like an article’s', () => {
+    expect(
+      reportsOf(`<a href="t20210108_1.html">建宁县政府信息公开工作年度报告</a>
+        <a href="/xxgk/zfxxgknb/">政府信息公开年报</a>
+        <div class="nav"><a href="/col/col12345.html">政府信息公开年报</a></div>`),
+    ).toEqual(['建宁县政府信息公开工作年度报告']);
+  });
+
+  it('never when it leads nowhere or is about something else', () => {
+    expect(
+      reportsOf(`<a href="javascript:void(0)">建宁县2020年政府信息公开工作年度报告</a>
+        <a href="mailto:a@a.example">2020年政府信息公开年报</a><a>2020年政府信息公开年报</a>
+        <a href="1.html">建宁县2020年政府工作报告</a><a href="2.html">法治政府建设2020年年度报告</a>`),
+    ).toEqual([]);
+  });
+});
+
+describe('on a page of annual reports, a link is a report', () => {
+  it('when it carries a year and 年度报告 or 年报', () => {
+    const links = `<a href="1.html">2020年年度报告</a><a href="2.html">县医保局2019年度工作报告</a>
+      <a href="3.html">二〇一八年年报</a><a href="4.html">机构职能</a><a href="5.html">年度报告</a>`;
+    expect(reportsOf(`<title>政府信息公开年报_建宁县人民政府</title>${links}`)).toEqual([
+      '2020年年度报告',
+      '县医保局2019年度工作报告',
+      '二〇一八年年报',
+    ]);
+    expect(reportsOf(`<meta name="ColumnName" content="信息公开年度报告">${links}`)).toHaveLength(3);
+    expect(reportsOf(`<title>统计信息</title>${links}`)).toEqual([]);
+  });
+});
+
+describe('a selector in the pipeline', () => {
+  it('names the links, or the items that hold them, and nothing else counts', () => {
+    const html = `<ul><li class="item"><a href="1.html">报告一</a></li><li class="item"><a href="2.html">报告二</a></li></ul>
+      <a href="3.html">2020年政府信息公开年报</a>`;
+    expect(reportsOf(html, '.item a')).toEqual(['报告一', '报告二']);
+    expect(reportsOf(html, '.item')).toEqual(['报告一', '报告二']);
+  });
+});
+
+describe('the further pages of a list', () => {
+  it('follow from TRS’s createPageHTML', () => {
+    expect(read('<script>createPageHTML(3, 0, "index", "html");</script>').further).toEqual([
+      '/xxgk/zfxxgknb/index_1.html',
+      '/xxgk/zfxxgknb/index_2.html',
+    ]);
+    expect(read(`<script>createPageHTML(1,0,'index','shtml')</script>`).further).toEqual([]);
+  });
+
+  it.each([
+    '<a href="list_2.html">下一页</a>',
+    '<a href="list_2.html"> 下页 </a>',
+    '<a href="list_2.html">&gt;</a>',
+    '<link rel="next" href="list_2.html">',
+    '<base href="/xxgk/zfxxgknb/x/"><a href="../list_2.html">下一页</a>',
+  ])('stand behind %s', (html) => {
+    expect(read(html).further).toEqual(['/xxgk/zfxxgknb/list_2.html']);
+  });
+});
+
+describe('the attachments of a report', () => {
+  it('are the documents it links to, by address or by name', () => {
+    const $ =
+      load(`<a href="P0202.pdf">报告</a><a href="a.DOCX">b</a><a href="c.wps">c</a><a href="d.ofd">d</a>
+      <a href="/download.jsp?id=7">2020年报.doc</a><a href="e.html">e</a><a href="f.zip">f</a>
+      <div class="footer"><a href="guide.pdf">使用指南</a></div>`);
+    expect(attachmentsOf($, LIST).map(({ url }) => url.pathname + url.search)).toEqual([
+      '/xxgk/zfxxgknb/P0202.pdf',
+      '/xxgk/zfxxgknb/a.DOCX',
+      '/xxgk/zfxxgknb/c.wps',
+      '/xxgk/zfxxgknb/d.ofd',
+      '/download.jsp?id=7',
+    ]);
+  });
+});

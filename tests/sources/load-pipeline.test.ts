@@ -1,0 +1,197 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPipeline } from '../../src/sources/load-pipeline.js';
+import { PipelineError } from '../../src/sources/pipeline-error.js';
+
+const COMPLETE = `
+contact: mailto:me@example.org
+sources:
+  - id: 350430-county
+    region: { code: 350430, name: 建宁县 }
+    agency: { name: 建宁县人民政府, level: county }
+    entry: http://www.fjjn.gov.cn/zfxxgkzl/zfxxgkndbg/
+`;
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'gongkai-sources-'));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function write(text: string): Promise<string> {
+  const file = path.join(folder, 'pipeline.yaml');
+  await writeFile(file, text);
+  return file;
+}
+
+async function problemsOf(text: string): Promise<string[]> {
+  const error = await loadPipeline(await write(text)).then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof PipelineError)) throw new Error(`expected a PipelineError, got ${String(error)}`);
+  return error.message.replaceAll(`${folder}${path.sep}`, '').split('\n');
+}
+
+describe('a pipeline file', () => {
+  it('becomes a pipeline, with defaults that are kind to small servers', async () => {
+    const file = await write(COMPLETE);
+    expect(await loadPipeline(file)).toEqual({
+      name: 'pipeline',
+      file,
+      contact: 'mailto:me@example.org',
+      politeness: {
+        delayMs: 1000,
+        jitterMs: 500,
+        connectionsPerHost: 1,
+        timeoutMs: 30_000,
+        maxBodyBytes: 33_554_432,
+        retries: 2,
+      },
+      allowPrivateAddresses: false,
+      serve: null,
+      sources: [
+        {
+          id: '350430-county',
+          region: { code: '350430', name: '建宁县' },
+          agency: { name: '建宁县人民政府', level: 'county' },
+          entry: [new URL('http://www.fjjn.gov.cn/zfxxgkzl/zfxxgkndbg/')],
+          adapter: 'list-page',
+          itemSelector: null,
+          maxPages: 20,
+        },
+      ],
+    });
+  });
+
+  it('may ask for other manners, in readable durations and sizes', async () => {
+    const file = await write(
+      `${COMPLETE}politeness: { delay: 1.5s, jitter: 0ms, connections_per_host: 2, timeout: 2min, max_body: 512KiB, retries: 0 }`,
+    );
+    expect((await loadPipeline(file)).politeness).toEqual({
+      delayMs: 1500,
+      jitterMs: 0,
+      connectionsPerHost: 2,
+      timeoutMs: 120_000,
+      maxBodyBytes: 524_288,
+      retries: 0,
+    });
+  });
+
+  it('may name several entries, a selector and a page limit for a source', async () => {
+    const file = await write(`
+contact: https://example.org/
+name: county reports
+sources:
+  - id: a
+    region: { code: "350430", name: 建宁县 }
+    agency: { name: 建宁县人民政府, level: county }
+    adapter: direct
+    entry: [http://a.example/1.html, https://a.example/2.pdf]
+    item_selector: .list a
+    max_pages: 3
+`);
+    const pipeline = await loadPipeline(file);
+    expect(pipeline.name).toBe('county reports');
+    expect(pipeline.sources[0]).toMatchObject({
+      adapter: 'direct',
+      entry: [new URL('http://a.example/1.html'), new URL('https://a.example/2.pdf')],
+      itemSelector: '.list a',
+      maxPages: 3,
+    });
+  });
+
+  it('names the folder that it serves relative to itself', async () => {
+    await mkdir(path.join(folder, 'web'), { recursive: true });
+    const pipeline = await loadPipeline(await write(`${COMPLETE}serve: ./web`));
+    expect(pipeline.serve).toBe(path.join(folder, 'web'));
+  });
+
+  it.each(['samples.yaml', 'jianning.yaml'])('pipelines/%s can be used', async (name) => {
+    const file = path.resolve(import.meta.dirname, '../../pipelines', name);
+    expect((await loadPipeline(file)).sources.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a pipeline file with mistakes', () => {
+  it('is answered with all of them at once, in the order of the file', async () => {
+    const problems = await problemsOf(`
+contcat: me@example.org
+sources:
+  - id: a
+    region: { code: 3504, name: 建宁县 }
+    agency: { name: 建宁县人民政府, level: conty }
+    entry: ftp://a.example/
+  - id: a
+    region: { code: 350430, name: 建宁县 }
+    agency: { name: 建宁县人民政府, level: county }
+    entry: [http://a.example/, nowhere]
+    adapter: listpage
+    max_pages: many
+politeness: { delay: 3 parsecs, max_body: 0KiB }
+`);
+    expect(problems).toEqual([
+      'pipeline.yaml:2:1: contact: is missing: write a web or mail address at which the owner of a site can reach you',
+      expect.stringMatching(/^pipeline.yaml:2:1: contcat: is not a key .*\(did you mean contact\?\)$/),
+      expect.stringMatching(/^pipeline.yaml:5:21: sources\[0\]\.region\.code: "3504" .*six digits/),
+      expect.stringMatching(/^pipeline.yaml:6:37: sources\[0\]\.agency\.level: .*\(did you mean county\?\)$/),
+      expect.stringMatching(/^pipeline.yaml:7:12: sources\[0\]\.entry: "ftp:\/\/a.example\/" .*http:\/\//),
+      'pipeline.yaml:8:9: sources[1].id: "a" is the id of sources[0] too: write an id of its own',
+      expect.stringMatching(/^pipeline.yaml:11:32: sources\[1\]\.entry\[1\]: "nowhere" /),
+      expect.stringMatching(/^pipeline.yaml:12:14: sources\[1\]\.adapter: .*\(did you mean list-page\?\)$/),
+      expect.stringMatching(/^pipeline.yaml:13:16: sources\[1\]\.max_pages: "many" .*from 1 to 1000/),
+      expect.stringMatching(/^pipeline.yaml:14:22: politeness\.delay: "3 parsecs" .*1s or 2min/),
+      expect.stringMatching(/^pipeline.yaml:14:43: politeness\.max_body: "0KiB" .*above zero/),
+    ]);
+  });
+
+  it('is told that a contact must be an address, since it goes into a header', async () => {
+    expect(await problemsOf(COMPLETE.replace('mailto:me@example.org', '某某大学'))).toEqual([
+      expect.stringContaining(
+        'pipeline.yaml:2:10: contact: "某某大学" cannot be used: write a web or mail address',
+      ),
+    ]);
+  });
+
+  it('is told where a key is missing in a source', async () => {
+    expect(await problemsOf('contact: me@example.org\nsources:\n  - id: a\n')).toEqual([
+      expect.stringContaining('pipeline.yaml:3:5: sources[0].region: is missing: write a region such as'),
+      expect.stringContaining('pipeline.yaml:3:5: sources[0].agency: is missing: write an agency such as'),
+      expect.stringContaining('pipeline.yaml:3:5: sources[0].entry: is missing: write an address'),
+    ]);
+  });
+
+  it('is told of a selector that is none, and of a folder that is not there', async () => {
+    const problems = await problemsOf(`serve: ./nowhere\n${COMPLETE}    item_selector: ".list ["\n`);
+    expect(problems).toEqual([
+      expect.stringMatching(/^pipeline.yaml:1:8: serve: there is no folder .*nowhere/),
+      expect.stringMatching(/item_selector: ".list \[" cannot be used: write a CSS selector/),
+    ]);
+  });
+
+  it('is told of broken YAML with its place', async () => {
+    expect(await problemsOf('contact: "me\nsources: []\n')).toEqual([
+      expect.stringMatching(/^pipeline.yaml:\d:\d+: is not valid YAML: /),
+    ]);
+    expect(await problemsOf('contact: a\ncontact: b\n')).toEqual([
+      'pipeline.yaml:2:1: is not valid YAML: Map keys must be unique',
+    ]);
+  });
+
+  it.each(['', '# only a comment', '- a list', '42'])('is told that %j is no pipeline', async (text) => {
+    expect(await problemsOf(text)).toEqual([
+      expect.stringContaining('write a mapping with the keys contact'),
+    ]);
+  });
+
+  it('that is not there is said to be missing', async () => {
+    const file = path.join(folder, 'absent.yaml');
+    await expect(loadPipeline(file)).rejects.toThrow(`${file}:1:1: there is no such file`);
+  });
+});

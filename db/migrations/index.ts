@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely';
+import { places } from './0001-places.js';
+import { codebook } from './0002-codebook.js';
+import { snapshots } from './0003-snapshots.js';
+import { reports } from './0004-reports.js';
+import { views } from './0005-views.js';
+
+export { APPLICATION_ID } from './0001-places.js';
+
+/** Every migration by the name it is recorded under. Names are never changed, and new ones sort last. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-places': places,
+  '0002-codebook': codebook,
+  '0003-snapshots': snapshots,
+  '0004-reports': reports,
+  '0005-views': views,
+};

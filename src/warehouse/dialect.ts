@@ -1,0 +1,88 @@
+import type Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely';
+import { explained } from './errors.js';
+
+/** kysely's SQLite dialect, with what a warehouse needs beyond it: see the three classes below. */
+export class WarehouseDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): WarehouseDriver {
+    return new WarehouseDriver(this.#database);
+  }
+
+  override createAdapter(): WarehouseAdapter {
+    return new WarehouseAdapter();
+  }
+}
+
+class WarehouseDriver extends SqliteDriver {
+  readonly #path: string;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#path = database.name;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return new ExplainingConnection(await super.acquireConnection(), this.#path);
+  }
+
+  /**
+   * A transaction takes the write lock when it begins: one that reads first and writes later would fail at once,
+   * whatever the busy timeout, when another process has written in between.
+   */
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    settings: TransactionSettings = {},
+  ): Promise<void> {
+    const begin = settings.accessMode === 'read only' ? 'begin' : 'begin immediate';
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+}
+
+/** A connection whose errors about the file are WarehouseErrors. */
+class ExplainingConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly #path: string;
+
+  constructor(inner: DatabaseConnection, path: string) {
+    this.#inner = inner;
+    this.#path = path;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      return await this.#inner.executeQuery<Row>(query);
+    } catch (error) {
+      throw explained(error, this.#path);
+    }
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    try {
+      yield* this.#inner.streamQuery<Row>(query, chunkSize);
+    } catch (error) {
+      throw explained(error, this.#path);
+    }
+  }
+}
+
+/** SQLite rolls back schema changes too; kysely does not count on it unless told. */
+class WarehouseAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Transaction } from 'kysely';
+import type { Issue } from '../parse/report.js';
+import { batches, placeText } from './report-content.js';
+import type { DocumentTable } from './schema.js';
+import type { WarehouseSchema } from './views.js';
+
+/** A document that was read, and its issues. */
+interface ReadDocument {
+  readonly snapshotId: number;
+  readonly parserVersion: number;
+  readonly report: { readonly issues: readonly Issue[] };
+}
+
+/** The report that was read in these bytes before, if any. */
+export async function reportReadIn(
+  trx: Transaction<WarehouseSchema>,
+  snapshotId: number,
+): Promise<number | undefined> {
+  const document = await trx
+    .selectFrom('document')
+    .select('report_id')
+    .where('snapshot_id', '=', snapshotId)
+    .executeTakeFirst();
+  return document?.report_id ?? undefined;
+}
+
+/** Writes what became of a document, in place of what an earlier parser made of it. */
+export async function writeDocument(
+  trx: Transaction<WarehouseSchema>,
+  { snapshotId, parserVersion, report }: ReadDocument,
+  result: Pick<DocumentTable, 'report_id' | 'refusal'>,
+): Promise<void> {
+  const row = {
+    snapshot_id: snapshotId,
+    ...result,
+    parser_version: parserVersion,
+    read_at: new Date().toISOString(),
+  };
+  await trx
+    .insertInto('document')
+    .values(row)
+    .onConflict((conflict) => conflict.column('snapshot_id').doUpdateSet(row))
+    .execute();
+
+  await trx.deleteFrom('issue').where('snapshot_id', '=', snapshotId).execute();
+  const issues = report.issues.map(({ code, severity, message, at }, index) => ({
+    snapshot_id: snapshotId,
+    position: index + 1,
+    code,
+    severity,
+    message,
+    place: placeText(at),
+  }));
+  for (const rows of batches(issues)) await trx.insertInto('issue').values(rows).execute();
+}

@@ -1,0 +1,11 @@
+export { agencyLevel } from './agency-name.js';
+export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './errors.js';
+export type { LoadInput, LoadOutcome } from './load-report.js';
+export { openWarehouse } from './open-warehouse.js';
+export type { PendingSnapshot } from './pending-snapshots.js';
+export type { ReportingSource } from './places.js';
+export type { Run, RunCounts, RunEnd } from './run-ledger.js';
+export type { LocalFile } from './snapshot-store.js';
+export * from './status.js';
+export type { WarehouseSchema } from './views.js';
+export type { Warehouse } from './warehouse.js';

@@ -1,0 +1,109 @@
+import Database from 'better-sqlite3';
+import type { Kysely, Transaction } from 'kysely';
+import type { CheckResult } from '../check/check-result.js';
+import type { FormId } from '../forms/form.js';
+import type { Issue, ParsedReport } from '../parse/report.js';
+import { reportReadIn, writeDocument } from './documents.js';
+import { ReportNotLoadedError } from './errors.js';
+import { ensureAgency, type ReportingSource } from './places.js';
+import { digestReading } from './reading.js';
+import {
+  addRevision,
+  currentReport,
+  type NewReport,
+  refresh,
+  retire,
+  type StoredReport,
+} from './revisions.js';
+import type { WarehouseSchema } from './views.js';
+
+/** One document that was parsed and checked. */
+export interface LoadInput {
+  readonly snapshotId: number;
+  readonly parserVersion: number;
+  readonly source: ReportingSource;
+  readonly report: ParsedReport;
+  readonly checks: readonly CheckResult[];
+}
+
+/** `refused`: the document is no report. */
+export type LoadOutcome = StoredReport | { readonly status: 'refused'; readonly reason: string };
+
+type Write = Transaction<WarehouseSchema>;
+
+/**
+ * Stores a reading in one transaction: all of it or nothing.
+ *
+ * @throws {ReportNotLoadedError} when the reading does not fit the forms or the schema.
+ * @throws {WarehouseError} when the database cannot be written.
+ */
+export async function loadReport(db: Kysely<WarehouseSchema>, input: LoadInput): Promise<LoadOutcome> {
+  const { url } = await db
+    .selectFrom('snapshot')
+    .select('url')
+    .where('id', '=', input.snapshotId)
+    .executeTakeFirstOrThrow(() => new RangeError(`no snapshot ${input.snapshotId} is recorded`));
+  try {
+    return await db.transaction().execute((trx) => load(trx, url, input));
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
+      throw new ReportNotLoadedError(url, error.message, { cause: error });
+    }
+    throw error;
+  }
+}
+
+async function load(trx: Write, url: string, input: LoadInput): Promise<LoadOutcome> {
+  const { form } = input.report;
+  if (form === null) return refuse(trx, input);
+
+  const report = await describe(trx, url, form, input);
+  const current = await currentReport(trx, report);
+  const same = current?.figures_digest === report.figures_digest ? current : undefined;
+
+  // A newer reading of the same bytes takes the earlier one's place, even when it finds another year in them.
+  const replaced = [current?.id, await reportReadIn(trx, input.snapshotId)];
+  await retire(
+    trx,
+    replaced.filter((id) => id !== undefined).filter((id) => id !== same?.id),
+  );
+  const stored =
+    same === undefined ? await addRevision(trx, report, input) : await refresh(trx, same, report, input);
+  await writeDocument(trx, input, { report_id: stored.reportId, refusal: null });
+  return stored;
+}
+
+async function refuse(trx: Write, input: LoadInput): Promise<LoadOutcome> {
+  const reason = refusalOf(input.report.issues);
+  const before = await reportReadIn(trx, input.snapshotId);
+  if (before !== undefined) await retire(trx, [before]);
+  await writeDocument(trx, input, { report_id: null, refusal: reason });
+  return { status: 'refused', reason };
+}
+
+function refusalOf(issues: readonly Issue[]): string {
+  const worst = issues.find(({ severity }) => severity === 'error') ?? issues[0];
+  return worst?.message ?? 'The document holds none of the statutory tables.';
+}
+
+async function describe(trx: Write, url: string, form: FormId, input: LoadInput): Promise<NewReport> {
+  const { title, agency, year, publishedOn, regionCode } = input.report.report;
+  const agencyId = await ensureAgency(trx, input.source, agency);
+  const digests = digestReading(agencyId, input.report, input.checks);
+  return {
+    agency_id: agencyId,
+    year,
+    url,
+    snapshot_id: input.snapshotId,
+    form_id: form,
+    title,
+    stated_agency: agency,
+    stated_region_code: regionCode,
+    published_on: publishedOn,
+    parser_version: input.parserVersion,
+    reported_cells: input.report.cells.filter(({ state }) => state === 'reported').length,
+    figures_digest: digests.figures,
+    reading_digest: digests.reading,
+    loaded_at: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+import { Kysely, Migrator } from 'kysely';
+import { migrations } from '../../db/migrations/index.js';
+import { syncCodebook } from './codebook.js';
+import { WarehouseDialect } from './dialect.js';
+import { explained } from './errors.js';
+import { inspectFile } from './inspect-file.js';
+import type { WarehouseSchema } from './views.js';
+import { Warehouse } from './warehouse.js';
+
+/** How long a statement waits for another process that is writing. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the warehouse at `path`, or starts one where no file is; brings its schema and its codebook up to date.
+ *
+ * @throws {WarehouseError} when the file is something else, was written by a newer gongkai (it is left as it was),
+ *   or cannot be opened, read or written.
+ */
+export async function openWarehouse(path: string): Promise<Warehouse> {
+  inspectFile(path);
+  const db = new Kysely<WarehouseSchema>({ dialect: new WarehouseDialect(connect(path)) });
+  try {
+    await migrate(db);
+    await syncCodebook(db);
+    return new Warehouse(path, db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function connect(path: string): Database.Database {
+  try {
+    const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    database.pragma('foreign_keys = ON');
+    database.pragma('journal_mode = WAL');
+    // NORMAL would lose the last commits when the power fails; a snapshot that is recorded must be there for ever.
+    database.pragma('synchronous = FULL');
+    return database;
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+async function migrate(db: Kysely<WarehouseSchema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

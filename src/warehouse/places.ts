@@ -1,0 +1,71 @@
+import type { Transaction } from 'kysely';
+import { regionOf, regionsAbove } from '../regions/region.js';
+import type { Source } from '../sources/source.js';
+import { agencyLevel, shortAgencyName } from './agency-name.js';
+import type { WarehouseSchema } from './views.js';
+
+/** Where a report was found: the region, and whose reports stand there. */
+export type ReportingSource = Pick<Source, 'region' | 'agency'>;
+
+type Write = Transaction<WarehouseSchema>;
+
+/** Writes a source with its region and agency, so that snapshots can refer to it. Its word on the agency is the last. */
+export async function registerSource(trx: Write, source: Source): Promise<void> {
+  const agencyId = await ensureAgency(trx, source, null);
+  const { name, level } = source.agency;
+  await trx.updateTable('agency').set({ name, level }).where('id', '=', agencyId).execute();
+  const row = {
+    id: source.id,
+    agency_id: agencyId,
+    adapter: source.adapter,
+    entry: JSON.stringify(source.entry),
+  };
+  await trx
+    .insertInto('source')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute();
+}
+
+/**
+ * The id of the agency that a document names, in the region of its source. Where it names the source's agency, or none,
+ * that one's name and level hold. The first spelling met is the name that is kept.
+ */
+export async function ensureAgency(
+  trx: Write,
+  source: ReportingSource,
+  statedName: string | null,
+): Promise<number> {
+  const region = await ensureRegion(trx, source.region);
+  const own = shortAgencyName(source.agency.name, region);
+  const stated = statedName === null ? own : shortAgencyName(statedName, region);
+  const known = await trx
+    .selectFrom('agency')
+    .select('id')
+    .where('region_code', '=', region.code)
+    .where('short_name', '=', stated)
+    .executeTakeFirst();
+  if (known !== undefined) return known.id;
+
+  const agency =
+    statedName === null || stated === own
+      ? source.agency
+      : { name: statedName, level: agencyLevel(statedName, region) };
+  const { id } = await trx
+    .insertInto('agency')
+    .values({ region_code: region.code, short_name: stated, name: agency.name, level: agency.level })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The name in the list of codes wins over the source's: sources write 福建省建宁县 and 建宁县. */
+async function ensureRegion(trx: Write, region: Source['region']): Promise<Source['region']> {
+  const known = regionOf(region.code) ?? region;
+  await trx
+    .insertInto('region')
+    .values([...regionsAbove(region.code), known].map(({ code, name }) => ({ code, name })))
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .execute();
+  return known;
+}

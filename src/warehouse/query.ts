@@ -1,0 +1,44 @@
+import Database from 'better-sqlite3';
+import { explained } from './errors.js';
+
+/** The answer to a query: column names, and rows in their order. */
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** The query is not one that can be answered; the message is SQLite's. */
+export class QueryError extends Error {
+  override readonly name = 'QueryError';
+}
+
+/**
+ * Answers one SELECT against a warehouse, which is opened for reading only.
+ *
+ * @throws {QueryError} when the SQL is wrong or would write.
+ * @throws {WarehouseError} when the file is no database or cannot be read.
+ */
+export function queryWarehouse(path: string, sql: string): QueryResult {
+  const database = open(path);
+  try {
+    const statement = database.prepare(sql);
+    if (!statement.reader)
+      throw new QueryError('only SELECT can be asked: the warehouse is opened for reading');
+    const rows = statement.raw().all() as unknown[][];
+    return { columns: statement.columns().map(({ name }) => name), rows };
+  } catch (error) {
+    const known = explained(error, path);
+    if (known !== error || !(error instanceof Error)) throw known;
+    throw new QueryError(error.message, { cause: error });
+  } finally {
+    database.close();
+  }
+}
+
+function open(path: string): Database.Database {
+  try {
+    return new Database(path, { readonly: true, fileMustExist: true });
+  } catch (error) {
+    throw explained(error, path);
+  }
+}

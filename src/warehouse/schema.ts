@@ -1,0 +1,210 @@
+import type { Generated } from 'kysely';
+import type { CheckResult } from '../check/check-result.js';
+import type { Snapshot } from '../crawl/snapshot.js';
+import type { FormId, TableCode, Unit } from '../forms/form.js';
+import type { CellReading, Issue } from '../parse/report.js';
+import type { AgencyLevel } from '../sources/source.js';
+
+/** The tables of a warehouse as kysely sees them; db/migrations makes them, and a test compares the two. */
+export interface WarehouseTables {
+  region: RegionTable;
+  agency: AgencyTable;
+  source: SourceTable;
+  article: ArticleTable;
+  form: FormTable;
+  form_table: FormTableTable;
+  form_row: FormRowTable;
+  form_column: FormColumnTable;
+  indicator: IndicatorTable;
+  snapshot: SnapshotTable;
+  run: RunTable;
+  report: ReportTable;
+  document: DocumentTable;
+  issue: IssueTable;
+  cell: CellTable;
+  fact: FactTable;
+  check_result: CheckResultTable;
+}
+
+export interface RegionTable {
+  code: string;
+  name: string;
+}
+
+export interface AgencyTable {
+  id: Generated<number>;
+  region_code: string;
+  short_name: string;
+  name: string;
+  level: AgencyLevel;
+}
+
+export interface SourceTable {
+  id: string;
+  agency_id: number;
+  adapter: string;
+  /** JSON array of URLs. */
+  entry: string;
+}
+
+export interface ArticleTable {
+  id: string;
+  chinese: string;
+  english: string;
+}
+
+export interface FormTable {
+  id: FormId;
+  label: string;
+  first_year: number;
+  last_year: number | null;
+  notice: string;
+}
+
+export interface FormTableTable {
+  form_id: FormId;
+  code: TableCode;
+  position: number;
+  label: string;
+  english: string;
+  section: string;
+}
+
+export interface FormRowTable {
+  form_id: FormId;
+  table_code: TableCode;
+  code: string;
+  position: number;
+  article_id: string | null;
+  label: string;
+  english: string;
+  printed: string;
+}
+
+export interface FormColumnTable {
+  form_id: FormId;
+  table_code: TableCode;
+  code: string;
+  position: number;
+  label: string;
+  english: string;
+}
+
+export interface IndicatorTable {
+  id: Generated<number>;
+  form_id: FormId;
+  table_code: TableCode;
+  row_code: string;
+  column_code: string;
+  unit: Unit;
+}
+
+export interface SnapshotTable {
+  id: Generated<number>;
+  source_id: string | null;
+  url: string;
+  final_url: string;
+  kind: Snapshot['kind'];
+  /** ISO 8601, UTC, like every time in the warehouse. */
+  fetched_at: string;
+  last_seen_at: string;
+  status: number | null;
+  outcome: Exclude<Snapshot['outcome'], 'unchanged'>;
+  reason: string | null;
+  content_type: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  digest: string | null;
+  archive_file: string | null;
+  archive_offset: number | null;
+  archive_length: number | null;
+  link_text: string | null;
+  found_on: string | null;
+}
+
+export interface RunTable {
+  id: Generated<number>;
+  pipeline: string;
+  started_at: string;
+  finished_at: string | null;
+  status: 'running' | 'finished' | 'failed' | 'interrupted';
+  error: string | null;
+  fetched: Generated<number>;
+  unchanged: Generated<number>;
+  gone: Generated<number>;
+  blocked: Generated<number>;
+  failed: Generated<number>;
+  added: Generated<number>;
+  revised: Generated<number>;
+  updated: Generated<number>;
+  refused: Generated<number>;
+  confirmations: Generated<number>;
+  last_confirmed_at: string | null;
+}
+
+export interface ReportTable {
+  id: Generated<number>;
+  agency_id: number;
+  /** The year reported on; null where the document does not say. */
+  year: number | null;
+  url: string;
+  revision: number;
+  is_current: 0 | 1;
+  snapshot_id: number;
+  form_id: FormId;
+  title: string | null;
+  stated_agency: string | null;
+  stated_region_code: string | null;
+  published_on: string | null;
+  parser_version: number;
+  reported_cells: number;
+  figures_digest: string;
+  reading_digest: string;
+  loaded_at: string;
+}
+
+export interface DocumentTable {
+  snapshot_id: number;
+  report_id: number | null;
+  refusal: string | null;
+  parser_version: number;
+  read_at: string;
+}
+
+export interface IssueTable {
+  snapshot_id: number;
+  position: number;
+  code: Issue['code'];
+  severity: Issue['severity'];
+  message: string;
+  /** A `Place` as JSON, like every place in the warehouse. */
+  place: string | null;
+}
+
+export interface CellTable {
+  report_id: number;
+  indicator_id: number;
+  state: CellReading['state'];
+  value: number | null;
+  raw: string;
+  place: string | null;
+}
+
+export interface FactTable {
+  report_id: number;
+  position: number;
+  code: string;
+  value: number;
+  unit: string;
+  approximate: 0 | 1;
+  quote: string;
+  place: string;
+}
+
+export interface CheckResultTable {
+  report_id: number;
+  check_id: string;
+  status: CheckResult['status'];
+  left_sum: number | null;
+  right_sum: number | null;
+}

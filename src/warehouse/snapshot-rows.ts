@@ -1,0 +1,50 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Snapshot } from '../crawl/snapshot.js';
+import type { SnapshotTable } from './schema.js';
+
+export function toRow(
+  snapshot: Snapshot & { readonly outcome: SnapshotTable['outcome'] },
+): Insertable<SnapshotTable> {
+  return {
+    source_id: snapshot.sourceId,
+    url: snapshot.url,
+    final_url: snapshot.finalUrl,
+    kind: snapshot.kind,
+    fetched_at: snapshot.fetchedAt,
+    last_seen_at: snapshot.fetchedAt,
+    status: snapshot.status,
+    outcome: snapshot.outcome,
+    reason: snapshot.reason,
+    content_type: snapshot.contentType,
+    etag: snapshot.etag,
+    last_modified: snapshot.lastModified,
+    digest: snapshot.digest,
+    archive_file: snapshot.archive?.file ?? null,
+    archive_offset: snapshot.archive?.offset ?? null,
+    archive_length: snapshot.archive?.length ?? null,
+    link_text: snapshot.linkText,
+    found_on: snapshot.foundOn,
+  };
+}
+
+/** The snapshot of a row that has a source: all but those of local files. */
+export function toSnapshot(row: Selectable<SnapshotTable> & { readonly source_id: string }): Snapshot {
+  const { archive_file: file, archive_offset: offset, archive_length: length } = row;
+  return {
+    sourceId: row.source_id,
+    url: row.url,
+    finalUrl: row.final_url,
+    kind: row.kind,
+    fetchedAt: row.fetched_at,
+    status: row.status,
+    outcome: row.outcome,
+    reason: row.reason,
+    contentType: row.content_type,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    digest: row.digest,
+    archive: file === null || offset === null || length === null ? null : { file, offset, length },
+    linkText: row.link_text,
+    foundOn: row.found_on,
+  };
+}

@@ -1,0 +1,109 @@
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Snapshot } from '../crawl/snapshot.js';
+import type { SnapshotTable } from './schema.js';
+import { toRow, toSnapshot } from './snapshot-rows.js';
+import type { WarehouseSchema } from './views.js';
+
+type Row = Selectable<SnapshotTable>;
+type Write = Transaction<WarehouseSchema>;
+
+export async function lastGood(db: Kysely<WarehouseSchema>, url: string): Promise<Snapshot | undefined> {
+  const row = await lastGoodRow(db, url);
+  if (row === undefined) return undefined;
+  const { source_id } = row;
+  return source_id === null ? undefined : toSnapshot({ ...row, source_id });
+}
+
+/** Adds a snapshot, or renews the one that said the same. */
+export async function recordSnapshot(db: Kysely<WarehouseSchema>, snapshot: Snapshot): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { outcome } = snapshot;
+    if (outcome === 'unchanged') return renewUnchanged(trx, snapshot);
+    await addOrRenew(trx, toRow({ ...snapshot, outcome }));
+  });
+}
+
+/** A file on disk that is loaded without crawling. `digest` as in `Snapshot`. */
+export interface LocalFile {
+  readonly name: string;
+  readonly digest: string;
+  /** When it was read; ISO 8601, UTC. */
+  readonly readAt: string;
+}
+
+/** The id of the file's snapshot: the same for the same name and bytes. */
+export async function recordFile(db: Kysely<WarehouseSchema>, file: LocalFile): Promise<number> {
+  const url = `file:${file.name}`;
+  return db.transaction().execute((trx) =>
+    addOrRenew(trx, {
+      source_id: null,
+      url,
+      final_url: url,
+      kind: 'report',
+      fetched_at: file.readAt,
+      last_seen_at: file.readAt,
+      outcome: 'ok',
+      digest: file.digest,
+    }),
+  );
+}
+
+async function renewUnchanged(trx: Write, snapshot: Snapshot): Promise<void> {
+  const good = await lastGoodRow(trx, snapshot.url);
+  if (good === undefined) {
+    throw new Error(`${snapshot.url} cannot be unchanged: no good snapshot of it is recorded`);
+  }
+  await renew(trx, good, toRow({ ...snapshot, outcome: 'ok' }));
+}
+
+async function addOrRenew(trx: Write, row: Insertable<SnapshotTable>): Promise<number> {
+  const before = row.outcome === 'ok' ? await lastGoodRow(trx, row.url) : await lastRow(trx, row.url);
+  if (before !== undefined && saysTheSame(before, row)) {
+    await renew(trx, before, row);
+    return before.id;
+  }
+  const { id } = await trx.insertInto('snapshot').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+function saysTheSame(before: Row, now: Insertable<SnapshotTable>): boolean {
+  if (now.outcome === 'ok') return before.digest === now.digest;
+  return (
+    before.outcome === now.outcome && before.status === now.status && before.reason === (now.reason ?? null)
+  );
+}
+
+/** Servers change validators of unchanged pages too; the newest make the next request conditional. */
+async function renew(trx: Write, before: Row, now: Insertable<SnapshotTable>): Promise<void> {
+  await trx
+    .updateTable('snapshot')
+    .set({
+      last_seen_at: sql<string>`max(last_seen_at, ${now.fetched_at})`,
+      etag: now.etag ?? before.etag,
+      last_modified: now.last_modified ?? before.last_modified,
+    })
+    .where('id', '=', before.id)
+    .execute();
+}
+
+function lastGoodRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
+  return db
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('url', '=', url)
+    .where('outcome', '=', 'ok')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function lastRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
+  return db
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('url', '=', url)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,95 @@
+import type { FormId, TableCode, Unit } from '../forms/form.js';
+import type { CellReading } from '../parse/report.js';
+import type { AgencyLevel } from '../sources/source.js';
+import type { SnapshotTable, WarehouseTables } from './schema.js';
+
+/** The views of a warehouse: for reading only. */
+export interface WarehouseViews {
+  newest_snapshot: NewestSnapshot;
+  indicator_view: IndicatorView;
+  report_view: ReportView;
+  cell_view: CellView;
+  panel_long: PanelLong;
+}
+
+export type WarehouseSchema = WarehouseTables & WarehouseViews;
+
+/** Of each URL the newest good snapshot. */
+export type NewestSnapshot = SnapshotTable;
+
+/** The codebook: one row for each value slot of each form. */
+export interface IndicatorView {
+  indicator_id: number;
+  form: FormId;
+  table_code: TableCode;
+  table_label: string;
+  table_english: string;
+  article: string | null;
+  row_code: string;
+  row_label: string;
+  row_english: string;
+  row_printed: string;
+  column_code: string;
+  column_label: string;
+  column_english: string;
+  unit: Unit;
+  table_position: number;
+  row_position: number;
+  column_position: number;
+}
+
+interface AgencyYear {
+  region_code: string;
+  region: string;
+  prefecture: string | null;
+  province: string | null;
+  agency: string;
+  agency_level: AgencyLevel;
+  year: number | null;
+  form: FormId;
+}
+
+/** Every revision of every report. */
+export interface ReportView extends AgencyYear {
+  report_id: number;
+  title: string | null;
+  published_on: string | null;
+  url: string;
+  revision: number;
+  is_current: 0 | 1;
+  /** 1 where this report stands for its agency and year: the fullest of its current copies. */
+  in_panel: 0 | 1;
+  reported_cells: number;
+  parser_version: number;
+  snapshot_id: number;
+}
+
+interface Figure extends AgencyYear {
+  report_id: number;
+  table_code: TableCode;
+  article: string | null;
+  row_code: string;
+  row_label: string;
+  column_code: string;
+  column_label: string;
+  unit: Unit;
+  state: CellReading['state'];
+  value: number | null;
+  raw: string;
+  url: string;
+  indicator_id: number;
+}
+
+/** Every cell of every revision. */
+export interface CellView extends Figure {
+  place: string | null;
+  revision: number;
+  is_current: 0 | 1;
+  in_panel: 0 | 1;
+  snapshot_id: number;
+}
+
+/** One value for each agency, year, article, row and column. */
+export interface PanelLong extends Figure {
+  year: number;
+}

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import type { Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
+import type { Source } from '../sources/source.js';
+import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
+import { type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
+import { registerSource } from './places.js';
+import { finishRun, type Run, type RunEnd, startRun } from './run-ledger.js';
+import { type LocalFile, lastGood, recordFile, recordSnapshot } from './snapshot-store.js';
+import type { WarehouseSchema } from './views.js';
+
+/** An open warehouse. Every method that writes does so in one transaction, durable when it resolves. */
+export class Warehouse implements SnapshotIndex {
+  constructor(
+    readonly path: string,
+    /** For queries; writing goes through the methods. */
+    readonly db: Kysely<WarehouseSchema>,
+  ) {}
+
+  /** Makes sources known; snapshots can only be recorded for a known source. */
+  async registerSources(sources: readonly Source[]): Promise<void> {
+    await this.db.transaction().execute(async (trx) => {
+      for (const source of sources) await registerSource(trx, source);
+    });
+  }
+
+  lastGood(url: string): Promise<Snapshot | undefined> {
+    return lastGood(this.db, url);
+  }
+
+  record(snapshot: Snapshot): Promise<void> {
+    return recordSnapshot(this.db, snapshot);
+  }
+
+  recordFile(file: LocalFile): Promise<number> {
+    return recordFile(this.db, file);
+  }
+
+  pendingSnapshots(parserVersion: number): Promise<PendingSnapshot[]> {
+    return pendingSnapshots(this.db, parserVersion);
+  }
+
+  loadReport(input: LoadInput): Promise<LoadOutcome> {
+    return loadReport(this.db, input);
+  }
+
+  startRun(pipeline: string, startedAt: string): Promise<number> {
+    return startRun(this.db, pipeline, startedAt);
+  }
+
+  finishRun(id: number, end: RunEnd): Promise<Run> {
+    return finishRun(this.db, id, end);
+  }
+
+  async close(): Promise<void> {
+    await this.db.destroy();
+  }
+}

@@ -1,0 +1,238 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { exportCsv } from '../../src/export/export-csv.js';
+import type { Warehouse } from '../../src/warehouse/index.js';
+import {
+  explanation,
+  formCells,
+  goodSnapshot,
+  REPORT_URL,
+  recordAndLoad,
+  sampleReport,
+} from '../warehouse/sample-report.js';
+import { temporaryFolder, temporaryWarehouse } from '../warehouse/temporary-warehouse.js';
+import { readRows } from './read-csv.js';
+
+const pdf = 'http://www.jianning.example/ndbg/2020.pdf';
+const attachment = goodSnapshot('pdf', { kind: 'attachment', url: pdf, finalUrl: pdf });
+
+const report = sampleReport({
+  cells: {
+    'proactive central_procurement procurement_amount': {
+      state: 'reported',
+      value: 6338096.4,
+      raw: '6338096.40',
+    },
+    'proactive administrative_licensing items_change': { state: 'reported', value: -12, raw: '-12' },
+    'requests granted total': { state: 'blank', value: null, raw: '' },
+    'requests other_handling total': { state: 'unreadable', value: null, raw: '=1+1' },
+  },
+  metadata: { title: '=2020年"报告"' },
+});
+
+async function exported(warehouse: Warehouse) {
+  const folder = join(await temporaryFolder(), 'export');
+  await exportCsv(warehouse, folder);
+  return (name: string) => readRows(join(folder, name));
+}
+
+async function contents(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder);
+  const texts = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+describe('the exported dataset', () => {
+  test('has every cell of the panel, with the reason where there is no number', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const read = await exported(warehouse);
+
+    const rows = await read('cells.csv');
+    expect(rows.map((row) => [row.table, row.row_code, row.column_code])).toEqual(
+      formCells('2019').map((cell) => [cell.table, cell.row.code, cell.column.code]),
+    );
+    const cell = (code: string) => rows.find((row) => `${row.row_code}.${row.column_code}` === code);
+    expect(cell('central_procurement.procurement_amount')).toEqual({
+      region_code: '350430',
+      region: '建宁县',
+      prefecture: '三明市',
+      province: '福建省',
+      agency: '建宁县人民政府',
+      agency_level: 'county',
+      year: '2020',
+      form: '2019',
+      table: 'proactive',
+      article: '20(9)',
+      row_code: 'central_procurement',
+      row: '政府集中采购',
+      column_code: 'procurement_amount',
+      column: '采购总金额',
+      value: '6338096.4',
+      unit: '元',
+      state: 'reported',
+      raw: '6338096.40',
+      url: REPORT_URL,
+    });
+    expect(cell('administrative_licensing.items_change')).toMatchObject({ value: '-12', raw: '-12' });
+    expect(cell('granted.total')).toMatchObject({ value: '', state: 'blank', raw: '' });
+    expect(cell('other_handling.total')).toMatchObject({ value: '', state: 'unreadable', raw: "'=1+1" });
+  });
+
+  test('lists each report with its counts, and says why one is not in the panel', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    await recordAndLoad(warehouse, sampleReport(), { snapshot: attachment });
+    const undated = goodSnapshot('undated', { url: 'http://www.jianning.example/ndbg/undated.html' });
+    await recordAndLoad(warehouse, sampleReport({ metadata: { year: null } }), { snapshot: undated });
+    const read = await exported(warehouse);
+
+    const all = formCells('2019').length;
+    expect(await read('reports.csv')).toMatchObject([
+      { year: '', panel: 'year unknown', url: undated.url },
+      {
+        year: '2020',
+        panel: 'duplicate',
+        url: REPORT_URL,
+        title: `'=2020年"报告"`,
+        published_on: '2021-01-08',
+        cells_reported: String(all - 2),
+        cells_blank: '1',
+        cells_unreadable: '1',
+        cells_missing: '0',
+        checks_failed: '1',
+        checks_passed: '0',
+        revision: '1',
+        digest: goodSnapshot('first').digest,
+        archive_file: '2024-03.warc.gz',
+      },
+      { year: '2020', panel: 'yes', url: pdf, cells_reported: String(all) },
+    ]);
+    const urls = new Set((await read('cells.csv')).map((row) => row.url));
+    expect([...urls]).toEqual([pdf]);
+  });
+
+  test('has checks, facts and issues, and the refusal of documents that are no report', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    await recordAndLoad(warehouse, { ...explanation, issues: [] }, { snapshot: attachment });
+    const read = await exported(warehouse);
+
+    expect(await read('checks.csv')).toMatchObject([
+      { check: 'requests.balance.total', status: 'fail', left: '8', right: '9', url: REPORT_URL },
+    ]);
+    expect(await read('facts.csv')).toMatchObject([
+      { code: 'requests_received', value: '8', approximate: '0', place: '{"line":21}' },
+    ]);
+    expect(await read('issues.csv')).toMatchObject([
+      { url: REPORT_URL, refused: '', code: 'row_missing', severity: 'warning' },
+      { url: pdf, refused: 'The document holds none of the statutory tables.', code: '' },
+    ]);
+  });
+
+  test('has a codebook of every indicator of every form', async () => {
+    const warehouse = await temporaryWarehouse();
+    const read = await exported(warehouse);
+
+    const rows = await read('codebook.csv');
+    const cells = (['legacy', '2019', '2021'] as const).flatMap((form) =>
+      formCells(form).map((cell) => [form, `${cell.table}.${cell.row.code}.${cell.column.code}`, cell.unit]),
+    );
+    expect(rows.map((row) => [row.form, row.indicator, row.unit])).toEqual(cells);
+    expect(rows.find((row) => row.indicator === 'proactive.rules.newly_made')).toMatchObject({
+      article: '20(1)',
+      article_chinese: '第二十条第（一）项',
+      row_label: '规章',
+      column_label: '本年新制作数量',
+      first_year: '2019',
+      last_year: '2020',
+    });
+  });
+
+  test('is the same bytes whatever order the reports were loaded in', async () => {
+    const folder = await temporaryFolder();
+    const loads = [
+      { report, snapshot: goodSnapshot('first') },
+      { report: sampleReport({ metadata: { year: 2019 } }), snapshot: attachment },
+    ];
+    for (const [name, order] of [
+      ['a', loads],
+      ['b', loads.toReversed()],
+    ] as const) {
+      const warehouse = await temporaryWarehouse();
+      for (const { report, snapshot } of order) await recordAndLoad(warehouse, report, { snapshot });
+      await exportCsv(warehouse, join(folder, name));
+    }
+
+    expect(await contents(join(folder, 'a'))).toEqual(await contents(join(folder, 'b')));
+  });
+});
+
+describe('an export', () => {
+  test('says which files it wrote, with how many rows', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const folder = await temporaryFolder();
+
+    const files = await exportCsv(warehouse, folder);
+
+    for (const { path, rows } of files) expect(await readRows(path)).toHaveLength(rows);
+    expect(files.map(({ path }) => basename(path)).sort()).toEqual((await readdir(folder)).sort());
+    expect(files).toContainEqual({ path: join(folder, 'cells.csv'), rows: formCells('2019').length });
+  });
+
+  test('says where it failed, and leaves no part of a file behind', async () => {
+    const warehouse = await temporaryWarehouse();
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'taken'), '');
+
+    await expect(exportCsv(warehouse, join(folder, 'taken'))).rejects.toMatchObject({
+      name: 'ExportError',
+      folder: join(folder, 'taken'),
+    });
+    expect(await readdir(folder)).toEqual(['taken']);
+  });
+
+  test('that breaks off leaves the files of the export before as they were', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const folder = await temporaryFolder();
+    await exportCsv(warehouse, folder);
+    const before = await contents(folder);
+    // From here on the codebook, which is written last, cannot be read.
+    await warehouse.db.schema.dropView('indicator_view').execute();
+
+    await expect(exportCsv(warehouse, folder)).rejects.toThrow('indicator_view');
+
+    expect(await contents(folder)).toEqual(before);
+  });
+
+  test('shows one moment of the warehouse, and keeps no other process from writing meanwhile', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const folder = await temporaryFolder();
+    const other = new Database(warehouse.path, { timeout: 0 });
+
+    const exporting = exportCsv(warehouse, folder);
+    await untilWriting(folder);
+    other.exec("UPDATE agency SET name = '改名后'");
+    other.close();
+    await exporting;
+
+    const agencies: (string | undefined)[] = [];
+    for (const name of ['cells.csv', 'reports.csv', 'checks.csv']) {
+      for (const row of await readRows(join(folder, name))) agencies.push(row.agency);
+    }
+    expect(new Set(agencies).size).toBe(1);
+  });
+});
+
+/** Until the first file of an export is begun. */
+async function untilWriting(folder: string): Promise<void> {
+  while (!(await readdir(folder, { recursive: true })).some((name) => name.endsWith('cells.csv'))) {
+    await setTimeout(1);
+  }
+}

@@ -1,0 +1,286 @@
+import { type Selectable, sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { WarehouseTables } from '../../src/warehouse/schema.js';
+import type { WarehouseViews } from '../../src/warehouse/views.js';
+import { temporaryWarehouse } from './temporary-warehouse.js';
+
+type Base<Value> = NonNullable<Value> extends string ? 'TEXT' : 'INTEGER' | 'REAL';
+/** SQL's word for a column's type, with `?` where null is allowed. The compiler knows which columns there must be. */
+type Declared<Row> = {
+  readonly [Column in keyof Row]-?: null extends Row[Column] ? `${Base<Row[Column]>}?` : Base<Row[Column]>;
+};
+
+const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<WarehouseTables[Table]>> } = {
+  region: { code: 'TEXT', name: 'TEXT' },
+  agency: { id: 'INTEGER', region_code: 'TEXT', short_name: 'TEXT', name: 'TEXT', level: 'TEXT' },
+  source: { id: 'TEXT', agency_id: 'INTEGER', adapter: 'TEXT', entry: 'TEXT' },
+  article: { id: 'TEXT', chinese: 'TEXT', english: 'TEXT' },
+  form: { id: 'TEXT', label: 'TEXT', first_year: 'INTEGER', last_year: 'INTEGER?', notice: 'TEXT' },
+  form_table: {
+    form_id: 'TEXT',
+    code: 'TEXT',
+    position: 'INTEGER',
+    label: 'TEXT',
+    english: 'TEXT',
+    section: 'TEXT',
+  },
+  form_row: {
+    form_id: 'TEXT',
+    table_code: 'TEXT',
+    code: 'TEXT',
+    position: 'INTEGER',
+    article_id: 'TEXT?',
+    label: 'TEXT',
+    english: 'TEXT',
+    printed: 'TEXT',
+  },
+  form_column: {
+    form_id: 'TEXT',
+    table_code: 'TEXT',
+    code: 'TEXT',
+    position: 'INTEGER',
+    label: 'TEXT',
+    english: 'TEXT',
+  },
+  indicator: {
+    id: 'INTEGER',
+    form_id: 'TEXT',
+    table_code: 'TEXT',
+    row_code: 'TEXT',
+    column_code: 'TEXT',
+    unit: 'TEXT',
+  },
+  snapshot: {
+    id: 'INTEGER',
+    source_id: 'TEXT?',
+    url: 'TEXT',
+    final_url: 'TEXT',
+    kind: 'TEXT',
+    fetched_at: 'TEXT',
+    last_seen_at: 'TEXT',
+    status: 'INTEGER?',
+    outcome: 'TEXT',
+    reason: 'TEXT?',
+    content_type: 'TEXT?',
+    etag: 'TEXT?',
+    last_modified: 'TEXT?',
+    digest: 'TEXT?',
+    archive_file: 'TEXT?',
+    archive_offset: 'INTEGER?',
+    archive_length: 'INTEGER?',
+    link_text: 'TEXT?',
+    found_on: 'TEXT?',
+  },
+  run: {
+    id: 'INTEGER',
+    pipeline: 'TEXT',
+    started_at: 'TEXT',
+    finished_at: 'TEXT?',
+    status: 'TEXT',
+    error: 'TEXT?',
+    fetched: 'INTEGER',
+    unchanged: 'INTEGER',
+    gone: 'INTEGER',
+    blocked: 'INTEGER',
+    failed: 'INTEGER',
+    added: 'INTEGER',
+    revised: 'INTEGER',
+    updated: 'INTEGER',
+    refused: 'INTEGER',
+    confirmations: 'INTEGER',
+    last_confirmed_at: 'TEXT?',
+  },
+  report: {
+    id: 'INTEGER',
+    agency_id: 'INTEGER',
+    year: 'INTEGER?',
+    url: 'TEXT',
+    revision: 'INTEGER',
+    is_current: 'INTEGER',
+    snapshot_id: 'INTEGER',
+    form_id: 'TEXT',
+    title: 'TEXT?',
+    stated_agency: 'TEXT?',
+    stated_region_code: 'TEXT?',
+    published_on: 'TEXT?',
+    parser_version: 'INTEGER',
+    reported_cells: 'INTEGER',
+    figures_digest: 'TEXT',
+    reading_digest: 'TEXT',
+    loaded_at: 'TEXT',
+  },
+  document: {
+    snapshot_id: 'INTEGER',
+    report_id: 'INTEGER?',
+    refusal: 'TEXT?',
+    parser_version: 'INTEGER',
+    read_at: 'TEXT',
+  },
+  issue: {
+    snapshot_id: 'INTEGER',
+    position: 'INTEGER',
+    code: 'TEXT',
+    severity: 'TEXT',
+    message: 'TEXT',
+    place: 'TEXT?',
+  },
+  cell: {
+    report_id: 'INTEGER',
+    indicator_id: 'INTEGER',
+    state: 'TEXT',
+    value: 'REAL?',
+    raw: 'TEXT',
+    place: 'TEXT?',
+  },
+  fact: {
+    report_id: 'INTEGER',
+    position: 'INTEGER',
+    code: 'TEXT',
+    value: 'REAL',
+    unit: 'TEXT',
+    approximate: 'INTEGER',
+    quote: 'TEXT',
+    place: 'TEXT',
+  },
+  check_result: {
+    report_id: 'INTEGER',
+    check_id: 'TEXT',
+    status: 'TEXT',
+    left_sum: 'REAL?',
+    right_sum: 'REAL?',
+  },
+};
+
+const FIGURE: Declared<WarehouseViews['panel_long']> = {
+  region_code: 'TEXT',
+  region: 'TEXT',
+  prefecture: 'TEXT?',
+  province: 'TEXT?',
+  agency: 'TEXT',
+  agency_level: 'TEXT',
+  year: 'INTEGER',
+  form: 'TEXT',
+  table_code: 'TEXT',
+  article: 'TEXT?',
+  row_code: 'TEXT',
+  row_label: 'TEXT',
+  column_code: 'TEXT',
+  column_label: 'TEXT',
+  unit: 'TEXT',
+  state: 'TEXT',
+  value: 'REAL?',
+  raw: 'TEXT',
+  url: 'TEXT',
+  report_id: 'INTEGER',
+  indicator_id: 'INTEGER',
+};
+
+const VIEWS: { readonly [View in keyof WarehouseViews]: Declared<Selectable<WarehouseViews[View]>> } = {
+  newest_snapshot: TABLES.snapshot,
+  indicator_view: {
+    indicator_id: 'INTEGER',
+    form: 'TEXT',
+    table_code: 'TEXT',
+    table_label: 'TEXT',
+    table_english: 'TEXT',
+    article: 'TEXT?',
+    row_code: 'TEXT',
+    row_label: 'TEXT',
+    row_english: 'TEXT',
+    row_printed: 'TEXT',
+    column_code: 'TEXT',
+    column_label: 'TEXT',
+    column_english: 'TEXT',
+    unit: 'TEXT',
+    table_position: 'INTEGER',
+    row_position: 'INTEGER',
+    column_position: 'INTEGER',
+  },
+  report_view: {
+    report_id: 'INTEGER',
+    region_code: 'TEXT',
+    region: 'TEXT',
+    prefecture: 'TEXT?',
+    province: 'TEXT?',
+    agency: 'TEXT',
+    agency_level: 'TEXT',
+    year: 'INTEGER?',
+    form: 'TEXT',
+    title: 'TEXT?',
+    published_on: 'TEXT?',
+    url: 'TEXT',
+    revision: 'INTEGER',
+    is_current: 'INTEGER',
+    in_panel: 'INTEGER',
+    reported_cells: 'INTEGER',
+    parser_version: 'INTEGER',
+    snapshot_id: 'INTEGER',
+  },
+  cell_view: {
+    ...FIGURE,
+    year: 'INTEGER?',
+    place: 'TEXT?',
+    revision: 'INTEGER',
+    is_current: 'INTEGER',
+    in_panel: 'INTEGER',
+    snapshot_id: 'INTEGER',
+  },
+  panel_long: FIGURE,
+};
+
+interface SchemaObject {
+  readonly name: string;
+  readonly type: 'table' | 'view';
+  readonly strict: number;
+}
+
+async function objects(type: SchemaObject['type']): Promise<SchemaObject[]> {
+  const { db } = await temporaryWarehouse();
+  const { rows } = await sql<SchemaObject>`SELECT name, type, strict FROM pragma_table_list
+    WHERE schema = 'main' AND type = ${type} AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'kysely_%'`.execute(
+    db,
+  );
+  return rows;
+}
+
+interface ColumnInfo {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: number;
+}
+
+async function columnsOf(name: string): Promise<ColumnInfo[]> {
+  const { db } = await temporaryWarehouse();
+  const { rows } =
+    await sql<ColumnInfo>`SELECT name, type, "notnull" FROM pragma_table_xinfo(${name})`.execute(db);
+  return rows;
+}
+
+test('the tables are those that the types declare, and STRICT', async () => {
+  const tables = await objects('table');
+
+  expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(TABLES).sort());
+  expect(tables.filter(({ strict }) => strict !== 1)).toEqual([]);
+});
+
+test('the views are those that the types declare', async () => {
+  const views = await objects('view');
+
+  expect(views.map(({ name }) => name).sort()).toEqual(Object.keys(VIEWS).sort());
+});
+
+test.each(Object.entries(TABLES))(
+  'table %s has the columns that its type declares',
+  async (name, declared) => {
+    const columns = await columnsOf(name);
+    const actual = columns.map((column) => [column.name, `${column.type}${column.notnull === 1 ? '' : '?'}`]);
+
+    expect(Object.fromEntries(actual)).toEqual(declared);
+  },
+);
+
+test.each(Object.entries(VIEWS))('view %s has the columns that its type declares', async (name, declared) => {
+  const columns = await columnsOf(name);
+
+  expect(columns.map((column) => column.name).sort()).toEqual(Object.keys(declared).sort());
+});

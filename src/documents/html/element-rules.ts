@@ -1,0 +1,43 @@
+import type { Element } from 'domhandler';
+
+/** Elements whose text is not part of the page's content. */
+const WITHOUT_CONTENT = new Set(
+  'script style noscript template title iframe object svg canvas audio video select datalist textarea'.split(
+    ' ',
+  ),
+);
+
+/** Elements that browsers display as blocks (HTML standard, 15.3 "Flow content"). */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol ' +
+    'optgroup p plaintext pre search section summary ul xmp'
+  ).split(' '),
+);
+
+const PREFORMATTED = new Set(['pre', 'listing', 'plaintext', 'xmp']);
+
+export function isSkipped({ name, attribs }: Element): boolean {
+  return (
+    WITHOUT_CONTENT.has(name) ||
+    attribs.hidden !== undefined ||
+    /display\s*:\s*none/i.test(attribs.style ?? '')
+  );
+}
+
+/** Keeps its place in the layout, unlike a skipped element: a hidden cell is an empty cell. */
+export function isInvisible({ attribs }: Element): boolean {
+  return /visibility\s*:\s*(?:hidden|collapse)/i.test(attribs.style ?? '');
+}
+
+/** An inline block counts as a block: figures in inline blocks beside each other must not run into one number. */
+export function isBlock({ name, attribs }: Element): boolean {
+  return (
+    BLOCKS.has(name) || /display\s*:\s*(?:block|flex|grid|table|list-item|inline-)/i.test(attribs.style ?? '')
+  );
+}
+
+export function isPreformatted({ name }: Element): boolean {
+  return PREFORMATTED.has(name);
+}

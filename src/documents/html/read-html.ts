@@ -1,0 +1,13 @@
+import type { Document } from '../document.js';
+import { ContentReader } from './content-reader.js';
+import { numberBlocks } from './number-blocks.js';
+import { parseHtml } from './parse-html.js';
+
+/** Reads a page: paragraphs and tables of data in reading order, meta tags, attachments and pictures. */
+export function readHtml(source: string, charset: string): Document {
+  const reader = new ContentReader(source);
+  const drafts = reader.read(parseHtml(source));
+  const { title, meta, attachments, images } = reader;
+  const blocks = numberBlocks(drafts, (offset) => (offset === null ? {} : { offset }));
+  return { format: 'html', charset, title, meta, blocks, attachments, images };
+}

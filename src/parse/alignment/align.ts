@@ -1,5 +1,5 @@
 import type { Group } from '../tokens/group.js';
-import { matchLabel } from './label-match.js';
+import { matchLabels } from './label-match.js';
 import type { Template, TemplateItem } from './template.js';
 
 /** A template's item and the group that holds it. */
@@ -21,8 +21,8 @@ export interface Alignment {
 const LEAST_SIMILARITY = 0.55;
 /** Rewards as many values as slots, so that a table wins over the same words in prose. */
 const FIT = 0.3;
-/** Rewards neighbours that stay neighbours. */
-const ADJACENT = 0.2;
+/** Rewards neighbours that stay neighbours: less than one wrong character in the longest label costs. */
+const ADJACENT = 0.04;
 const NUMBERS_IN_HEADING = 0.3;
 
 /**
@@ -51,10 +51,11 @@ function scoresOf(template: Template, groups: readonly Group[]): Scores {
   const matched = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const best = new Float64Array(size);
   for (const [row, group] of groups.entries()) {
+    const labels = matchLabels(template, group, groups[row + 1]);
     for (const [column, item] of template.items.entries()) {
       const here = (row + 1) * width + column + 1;
       const diagonal = here - width - 1;
-      const label = matchLabel(item, group, groups[row + 1], template);
+      const label = labels[column] ?? 0;
       similarity[here] = label;
       if (label >= LEAST_SIMILARITY) {
         const before = Math.max(best[diagonal] ?? 0, (matched[diagonal] ?? 0) + ADJACENT);

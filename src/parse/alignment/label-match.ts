@@ -1,36 +1,60 @@
 import type { Group } from '../tokens/group.js';
-import { findPattern, knowsCharacters, sharedCharacters } from './similarity.js';
+import { findPattern, knowsCharacters, prefixCosts, sharedCharacters } from './similarity.js';
 import type { Template, TemplateItem } from './template.js';
 
 /** Labels of up to this many characters must be found to the letter. */
 const SHORT = 3;
 /** Share of a label's characters that may be lost, added or changed. */
 const TOLERANCE = 0.4;
+/** Labels of up to this many characters are never broken over lines. */
+const LONGEST_ON_ONE_LINE = 5;
+/** Characters of other columns that may stand among those of a broken label. */
+const MOST_STRAYS = 12;
 /** Share of a label broken over lines that must stand before its values. */
 const LEAST_BEFORE = 1 / 3;
 const EXACT_BONUS = 0.15;
-const TRAILING_COST = 0.04;
+/** Decides for the longer of two labels when one is the end of the other. */
+const LENGTH_BONUS = 0.001;
+/** Characters that may stand between a label and its values: a unit, a stray character of the column beside. */
+const MOST_TRAILING = 2;
+const TRAILING_COST = 0.1;
+/** The Chinese numeral of a row such as （七）总计. */
+const NUMBERING = /[一二三四五六七八九十]$/u;
 const CROSSING_COST = 0.05;
 /** A header's characters may be scrambled where lines of several columns were read across. */
 const SCRAMBLED_HEADER = 0.75;
 
 /**
+ * How well a group's text ends in the label of each item: 0 where it does not, about 1 where it does. Where one label
+ * is the end of another (同意公开答复数, 不同意公开答复数), a text that ends in the longer one is not the shorter one's.
+ */
+export function matchLabels(template: Template, group: Group, next: Group | undefined): readonly number[] {
+  const scores = template.items.map((item) => matchLabel(item, group, next, template));
+  return scores.map((score, index) => {
+    const longer = template.longer[index] ?? [];
+    return longer.some((other) => (scores[other] ?? 0) >= score) ? 0 : score;
+  });
+}
+
+/**
  * How well a group's text ends in an item's label: 0 where it does not, about 1 where it does. A label that was
  * broken over lines may have its rest behind the values, at the start of the next group.
  */
-export function matchLabel(
-  item: TemplateItem,
-  group: Group,
-  next: Group | undefined,
-  template: Template,
-): number {
+function matchLabel(item: TemplateItem, group: Group, next: Group | undefined, template: Template): number {
   const scores = item.patterns.map((pattern) => {
     if (item.kind === 'line') return matchHeader(pattern, group);
-    if (group.text === pattern || group.ownText === pattern) return 1 + EXACT_BONUS;
+    if (isWhole(pattern, group)) return 1 + EXACT_BONUS;
     if (pattern.length <= SHORT) return matchShort(pattern, group, template);
-    return Math.max(matchEnd(pattern, group), next === undefined ? 0 : matchAcross(pattern, group, next));
+    return Math.max(
+      matchEnd(pattern, group),
+      next === undefined ? 0 : matchAcross(pattern, group, next, template),
+    );
   });
   return Math.max(0, ...scores);
+}
+
+function isWhole(pattern: string, { text, plainText, ownText }: Group): boolean {
+  return text === pattern || plainText === pattern || ownText === pattern;
 }
 
 function matchHeader(pattern: string, group: Group): number {
@@ -39,30 +63,49 @@ function matchHeader(pattern: string, group: Group): number {
   return shared >= SCRAMBLED_HEADER ? shared : 0;
 }
 
-function matchShort(pattern: string, group: Group, template: Template): number {
-  if (!group.text.endsWith(pattern)) return 0;
-  const before = group.text.slice(0, -pattern.length);
-  return template.surroundings.some((label) => before.endsWith(label)) ? 1 : 0;
+function matchShort(pattern: string, { text, plainText }: Group, template: Template): number {
+  const isLabel = [text, plainText].some((label) => {
+    if (!label.endsWith(pattern)) return false;
+    const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
+    return template.surroundings.some((other) => before.endsWith(other));
+  });
+  return isLabel ? 1 : 0;
 }
 
-function matchEnd(pattern: string, { text, labelCharacters }: Group): number {
+function matchEnd(pattern: string, { text, plainText, labelCharacters }: Group): number {
   if (!knowsCharacters(pattern, labelCharacters, 1 - TOLERANCE)) return 0;
-  const tail = text.slice(-(2 * pattern.length + 12));
-  const { cost, end } = findPattern(pattern, tail);
-  if (cost > tolerated(pattern)) return 0;
-  return 1 - cost / pattern.length - TRAILING_COST * (tail.length - end);
+  const scores = (text === plainText ? [text] : [text, plainText]).map((label) => {
+    const tail = label.slice(-(2 * pattern.length));
+    const { cost, end } = findPattern(pattern, tail);
+    const trailing = tail.length - end;
+    if (cost > tolerated(pattern) || trailing > MOST_TRAILING) return 0;
+    return 1 - cost / pattern.length - TRAILING_COST * trailing + LENGTH_BONUS * pattern.length;
+  });
+  return Math.max(...scores);
 }
 
-function matchAcross(pattern: string, { text, labelCharacters }: Group, next: Group): number {
-  if (next.text === '' || !pattern.includes(next.text.charAt(0))) return 0;
-  if (!knowsCharacters(pattern, labelCharacters, LEAST_BEFORE)) return 0;
-  const before = text.slice(-2 * pattern.length);
-  const after = next.text.slice(0, Math.floor(pattern.length * (1 - LEAST_BEFORE)));
-  const { cost, end } = findPattern(pattern, before + after, before.length);
-  if (end <= before.length || cost > tolerated(pattern)) return 0;
-  const behind = end - before.length;
-  if (!after.startsWith(pattern.slice(-behind))) return 0;
-  return 1 - cost / pattern.length - CROSSING_COST;
+/**
+ * A label whose lines stand around its values, with pieces of the headings' column among them: 3.要求提供公 | values |
+ * 五不予处理开出版物.
+ */
+function matchAcross(pattern: string, group: Group, next: Group, { strays }: Template): number {
+  if (pattern.length <= LONGEST_ON_ONE_LINE || !knowsCharacters(pattern, group.labelCharacters, LEAST_BEFORE))
+    return 0;
+  const after = next.text.slice(0, pattern.length + MOST_STRAYS);
+  if (!after.includes(pattern.slice(-1)) && !after.includes(pattern.slice(-2, -1))) return 0;
+  const before = prefixCosts(pattern, group.text.slice(-(pattern.length + MOST_STRAYS)), strays);
+  const behind = prefixCosts(reversed(pattern), reversed(after), strays);
+  let best = pattern.length;
+  for (let split = Math.ceil(pattern.length * LEAST_BEFORE); split < pattern.length; split++) {
+    const rest = pattern.length - split;
+    const [one, other] = [before[split] ?? split, behind[rest] ?? rest];
+    if (one <= split * TOLERANCE && other <= rest * TOLERANCE) best = Math.min(best, one + other);
+  }
+  return best > tolerated(pattern) ? 0 : 1 - best / pattern.length - CROSSING_COST;
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join('');
 }
 
 function tolerated(pattern: string): number {

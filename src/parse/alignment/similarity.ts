@@ -29,6 +29,30 @@ export function findPattern(pattern: string, text: string, from = 0): FuzzyMatch
   return best;
 }
 
+/**
+ * What it costs to read each prefix of a pattern at the very end of a text: entry n is for its first n characters. A
+ * character of the text that is not in the pattern costs 1, or `STRAY_COST` when it is one of `strays`.
+ */
+export function prefixCosts(pattern: string, text: string, strays: ReadonlySet<string>): Float64Array {
+  const size = pattern.length;
+  const costs = Float64Array.from({ length: size + 1 }, (_, index) => index);
+  for (const character of text) {
+    const extra = strays.has(character) ? STRAY_COST : 1;
+    let diagonal = 0;
+    let left = 0;
+    for (let index = 1; index <= size; index++) {
+      const above = costs[index] ?? 0;
+      const substitution = diagonal + (pattern[index - 1] === character ? 0 : 1);
+      left = Math.min(substitution, left + 1, above + extra);
+      costs[index] = left;
+      diagonal = above;
+    }
+  }
+  return costs;
+}
+
+const STRAY_COST = 0.25;
+
 /** The share of a pattern's characters that a text holds, in any order. */
 export function sharedCharacters(pattern: string, text: string): number {
   const left = new Map<string, number>();

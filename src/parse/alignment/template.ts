@@ -32,16 +32,32 @@ export interface TemplateItem {
 export interface Template {
   readonly table: FormTable;
   readonly items: readonly TemplateItem[];
-  /** Labels that may stand right before a row's label: headings, captions and column headers. */
+  /** For each item, the indexes of the items whose label ends in this item's label. */
+  readonly longer: readonly (readonly number[])[];
+  /** Labels that may stand right before a row's label: captions, column headers, headings, rows without values. */
   readonly surroundings: readonly string[];
+  /** Characters of the headings, which stand in a column of their own and may be read among the rows' labels. */
+  readonly strays: ReadonlySet<string>;
 }
 
 /** The sequences in which a table is printed. */
 export function templatesOf(table: FormTable): readonly Template[] {
-  const items = table.layout === 'line' ? table.blocks.map(lineItem) : table.blocks.flatMap(rowItems);
-  const usual = { table, items, surroundings: surroundingsOf(table) };
-  if (table.layout === 'rows') return [usual];
-  return [usual, { ...usual, items: table.blocks.flatMap(rowItems) }];
+  const usual = table.layout === 'line' ? table.blocks.map(lineItem) : table.blocks.flatMap(rowItems);
+  const sequences = table.layout === 'line' ? [usual, table.blocks.flatMap(rowItems)] : [usual];
+  return sequences.map((items) => ({
+    table,
+    items,
+    longer: items.map((item) => items.flatMap((other, index) => (endsIn(other, item) ? [index] : []))),
+    surroundings: surroundingsOf(table),
+    strays: headingCharacters(table),
+  }));
+}
+
+/** Numbering apart: 被依法纠错数 stands twice, and neither is the longer one. */
+function endsIn(longer: TemplateItem, shorter: TemplateItem): boolean {
+  return longer.patterns.some(
+    (long) => !shorter.patterns.includes(long) && shorter.patterns.some((short) => long.endsWith(short)),
+  );
 }
 
 function rowItems(block: Block): TemplateItem[] {
@@ -78,14 +94,21 @@ function patternsOf(wordings: readonly string[]): readonly string[] {
 }
 
 function surroundingsOf(table: FormTable): readonly string[] {
-  const headings = table.blocks.flatMap((block) => block.rows.filter(isHeading));
+  const rows = table.blocks.flatMap((block) => block.rows);
   return patternsOf([
     table.section,
     '信息内容',
     ...table.blocks.flatMap(({ caption }) => (caption === null ? [] : [caption])),
     ...table.blocks.flatMap(({ columns }) => columns.flatMap(columnWordings)),
-    ...headings.flatMap(({ heading, printed }) => [heading, printed]),
+    ...rows.flatMap((row) => (isHeading(row) ? [row.heading, row.printed] : [row.label, row.printed])),
   ]);
+}
+
+function headingCharacters(table: FormTable): ReadonlySet<string> {
+  const headings = table.blocks.flatMap((block) =>
+    block.rows.filter((row) => isHeading(row) || row.replacedBy),
+  );
+  return new Set(headings.flatMap(({ printed }) => [...hanOf(printed)]));
 }
 
 /** All wordings of a column's header. */

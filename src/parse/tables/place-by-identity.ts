@@ -8,9 +8,9 @@ export interface RowSum {
 }
 
 /**
- * Places values whose blanks vanished, or among which a stranger (a page number) stands, by the sums that the row
- * must satisfy. A slot is filled when every way to satisfy all sums, with every total printed, fills it alike; the
- * others stay unknown. Null when no way exists, or when the sums say nothing because all numbers are 0.
+ * Places values whose blanks vanished, or among which a stranger (a page number) stands, by the sums that the row must
+ * satisfy. A slot is filled when every way to satisfy all sums, with every total printed, fills it alike; the others
+ * stay unknown. Null when no slot can be filled: sums of zeros say nothing.
  */
 export function placeByIdentity(
   values: readonly ValueToken[],
@@ -27,10 +27,18 @@ export function placeByIdentity(
         : [];
   const valid = ways.filter((way) => sums.every((sum) => holds(way, sum)));
   const [first, ...others] = valid;
-  if (first === undefined || (numbers.length < slots && numbers.every((value) => numberOf(value) === 0)))
-    return null;
-  return first.map((placed, slot) =>
-    others.every((other) => alike(placed, other[slot])) ? placed : 'unknown',
+  if (first === undefined) return null;
+  const placement = first.map((placed, slot) => {
+    const isCertain = others.every((other) => alike(placed, other[slot])) && saysSomething(first, slot, sums);
+    return isCertain ? placed : 'unknown';
+  });
+  return placement.every((placed) => placed === 'unknown') ? null : placement;
+}
+
+/** A sum of zeros holds wherever its blanks are. */
+function saysSomething(way: Placement, slot: number, sums: readonly RowSum[]): boolean {
+  return sums.some(
+    ({ parts, total }) => (slot === total || parts.includes(slot)) && numberOf(way[total]) !== 0,
   );
 }
 

@@ -17,7 +17,7 @@ export function placeByCount(values: readonly ValueToken[], slots: number): Plac
   const ownLine = numbers.filter((value) => value.line === numbers[0]?.line);
   const candidates = [certain, values, numbers, ...(slots > 1 ? [ownLine] : [])];
   for (const candidate of candidates) if (candidate.length === slots) return candidate;
-  if (numbers.length === 0 && certain.length > 0) return new Array<Placed>(slots).fill('blank');
+  if (numbers.length === 0 && values.length > 0) return new Array<Placed>(slots).fill('blank');
   return spansAll(values, slots);
 }
 

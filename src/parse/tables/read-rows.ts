@@ -26,7 +26,7 @@ export function readRows(
   headers: ReadonlyMap<TemplateItem['block'], Header>,
   identities: readonly Identity[],
 ): RowsReading {
-  const placed = placeRows(template, rows, headers, identities);
+  const placed = placeRows(rows, headers, identities);
   return {
     cells: placed.flatMap((row) => cellsOf(template, row, contextOf(row.aligned, rows))),
     issues: placed.flatMap((row) => issueOf(row, headers.get(row.aligned.item.block)) ?? []),
@@ -34,7 +34,6 @@ export function readRows(
 }
 
 function placeRows(
-  template: Template,
   rows: readonly AlignedItem[],
   headers: ReadonlyMap<TemplateItem['block'], Header>,
   identities: readonly Identity[],
@@ -43,11 +42,15 @@ function placeRows(
     const { item, group } = aligned;
     const inOrder = headers.get(item.block)?.inOrder !== false;
     const placement = inOrder ? placeByCount(group.values, item.slots.length) : null;
-    if (placement === null || item === template.items.at(-1)) return { aligned, placement };
-    return { aligned, placement: withoutCutNumber(aligned, placement, identities) };
+    return {
+      aligned,
+      placement: placement === null ? null : withoutCutNumber(aligned, placement, identities),
+    };
   });
   return counted.map((row) => {
     if (row.placement !== null || headers.get(row.aligned.item.block)?.inOrder === false) return row;
+    // A row that the end of the document cut off is short for another reason than blanks.
+    if (row.aligned.group.last) return row;
     return { ...row, placement: placeByGeometry(row, counted) ?? placeBySums(row, identities) };
   });
 }
@@ -82,8 +85,8 @@ function sumsWithin({ slots }: TemplateItem, identities: readonly Identity[]): R
 }
 
 /**
- * Where a text ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it, or
- * when it is the last value that the table can have.
+ * Where a text or page ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it.
+ * A PDF that was cut off cannot be opened, so its last number is whole.
  */
 function withoutCutNumber(
   aligned: AlignedItem,
@@ -92,7 +95,7 @@ function withoutCutNumber(
 ): Placement {
   const { item, group } = aligned;
   const last = placement.at(-1);
-  if (!group.last || group.table !== null || typeof last !== 'object') return placement;
+  if (!group.last || typeof last !== 'object' || 'page' in last.at) return placement;
   if (last !== group.values.at(-1) || last.kind !== 'value') return placement;
   return satisfies(placement, sumsWithin(item, identities)) ? placement : placement.with(-1, 'unknown');
 }
@@ -154,7 +157,7 @@ function issueOf({ aligned, placement }: PlacedRow, header: Header | undefined):
   if (header?.inOrder === false) {
     return error('column_order', `${label}: the columns are not in the form's order; ${printed}`, group);
   }
-  if (group.last && placement?.at(-1) === 'unknown') {
+  if (group.last) {
     return error('truncated', `${label}: the text ends here, perhaps within a number; ${printed}`, group);
   }
   const columns = item.slots.length;

@@ -6,6 +6,8 @@ import type { Token, ValueToken } from './token.js';
 export interface Group {
   /** Chinese characters of the text since the values before. */
   readonly text: string;
+  /** `text` without what stands in brackets: numbering such as （一）, remarks, units. */
+  readonly plainText: string;
   /** Those of the text that stands in the same table row or line as the first value; they end `text`. */
   readonly ownText: string;
   /** All text since the last group that holds a number: column headers stand here, even in rows of empty cells. */
@@ -23,6 +25,7 @@ export interface Group {
 const LONGEST_LABEL = 120;
 /** Words for units stand between a label and its value in the table of indicators. */
 const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份)$/u;
+const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
 
 /** Cuts the stream of tokens into groups. A row of a table never shares a group with the row before it. */
 export function groupTokens(tokens: readonly Token[]): Group[] {
@@ -33,26 +36,35 @@ export function groupTokens(tokens: readonly Token[]): Group[] {
   const close = (last: boolean) => {
     const first = values[0];
     if (first === undefined) return;
-    const text = labelText(texts);
+    const label = labelOf(texts);
+    const text = hanOf(label);
     context += text;
-    const ownText = labelText(texts.filter((token) => token.line === first.line));
-    const labelCharacters = new Set(
-      Array.from(text.slice(-LONGEST_LABEL), (character) => character.charCodeAt(0)),
-    );
-    groups.push({ text, ownText, context, labelCharacters, values, table: first.table, at: first.at, last });
+    groups.push({
+      text,
+      plainText: hanOf(label.replace(REMARK, '')),
+      ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
+      context,
+      labelCharacters: new Set(
+        Array.from(text.slice(-LONGEST_LABEL), (character) => character.charCodeAt(0)),
+      ),
+      values,
+      table: first.table,
+      at: first.at,
+      last,
+    });
     if (values.some((value) => value.kind === 'value')) context = '';
     texts = [];
     values = [];
   };
   for (const token of tokens) {
     if (values.length > 0 && startsNewGroup(token, values)) {
-      if (values.every(isUncertain)) values = [];
+      if (isLeftover(values, texts)) values = [];
       else close(false);
     }
     if (token.kind === 'text') texts.push(token);
     else values.push(token);
   }
-  if (!values.every(isUncertain)) close(true);
+  if (!isLeftover(values, texts)) close(true);
   return groups;
 }
 
@@ -61,11 +73,15 @@ function startsNewGroup(token: Token, values: readonly ValueToken[]): boolean {
   return token.table !== null && token.line !== values.at(-1)?.line;
 }
 
-function isUncertain(value: ValueToken): boolean {
-  return value.kind === 'empty' && !value.certain;
+/** Empty places between pipes that are not on the line of a label: what merged cells left behind. */
+function isLeftover(values: readonly ValueToken[], texts: readonly Token[]): boolean {
+  const line = texts.at(-1)?.line;
+  return values.every((value) => value.kind === 'empty' && !value.certain && value.line !== line);
 }
 
-function labelText(texts: readonly Token[]): string {
-  const labels = texts.filter((token) => !UNIT.test(token.raw.trim()));
-  return hanOf(labels.map((token) => token.raw).join(''));
+function labelOf(texts: readonly Token[]): string {
+  return texts
+    .filter((token) => !UNIT.test(token.raw.trim()))
+    .map((token) => token.raw)
+    .join('');
 }

@@ -55,14 +55,23 @@ function segmentsOf(line: string): string[] {
 /** Splits running text at white space into values and text between them. */
 function words(text: string, located: Located): Token[] {
   const trimmed = text.trim();
-  const single = toToken(trimmed, located);
-  if (single.kind === 'value' || !/\s/u.test(trimmed)) return [single];
-  const parts = [...trimmed.matchAll(/\S+/gu)].map((match) => ({
-    text: match[0],
-    span: located.span === null ? null : shareOf(located.span, match.index, match[0].length, trimmed.length),
-  }));
-  return parts.map((part) => toToken(part.text, { ...located, span: part.span }));
+  if (!/\s/u.test(trimmed)) return [toToken(trimmed, located)];
+  const remarks = [...trimmed.matchAll(REMARK)];
+  return [...trimmed.matchAll(WORD)].map(({ 0: word, index }): Token => {
+    const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
+    const isRemark =
+      remarks.some((remark) => index >= remark.index && index < remark.index + remark[0].length) ||
+      COUNTED_ONCE.test(trimmed.slice(0, index));
+    return isRemark ? { kind: 'text', raw: word, ...located, span } : toToken(word, { ...located, span });
+  });
 }
+
+/** A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他. */
+const WORD = /\d+\s[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
+/** Within such a remark that is broken over lines: 计 1 条. */
+const COUNTED_ONCE = /[^总合共]计\s*$/u;
+/** A figure in brackets belongs to the label: （不同渠道和方式公开相同信息计 1 条）. */
+const REMARK = /[（(][^（()）]*[)）]/gu;
 
 /** The part of a span that `length` characters from `start` take up, all characters being equally wide. */
 function shareOf(span: Span, start: number, length: number, total: number): Span {
@@ -78,9 +87,13 @@ function toToken(raw: string, located: Located): Token {
 const MOST_VALUE_CHARACTERS = 40;
 
 function tableTokens(table: Table, firstLine: number): Token[] {
-  const rows = Array.from({ length: table.rows }, (): Token[] => []);
-  for (const cell of table.cells) rows[cell.row]?.push(...cellTokens(cell, table, firstLine + cell.row));
-  return rows.flatMap(withoutMargin);
+  const rows = Array.from({ length: table.rows }, (): TableCell[] => []);
+  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  return rows.flatMap((row) => {
+    const filled = row.filter(({ text }) => text.trim() !== '');
+    if (filled.length === 1 && PAGE_NUMBER.test(filled[0]?.text.trim() ?? '')) return [];
+    return withoutMargin(row.flatMap((cell) => cellTokens(cell, table, firstLine + cell.row)));
+  });
 }
 
 /** Leaves out what stands left of a row's label: empty cells of a merged column, a column of row numbers. */
@@ -99,25 +112,24 @@ function cellTokens(cell: TableCell, table: Table, line: number): Token[] {
   const text = cell.text.trim();
   if (text === '') return [{ kind: 'empty', certain: true, raw: '', ...located }];
   const parts = text.split(/\s+/u);
-  if (parts.length === 1 || isBrokenNumber(text, parts)) return [toToken(text, located)];
-  const labelParts = parts.length - trailingValues(parts);
-  if (labelParts === parts.length || SENTENCE_END.test(text))
-    return [{ kind: 'text', raw: text, ...located }];
-  const label = parts.slice(0, labelParts).join(' ');
-  return [
-    ...(label === '' ? [] : [toToken(label, located)]),
-    ...parts.slice(labelParts).map((part) => toToken(part, located)),
-  ];
+  if (parts.length === 1 || isBrokenNumber(cell, parts)) return [toToken(text, located)];
+  const labelParts = parts.findLastIndex((part) => readPrintedValue(part) === null) + 1;
+  const isLabel = labelParts === parts.length || SENTENCE_END.test(text) || isStack(text, labelParts);
+  if (isLabel) return [{ kind: 'text', raw: text, ...located }];
+  return words(text, located);
 }
 
-/** A narrow cell breaks one number over its lines: `12,` and `091`. Numbers beside each other are several. */
-function isBrokenNumber(text: string, parts: readonly string[]): boolean {
+/**
+ * A narrow cell breaks one number over its lines: `12,` and `091`. Where each line is a number by itself, only the
+ * geometry of a PDF tells that they are one; elsewhere they may be several.
+ */
+function isBrokenNumber({ text, at }: TableCell, parts: readonly string[]): boolean {
   if (readPrintedValue(text) === null) return false;
-  const allValues = parts.every((part) => readPrintedValue(part) !== null);
-  return !allValues || (!/[^\S\n]/u.test(text) && parts[0] !== '0');
+  if (parts.some((part) => readPrintedValue(part) === null)) return true;
+  return 'page' in at && !/[^\S\n]/u.test(text.trim());
 }
 
-function trailingValues(parts: readonly string[]): number {
-  const lastText = parts.findLastIndex((part) => readPrintedValue(part) === null);
-  return parts.length - 1 - lastText;
+/** Several numbers on lines of their own in one cell: of which row each is, nothing tells. */
+function isStack(text: string, labelParts: number): boolean {
+  return labelParts === 0 && text.includes('\n');
 }

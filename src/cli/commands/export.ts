@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import { exportCsv } from '../../export/export-csv.js';
+import type { CommandContext } from '../context.js';
+import { withWarehouse } from '../open-stores.js';
+import { databaseOption, exportOption } from '../options.js';
+
+/** `gongkai export` */
+export function addExportCommand(program: Command, context: CommandContext): void {
+  program
+    .command('export')
+    .summary('write the dataset as CSV files')
+    .description(
+      'Writes the warehouse as CSV files (UTF-8 with BOM, so that Excel opens them) with a codebook.',
+    )
+    .addOption(databaseOption())
+    .addOption(exportOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  gongkai export
+  gongkai export --db fujian.db --out fujian-2024
+
+Exit status: 0; 1 when the warehouse cannot be read or the folder cannot be written.`,
+    )
+    .action(async ({ db, out }: { db: string; out: string }) => {
+      const files = await withWarehouse(db, (warehouse) => exportCsv(warehouse, out));
+      for (const { path, rows } of files) context.terminal.out.write(`${path}  ${rows} rows\n`);
+    });
+}

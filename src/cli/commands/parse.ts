@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { type CheckedReport, readReport } from '../../run/read-report.js';
+import type { CommandContext } from '../context.js';
+import { parseOutput } from '../parse-output.js';
+import { parseText } from '../parse-text.js';
+
+/** `gongkai parse FILE...` */
+export function addParseCommand(program: Command, context: CommandContext): void {
+  program
+    .command('parse')
+    .summary('read reports from files and print what they say')
+    .description('Reads stored pages and documents (.html, .txt, .pdf, .docx) and prints what they report.')
+    .argument('<file...>', 'files to read')
+    .option('--json', 'one JSON object per file and line, with every cell, fact, check and issue')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  gongkai parse report.html              what the report says, in short
+  gongkai parse *.pdf --json > all.jsonl everything, for a program
+
+Exit status: 0 when every file was read, also when one holds no report; 1 when a file could not be read at all.`,
+    )
+    .action(async (files: string[], { json = false }: { json?: boolean }) => {
+      for (const file of files) {
+        const checked = await readFileReport(file, context);
+        if (checked === null) continue;
+        const print = json ? parseOutput : parseText;
+        context.terminal.out.write(`${print(basename(file), checked)}\n`);
+      }
+    });
+}
+
+async function readFileReport(file: string, context: CommandContext): Promise<CheckedReport | null> {
+  try {
+    const checked = await readReport(await readFile(file), { fileName: basename(file) });
+    if (!checked.readable) context.fail(`${file}: ${checked.report.issues[0]?.message ?? 'cannot be read'}`);
+    return checked;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    context.fail(`${file}: ${error.message}`);
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { runPipeline } from '../../run/run-pipeline.js';
+import { loadPipeline } from '../../sources/load-pipeline.js';
+import type { CommandContext } from '../context.js';
+import { reportCrawlFailures, reportLoadFailures } from '../failures.js';
+import { withStores } from '../open-stores.js';
+import { archiveOption, databaseOption, exportOption } from '../options.js';
+import { showProgress } from '../progress.js';
+import { runSummaryText } from '../run-summary-text.js';
+import { StatusLine } from '../terminal.js';
+
+interface RunOptions {
+  readonly db: string;
+  readonly archive: string;
+  readonly out: string;
+}
+
+/** `gongkai run PIPELINE` */
+export function addRunCommand(program: Command, context: CommandContext): void {
+  program
+    .command('run')
+    .summary('crawl, parse, check, load and export: all of it for a pipeline file')
+    .description(
+      'Crawls the sources of a pipeline file, loads what is new into the warehouse and exports the dataset.',
+    )
+    .argument('<pipeline>', 'a pipeline file (YAML)')
+    .addOption(databaseOption())
+    .addOption(archiveOption())
+    .addOption(exportOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  gongkai run pipelines/samples.yaml             the sample web, served and crawled on this machine
+  gongkai run pipelines/jianning.yaml --db fujian.db
+
+A second run asks only whether something changed. Ctrl-C ends a run cleanly; the next one goes on from there.
+Exit status: 0; 1 when a source's list could not be had, a document could not be loaded, or the disk failed.`,
+    )
+    .action(async (file: string, options: RunOptions) => {
+      const pipeline = await loadPipeline(file);
+      const line = new StatusLine(context.terminal);
+      await withStores(options, async (warehouse, archive) => {
+        const { signal } = context;
+        const onEvent = (event: Parameters<typeof showProgress>[1]) => showProgress(line, event);
+        const summary = await runPipeline(pipeline, options.out, {
+          warehouse,
+          archive,
+          signal,
+          onEvent,
+        });
+        line.end();
+        context.terminal.out.write(await runSummaryText(summary, warehouse, options));
+        reportCrawlFailures(summary.crawl, context);
+        reportLoadFailures(summary.load, context);
+      });
+    });
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import {
+  countReports,
+  failedChecks,
+  lastRuns,
+  refusedDocuments,
+  unreachableUrls,
+  type Warehouse,
+} from '../../warehouse/index.js';
+import type { CommandContext } from '../context.js';
+import { withWarehouse } from '../open-stores.js';
+import { databaseOption } from '../options.js';
+import { statusText } from '../status-text.js';
+
+const RUNS_SHOWN = 5;
+
+/** What `gongkai status` shows. */
+export type Status = Awaited<ReturnType<typeof readStatus>>;
+
+/** `gongkai status` */
+export function addStatusCommand(program: Command, context: CommandContext): void {
+  program
+    .command('status')
+    .summary('what the warehouse holds, and what needs a person')
+    .description(
+      'Shows the last runs, the reports per source and year, and what failed, was refused or is unreachable.',
+    )
+    .addOption(databaseOption())
+    .option('--json', 'the same for a program')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  gongkai status
+  gongkai status --db fujian.db --json
+
+Exit status: 0; 1 when the warehouse cannot be read.`,
+    )
+    .action(async ({ db, json = false }: { db: string; json?: boolean }) => {
+      const status = await withWarehouse(db, readStatus);
+      context.terminal.out.write(json ? `${JSON.stringify(status)}\n` : statusText(status));
+    });
+}
+
+async function readStatus({ db }: Warehouse) {
+  return {
+    runs: await lastRuns(db, RUNS_SHOWN),
+    reports: await countReports(db),
+    failedChecks: await failedChecks(db),
+    refused: await refusedDocuments(db),
+    unreachable: await unreachableUrls(db),
+  };
+}

@@ -1,0 +1,21 @@
+import { ArchiveError } from '../crawl/archive/archive.js';
+import { ExportError } from '../export/export-error.js';
+import { PipelineError } from '../sources/pipeline-error.js';
+import { ReportNotLoadedError, WarehouseError } from '../warehouse/index.js';
+
+const KNOWN = [ArchiveError, ExportError, PipelineError, ReportNotLoadedError, WarehouseError];
+
+/** What to print for an error that ends a command: its message, and the stack when it is none of ours. */
+export function describeFailure(error: unknown): string {
+  if (KNOWN.some((known) => error instanceof known) || isSystemError(error))
+    return `gongkai: ${messageOf(error)}`;
+  return `gongkai: unexpected error, please report it:\n${error instanceof Error ? error.stack : String(error)}`;
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

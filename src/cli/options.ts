@@ -1,0 +1,17 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Options that several commands share. */
+export const databaseOption = () => new Option('--db <file>', 'the warehouse (SQLite)').default('gongkai.db');
+export const archiveOption = () =>
+  new Option('--archive <folder>', 'the archive (WARC files)').default('archive');
+export const exportOption = () =>
+  new Option('--out <folder>', 'folder of the exported files').default('export');
+
+/** `350430=建宁县`. */
+export function parseRegion(text: string): { code: string; name: string } {
+  const [, code, name] = /^(\d{6})=(.+)$/u.exec(text) ?? [];
+  if (code === undefined || name === undefined) {
+    throw new InvalidArgumentError('write a region as CODE=NAME, such as 350430=建宁县');
+  }
+  return { code, name };
+}

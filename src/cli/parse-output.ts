@@ -1,0 +1,25 @@
+import type { CheckedReport } from '../run/read-report.js';
+
+/** One line of `gongkai parse --json`. */
+export function parseOutput(file: string, { report, checks }: CheckedReport): string {
+  const { title, agency, year, publishedOn } = report.report;
+  return JSON.stringify({
+    file,
+    form: report.form,
+    report: { title, agency, year, publishedOn },
+    cells: report.cells.map(({ table, article, row, column, value, raw, state, unit, at }) => ({
+      table,
+      article,
+      row,
+      column,
+      value,
+      raw,
+      state,
+      unit,
+      at: at ?? {},
+    })),
+    facts: report.facts,
+    checks,
+    issues: report.issues.map((issue) => ({ ...issue, at: issue.at ?? {} })),
+  });
+}

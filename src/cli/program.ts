@@ -1,0 +1,69 @@
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../version.js';
+import { addCrawlCommand } from './commands/crawl.js';
+import { addExportCommand } from './commands/export.js';
+import { addLoadCommand } from './commands/load.js';
+import { addParseCommand } from './commands/parse.js';
+import { addQueryCommand } from './commands/query.js';
+import { addRunCommand } from './commands/run.js';
+import { addStatusCommand } from './commands/status.js';
+import { CommandContext } from './context.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
+import { describeFailure } from './failure.js';
+import type { Terminal } from './terminal.js';
+
+const COMMANDS = [
+  addRunCommand,
+  addCrawlCommand,
+  addParseCommand,
+  addLoadCommand,
+  addExportCommand,
+  addQueryCommand,
+  addStatusCommand,
+];
+
+/** Runs one command line, without the names of node and script. Never throws. */
+export async function runCli(
+  words: readonly string[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<ExitStatus> {
+  const context = new CommandContext(terminal, signal);
+  const program = createProgram(context);
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return context.status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    terminal.err.write(`${describeFailure(error)}\n`);
+    return EXIT.failed;
+  }
+}
+
+function createProgram(context: CommandContext): Command {
+  const { terminal } = context;
+  const program = new Command('gongkai')
+    .description(
+      'Turns the annual reports of Chinese local governments on information disclosure\n(政府信息公开工作年度报告) into a SQLite warehouse.',
+    )
+    .version(VERSION)
+    .configureOutput({
+      writeOut: (text) => terminal.out.write(text),
+      writeErr: (text) => terminal.err.write(text),
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('(--help shows how to use it)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  gongkai run pipelines/samples.yaml     try it on the sample web
+  gongkai parse report.html              read one report
+  gongkai status                         what is there, and what needs a person
+
+Exit status: 0 done; 1 something failed, and standard error says what; 2 wrong usage.`,
+    )
+    .exitOverride();
+  for (const add of COMMANDS) add(program, context);
+  return program;
+}

@@ -1,0 +1,73 @@
+import type { Part, PrintedReport, PrintedRow } from '../printed-report.js';
+import type { Random } from '../random.js';
+import { type Shape, textFile } from './shape.js';
+
+interface TextShape {
+  readonly losesBlanks: boolean;
+  /** Between two paragraphs or rows. */
+  readonly between: string;
+  readonly row: (row: PrintedRow, random: Random) => string;
+}
+
+function textShape(name: string, { losesBlanks, between, row }: TextShape): Shape {
+  return {
+    name,
+    losesBlanks,
+    keepsCells: false,
+    wrapsLabels: false,
+    isText: true,
+    render: (report, random) =>
+      textFile(linesOf(report, (printed) => row(printed, random)).join(between) + between.trimEnd()),
+  };
+}
+
+function linesOf(report: PrintedReport, print: (row: PrintedRow) => string): string[] {
+  return report.parts.flatMap((part: Part) =>
+    part.kind === 'paragraph' ? [part.text] : part.rows.map(print),
+  );
+}
+
+const texts = (row: PrintedRow): string[] => row.cells.map(({ text }) => text);
+
+/** A blank cell leaves an empty line, or nothing at all. */
+function cellPerLine(gap: string): TextShape['row'] {
+  return (row, random) => {
+    const kept = random.chance(0.5) ? texts(row) : texts(row).filter((text) => text.trim() !== '');
+    return kept.join(gap);
+  };
+}
+
+/** Merged cells leave a pipe for each column that they cover. */
+function cellPerLineWithPipes(row: PrintedRow): string {
+  const covered = row.cells.reduce((sum, { columnSpan }) => sum + columnSpan - 1, 0);
+  const lines = texts(row).map((text) => `${text} |`);
+  return covered > 0 ? [...lines, '|'.repeat(covered)].join('\n') : lines.join('\n');
+}
+
+export const TEXT_SHAPES: readonly Shape[] = [
+  textShape('text-cell-per-line', { losesBlanks: true, between: '\n', row: cellPerLine('\n') }),
+  textShape('text-cell-per-line-spaced', { losesBlanks: true, between: '\n\n', row: cellPerLine('\n\n') }),
+  textShape('text-rows-by-spaces', {
+    losesBlanks: true,
+    between: '\n',
+    row: (row) => texts(row).join(' '),
+  }),
+  textShape('text-rows-by-wide-spaces', {
+    losesBlanks: true,
+    between: '\n',
+    row: (row) => texts(row).join('    '),
+  }),
+  textShape('text-rows-by-tabs', { losesBlanks: true, between: '\n', row: (row) => texts(row).join('\t') }),
+  textShape('text-pipes', {
+    losesBlanks: false,
+    between: '\n',
+    row: (row) => `${texts(row).join(' | ')} |`,
+  }),
+  textShape('text-outer-pipes', {
+    losesBlanks: false,
+    between: '\n',
+    row: (row) => `| ${texts(row).join(' | ')} |`,
+  }),
+  textShape('text-cell-per-line-pipes', { losesBlanks: true, between: '\n', row: cellPerLineWithPipes }),
+  textShape('text-single-line', { losesBlanks: true, between: ' ', row: (row) => texts(row).join(' ') }),
+];

@@ -19,18 +19,41 @@ export interface Header {
 
 /** Looks for a block's caption and column headers in the text above its first row. */
 export function readHeader(block: Block, context: string): Header {
-  const positions = block.columns.map((column) => ({
-    common: COMMON_WORDS.has(column.label),
-    position: Math.max(...columnWordings(column).map((wording) => lastPosition(hanOf(wording), context))),
-  }));
-  const found = positions.filter(({ position }) => position >= 0);
-  const order = found.filter(({ common }) => !common).map(({ position }) => position);
+  const found = block.columns.filter((column) =>
+    columnWordings(column).some((wording) => lastPosition(hanOf(wording), context) >= 0),
+  );
   return {
     captionFound: block.caption !== null && lastPosition(hanOf(block.caption), context) >= 0,
     columnsFound: found.length,
-    columnsMissing: positions.length - found.length,
-    inOrder: order.every((position, index) => index === 0 || position > (order[index - 1] ?? 0)),
+    columnsMissing: block.columns.length - found.length,
+    inOrder: isInOrder(block, context),
   };
+}
+
+/**
+ * Columns stand in the form's order when reading their headers goes back to an earlier column only where a further
+ * copy of the header begins. Headers that are not printed to the letter are passed over.
+ */
+function isInOrder(block: Block, context: string): boolean {
+  const places = block.columns
+    .flatMap(({ label }, column) =>
+      COMMON_WORDS.has(label) ? [] : occurrences(hanOf(label), column, context),
+    )
+    .sort((one, other) => one.position - other.position);
+  const steps = places.filter(({ column }, index) => column < (places[index - 1]?.column ?? 0)).length;
+  const copies = Math.max(
+    1,
+    ...block.columns.map((_, column) => places.filter((place) => place.column === column).length),
+  );
+  return steps < copies;
+}
+
+function occurrences(wording: string, column: number, text: string): { column: number; position: number }[] {
+  const found = [];
+  for (let position = text.indexOf(wording); position >= 0; position = text.indexOf(wording, position + 1)) {
+    found.push({ column, position });
+  }
+  return found;
 }
 
 /** Where a wording ends in a text, the last time it occurs; -1 where it does not. */

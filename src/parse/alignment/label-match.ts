@@ -67,7 +67,7 @@ function matchShort(pattern: string, { text, plainText }: Group, template: Templ
   const isLabel = [text, plainText].some((label) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
-    return template.surroundings.some((other) => before.endsWith(other));
+    return before === '' || template.surroundings.some((other) => before.endsWith(other));
   });
   return isLabel ? 1 : 0;
 }

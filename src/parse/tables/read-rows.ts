@@ -26,11 +26,32 @@ export function readRows(
   headers: ReadonlyMap<TemplateItem['block'], Header>,
   identities: readonly Identity[],
 ): RowsReading {
-  const placed = placeRows(rows, headers, identities);
+  const placed = placeRows(withoutNumbering(template, rows), headers, identities);
   return {
     cells: placed.flatMap((row) => cellsOf(template, row, contextOf(row.aligned, rows))),
     issues: placed.flatMap((row) => issueOf(row, headers.get(row.aligned.item.block)) ?? []),
   };
+}
+
+/**
+ * Takes the numbering of the next row off the end of a row's values, where the document prints it without a point:
+ * … 0 0 0 3 要求提供公开出版物. It does so when some row has one value too many for that reason.
+ */
+function withoutNumbering(template: Template, rows: readonly AlignedItem[]): readonly AlignedItem[] {
+  const numbered = rows.filter((row, index) => {
+    const next = rows[index + 1];
+    return next?.index === row.index + 1 && row.group.values.at(-1)?.raw === numberingOf(next.item);
+  });
+  const isStyle = numbered.some(({ item, group }) => group.values.length === item.slots.length + 1);
+  if (!isStyle || template.table.layout !== 'rows') return rows;
+  return rows.map((row) =>
+    numbered.includes(row) ? { ...row, group: { ...row.group, values: row.group.values.slice(0, -1) } } : row,
+  );
+}
+
+/** The number in front of a row's label as the form prints it; rows without one give what no value is. */
+function numberingOf({ slots }: TemplateItem): string {
+  return /^(\d+)\./u.exec(slots[0]?.row.printed ?? '')?.[1] ?? 'none';
 }
 
 function placeRows(

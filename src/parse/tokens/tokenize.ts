@@ -9,7 +9,7 @@ const PAGE_NUMBER =
   /^(?:[-–—―]+\s*\d{1,3}(?:\s*of\s*\d{1,3})?\s*[-–—―]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
 const CELL_BORDER = /[|｜│┃¦\t]/u;
 /** Left over where cells were merged: how many there were cannot be told any more. */
-const ONLY_BORDERS = /^[|｜│┃¦\s]+$/u;
+const ONLY_BORDERS = /^[|｜│┃¦\s]*$/u;
 /** A sentence is prose, and a figure in it is no cell. */
 const SENTENCE_END = /[。；！？]/u;
 
@@ -31,17 +31,20 @@ export function tokenize(blocks: readonly Block[]): Token[] {
 
 function paragraphTokens(paragraph: Paragraph, line: number): Token[] {
   const text = paragraph.text.trim();
-  if (text === '' || PAGE_NUMBER.test(text)) return [];
+  if (ONLY_BORDERS.test(text) || isPageNumber(text)) return [];
   if (paragraph.pieces !== undefined) {
     return paragraph.pieces.flatMap((piece) =>
       words(piece.text, { at: piece.at, line, table: null, span: { left: piece.left, right: piece.right } }),
     );
   }
   const located = { at: paragraph.at, line, table: null, span: null };
-  if (ONLY_BORDERS.test(text)) return [];
   return segmentsOf(text).flatMap((segment): Token[] =>
     segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : words(segment, located),
   );
+}
+
+function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text.replace(/^[|｜│┃¦\s]+|[|｜│┃¦\s]+$/gu, ''));
 }
 
 /** The cells of a line, without the borders at its ends. */
@@ -61,15 +64,19 @@ function words(text: string, located: Located): Token[] {
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
     const isRemark =
       remarks.some((remark) => index >= remark.index && index < remark.index + remark[0].length) ||
-      COUNTED_ONCE.test(trimmed.slice(0, index));
+      (COUNTED_AS.test(trimmed.slice(0, index)) && ITEM.test(trimmed.slice(index + word.length)));
     return isRemark ? { kind: 'text', raw: word, ...located, span } : toToken(word, { ...located, span });
   });
 }
 
-/** A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他. */
-const WORD = /\d+\s[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
-/** Within such a remark that is broken over lines: 计 1 条. */
-const COUNTED_ONCE = /[^总合共]计\s*$/u;
+/**
+ * A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他, the page
+ * number of 第 3 页 within running text.
+ */
+const WORD = /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|\d+\s[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
+/** A figure within such a remark that is broken over lines: 计 1 条. */
+const COUNTED_AS = /(?<![总合共]\s*)计\s*$/u;
+const ITEM = /^\s*[条次]/u;
 /** A figure in brackets belongs to the label: （不同渠道和方式公开相同信息计 1 条）. */
 const REMARK = /[（(][^（()）]*[)）]/gu;
 
@@ -91,7 +98,7 @@ function tableTokens(table: Table, firstLine: number): Token[] {
   for (const cell of table.cells) rows[cell.row]?.push(cell);
   return rows.flatMap((row) => {
     const filled = row.filter(({ text }) => text.trim() !== '');
-    if (filled.length === 1 && PAGE_NUMBER.test(filled[0]?.text.trim() ?? '')) return [];
+    if (filled.length === 1 && isPageNumber(filled[0]?.text ?? '')) return [];
     return withoutMargin(row.flatMap((cell) => cellTokens(cell, table, firstLine + cell.row)));
   });
 }

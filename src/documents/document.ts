@@ -76,6 +76,8 @@ export interface Document {
   readonly attachments: readonly Attachment[];
   /** Number of pictures that stand in the content (not icons, not navigation). */
   readonly images: number;
+  /** The bytes end within text, not with a tag, a border or a line break: what stands last may have been cut off. */
+  readonly endsInText: boolean;
 }
 
 /** What is known about the bytes from outside: the answer's header and the name. */

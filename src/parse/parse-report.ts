@@ -16,7 +16,7 @@ import { tokenize } from './tokens/tokenize.js';
 export function parseReport(document: Document): ParsedReport {
   const lines = linesOf(document.blocks);
   const metadata = readMetadata(document, lines);
-  const groups = groupTokens(tokenize(document.blocks));
+  const groups = groupTokens(tokenize(document.blocks), document.endsInText);
   const { form, tables, absent } = readTables(groups, metadata.report.year);
   const cells = tables.flatMap((table) => table.cells);
   return {

@@ -12,6 +12,7 @@ describe('a flattened page', () => {
       title: null,
       attachments: [],
       images: 0,
+      endsInText: false,
     });
     expect(blocks).toEqual([
       { kind: 'paragraph', text: '一、总体情况', at: { line: 1, offset: 0 } },

@@ -10,6 +10,7 @@ describe('a Word file', () => {
       charset: null,
       title: '青禾县2023年政府信息公开工作年度报告',
       images: 0,
+      endsInText: false,
     });
     expect(paragraphsOf(document)[2]).toBe('二、主动公开政府信息情况');
     const [proactive, requests, review] = tablesOf(document);

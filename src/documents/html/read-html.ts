@@ -9,5 +9,14 @@ export function readHtml(source: string, charset: string): Document {
   const drafts = reader.read(parseHtml(source));
   const { title, meta, attachments, images } = reader;
   const blocks = numberBlocks(drafts, (offset) => (offset === null ? {} : { offset }));
-  return { format: 'html', charset, title, meta, blocks, attachments, images };
+  return {
+    format: 'html',
+    charset,
+    title,
+    meta,
+    blocks,
+    attachments,
+    images,
+    endsInText: /[^\s>]$/u.test(source),
+  };
 }

@@ -22,6 +22,7 @@ export function readPdf(bytes: Uint8Array): Promise<Document> {
       title,
       meta: new Map(),
       ...(await readPages(pdf)),
+      endsInText: false,
       attachments: [],
     };
   });

@@ -12,6 +12,7 @@ export function readText(text: string, charset: string): Document {
     blocks: [...paragraphs(text)],
     attachments: [],
     images: 0,
+    endsInText: /[^\s|｜│┃¦]$/u.test(text),
   };
 }
 

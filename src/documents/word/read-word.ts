@@ -20,6 +20,7 @@ export async function readWord(bytes: Uint8Array): Promise<Document> {
     blocks: numberBlocks(drafts, () => ({})),
     attachments: reader.attachments,
     images: reader.images,
+    endsInText: false,
   };
 }
 

@@ -23,6 +23,8 @@ const LEAST_SIMILARITY = 0.55;
 const FIT = 0.3;
 /** Rewards neighbours that stay neighbours: less than one wrong character in the longest label costs. */
 const ADJACENT = 0.04;
+/** The Chinese numeral of a label's numbering. */
+const NUMBERING = /[一二三四五六七八九十]$/u;
 const NUMBERS_IN_HEADING = 0.3;
 
 /**
@@ -52,19 +54,33 @@ function scoresOf(template: Template, groups: readonly Group[]): Scores {
   const best = new Float64Array(size);
   for (const [row, group] of groups.entries()) {
     const labels = matchLabels(template, group, groups[row + 1]);
-    for (const [column, item] of template.items.entries()) {
+    for (const column of template.items.keys()) {
       const here = (row + 1) * width + column + 1;
       const diagonal = here - width - 1;
       const label = labels[column] ?? 0;
       similarity[here] = label;
       if (label >= LEAST_SIMILARITY) {
         const before = Math.max(best[diagonal] ?? 0, (matched[diagonal] ?? 0) + ADJACENT);
-        matched[here] = before + label + valuesFit(item, group);
+        matched[here] = before + label + rewards(template, column, group);
       }
       best[here] = Math.max(best[here - width] ?? 0, best[here - 1] ?? 0, matched[here] ?? 0);
     }
   }
   return { similarity, matched, best };
+}
+
+/** What speaks for a group being an item beside its label. */
+function rewards(template: Template, column: number, group: Group): number {
+  const item = template.items[column];
+  if (item === undefined) return 0;
+  return valuesFit(item, group) + (follows(template, column, group) ? ADJACENT : 0);
+}
+
+/** The row before an item is printed right before it, without values: 被依法纠错数 stands twice in one table. */
+function follows({ items }: Template, column: number, { text }: Group): boolean {
+  const own = items[column]?.patterns.find((pattern) => text.endsWith(pattern));
+  const before = own === undefined ? '' : text.slice(0, -own.length).replace(NUMBERING, '');
+  return items[column - 1]?.patterns.some((pattern) => before.endsWith(pattern)) ?? false;
 }
 
 function valuesFit(item: TemplateItem, group: Group): number {

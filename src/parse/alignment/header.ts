@@ -32,20 +32,16 @@ export function readHeader(block: Block, context: string): Header {
 
 /**
  * Columns stand in the form's order when reading their headers goes back to an earlier column only where a further
- * copy of the header begins. Headers that are not printed to the letter are passed over.
+ * copy of the header begins. Where some header is not printed to the letter, their places say nothing about the order.
  */
 function isInOrder(block: Block, context: string): boolean {
-  const places = block.columns
-    .flatMap(({ label }, column) =>
-      COMMON_WORDS.has(label) ? [] : occurrences(hanOf(label), column, context),
-    )
-    .sort((one, other) => one.position - other.position);
+  const columns = block.columns.filter(({ label }) => !COMMON_WORDS.has(label));
+  const found = columns.map(({ label }, column) => occurrences(hanOf(label), column, context));
+  const copies = found[0]?.length ?? 0;
+  if (found.some(({ length }) => length !== copies)) return true;
+  const places = found.flat().sort((one, other) => one.position - other.position);
   const steps = places.filter(({ column }, index) => column < (places[index - 1]?.column ?? 0)).length;
-  const copies = Math.max(
-    1,
-    ...block.columns.map((_, column) => places.filter((place) => place.column === column).length),
-  );
-  return steps < copies;
+  return steps < Math.max(1, copies);
 }
 
 function occurrences(wording: string, column: number, text: string): { column: number; position: number }[] {

@@ -23,6 +23,8 @@ const NUMBERING = /[一二三四五六七八九十]$/u;
 const CROSSING_COST = 0.05;
 /** A header's characters may be scrambled where lines of several columns were read across. */
 const SCRAMBLED_HEADER = 0.75;
+/** A whole header says more than the label of one row. */
+const HEADER_BONUS = 0.5;
 
 /**
  * How well a group's text ends in the label of each item: 0 where it does not, about 1 where it does. Where one label
@@ -60,16 +62,26 @@ function isWhole(pattern: string, { text, plainText, ownText }: Group): boolean 
 function matchHeader(pattern: string, group: Group): number {
   const header = group.context.slice(-Math.ceil(pattern.length * 1.3));
   const shared = sharedCharacters(pattern, header);
-  return shared >= SCRAMBLED_HEADER ? shared : 0;
+  return shared >= SCRAMBLED_HEADER ? shared + HEADER_BONUS : 0;
 }
 
-function matchShort(pattern: string, { text, plainText }: Group, template: Template): number {
-  const isLabel = [text, plainText].some((label) => {
+function matchShort(pattern: string, { text, plainText }: Group, { surroundings }: Template): number {
+  const isLabel = [text, plainText, withoutDoubles(text)].some((label) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
-    return before === '' || template.surroundings.some((other) => before.endsWith(other));
+    return before === '' || surroundings.some((other) => before.endsWith(other) || isRestOf(before, other));
   });
   return isLabel ? 1 : 0;
+}
+
+/** 规规章 → 规章. */
+function withoutDoubles(text: string): string {
+  return text.replace(/(.)\1/gu, '$1');
+}
+
+/** The end of a label that was broken over lines, whose beginning stands before the values above. */
+function isRestOf(text: string, label: string): boolean {
+  return text.length > 1 && label.endsWith(text);
 }
 
 function matchEnd(pattern: string, { text, plainText, labelCharacters }: Group): number {
@@ -99,7 +111,8 @@ function matchAcross(pattern: string, group: Group, next: Group, { strays }: Tem
   for (let split = Math.ceil(pattern.length * LEAST_BEFORE); split < pattern.length; split++) {
     const rest = pattern.length - split;
     const [one, other] = [before[split] ?? split, behind[rest] ?? rest];
-    if (one <= split * TOLERANCE && other <= rest * TOLERANCE) best = Math.min(best, one + other);
+    if (one <= split * TOLERANCE && (other <= rest * TOLERANCE || other < 1))
+      best = Math.min(best, one + other);
   }
   return best > tolerated(pattern) ? 0 : 1 - best / pattern.length - CROSSING_COST;
 }

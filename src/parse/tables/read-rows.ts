@@ -3,7 +3,8 @@ import type { AlignedItem } from '../alignment/align.js';
 import { type Header, statedUnit } from '../alignment/header.js';
 import type { Slot, Template, TemplateItem } from '../alignment/template.js';
 import type { CellReading, Issue, ReportCell } from '../report.js';
-import { inUnit } from '../tokens/printed-value.js';
+import type { Group } from '../tokens/group.js';
+import { inUnit, type PrintedValue } from '../tokens/printed-value.js';
 import { placeByIdentity, type RowSum, satisfies } from './place-by-identity.js';
 import { learnColumns, type Placed, type Placement, placeByColumns, placeByCount } from './place-values.js';
 
@@ -63,10 +64,7 @@ function placeRows(
     const { item, group } = aligned;
     const inOrder = headers.get(item.block)?.inOrder !== false;
     const placement = inOrder ? placeByCount(group.values, item.slots.length) : null;
-    return {
-      aligned,
-      placement: placement === null ? null : withoutCutNumber(aligned, placement, identities),
-    };
+    return { aligned, placement: placement === null ? null : withoutDoubts(aligned, placement, identities) };
   });
   return counted.map((row) => {
     if (row.placement !== null || headers.get(row.aligned.item.block)?.inOrder === false) return row;
@@ -80,12 +78,18 @@ function placeByGeometry({ aligned }: PlacedRow, rows: readonly PlacedRow[]): Pl
   const { item, group } = aligned;
   if (item.slots.length < 2) return null;
   const alike = rows.flatMap(({ aligned: other, placement }) =>
-    placement !== null && other.item.block === item.block && other.group.table === group.table
+    placement !== null && other.item.block === item.block && sharesColumns(other.group, group)
       ? [placement]
       : [],
   );
   const centres = learnColumns(alike, item.slots.length);
   return centres === null ? null : placeByColumns(group.values, centres);
+}
+
+/** A table row whose cells begin in another column was shifted by a broken span, and its columns are others. */
+function sharesColumns(one: Group, other: Group): boolean {
+  const [first, second] = [one.values[0]?.span, other.values[0]?.span];
+  return one.table === other.table && (one.table === null || first?.left === second?.left);
 }
 
 function placeBySums({ aligned }: PlacedRow, identities: readonly Identity[]): Placement | null {
@@ -105,10 +109,21 @@ function sumsWithin({ slots }: TemplateItem, identities: readonly Identity[]): R
   });
 }
 
-/**
- * Where a text or page ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it.
- * A PDF that was cut off cannot be opened, so its last number is whole.
- */
+/** Takes back what may be otherwise: a number that goes on behind the document's end, and numbers in a stack. */
+function withoutDoubts(
+  aligned: AlignedItem,
+  placement: Placement,
+  identities: readonly Identity[],
+): Placement {
+  const isSureLabel = aligned.similarity >= 1;
+  return withoutCutNumber(aligned, placement, identities).map((placed) =>
+    typeof placed === 'object' && placed.kind === 'value' && placed.stacked && !isSureLabel
+      ? 'unknown'
+      : placed,
+  );
+}
+
+/** Where a document ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it. */
 function withoutCutNumber(
   aligned: AlignedItem,
   placement: Placement,
@@ -116,9 +131,14 @@ function withoutCutNumber(
 ): Placement {
   const { item, group } = aligned;
   const last = placement.at(-1);
-  if (!group.last || typeof last !== 'object' || 'page' in last.at) return placement;
-  if (last !== group.values.at(-1) || last.kind !== 'value') return placement;
+  if (!group.endsOpen || typeof last !== 'object') return placement;
+  if (last !== group.values.at(-1) || last.kind !== 'value' || isClosed(last.value)) return placement;
   return satisfies(placement, sumsWithin(item, identities)) ? placement : placement.with(-1, 'unknown');
+}
+
+/** A unit ends a number, and so does a leading zero unless decimals follow. */
+function isClosed(value: PrintedValue): boolean {
+  return value.kind !== 'number' || value.unit !== null || value.decimal === '0';
 }
 
 /** All text above a block's first row, where units are stated. */
@@ -147,6 +167,7 @@ function readValue(placed: Placed, slot: Slot, stated: string | null): CellReadi
   if (placed === 'unknown') return { state: 'unreadable', value: null };
   if (placed === 'blank' || placed.kind === 'empty') return { state: 'blank', value: null };
   if (placed.value.kind === 'none') return { state: 'not_applicable', value: null };
+  if (placed.value.kind === 'unclear') return { state: 'unreadable', value: null };
   const { decimal, unit } = placed.value;
   if (unit !== null && isMoney(unit) !== isMoney(slot.unit)) return { state: 'unreadable', value: null };
   return { state: 'reported', value: inUnit({ decimal, unit: unit ?? stated }, slot.unit) };

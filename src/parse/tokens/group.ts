@@ -19,6 +19,8 @@ export interface Group {
   readonly at: Place;
   /** True when nothing follows: a document that was cut off ends in such a group. */
   readonly last: boolean;
+  /** True when the document ends within the last value itself. */
+  readonly endsOpen: boolean;
 }
 
 /** More characters than any label of the forms has, with what may stand behind it. */
@@ -27,8 +29,11 @@ const LONGEST_LABEL = 120;
 const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份)$/u;
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
 
-/** Cuts the stream of tokens into groups. A row of a table never shares a group with the row before it. */
-export function groupTokens(tokens: readonly Token[]): Group[] {
+/**
+ * Cuts the stream of tokens into groups. A row of a table never shares a group with the row before it. `endsInText`:
+ * the document ends within the last token.
+ */
+export function groupTokens(tokens: readonly Token[], endsInText: boolean): Group[] {
   const groups: Group[] = [];
   let texts: Token[] = [];
   let values: ValueToken[] = [];
@@ -51,6 +56,7 @@ export function groupTokens(tokens: readonly Token[]): Group[] {
       table: first.table,
       at: first.at,
       last,
+      endsOpen: last && endsInText,
     });
     if (values.some((value) => value.kind === 'value')) context = '';
     texts = [];

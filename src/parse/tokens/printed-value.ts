@@ -8,7 +8,9 @@ export type PrintedValue =
       readonly decimal: string;
       readonly unit: string | null;
     }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none' }
+  /** Printed, but not to be read as one value. */
+  | { readonly kind: 'unclear' };
 
 const NONE = /^(?:[/\\]+|[-‐‑‒–—―─ー一]{0}[-‐‑‒–—―─]+|无|N\/A)$/iu;
 const NUMBER =

@@ -20,7 +20,12 @@ interface Located {
 
 export type TextToken = Located & { readonly kind: 'text' };
 
-export type NumberToken = Located & { readonly kind: 'value'; readonly value: PrintedValue };
+export type NumberToken = Located & {
+  readonly kind: 'value';
+  readonly value: PrintedValue;
+  /** Numbers on lines of their own in one cell, read as one that was broken over the lines. */
+  readonly stacked: boolean;
+};
 
 /**
  * A place for a value that holds nothing. It is certain in a table's grid; between pipes it may as well be what

@@ -1,12 +1,12 @@
 import type { Block, Paragraph, Table, TableCell } from '../../documents/document.js';
 import { readPrintedValue } from './printed-value.js';
-import type { Span, Token } from './token.js';
+import type { NumberToken, Span, Token } from './token.js';
 
 type Located = Omit<Extract<Token, { kind: 'text' }>, 'kind' | 'raw'>;
 
 /** `- 4 -`, `—4—`, `-- 4 of 12 --`, `第4页`, `4 / 12`: a page number alone on its line. */
 const PAGE_NUMBER =
-  /^(?:[-–—―]+\s*\d{1,3}(?:\s*of\s*\d{1,3})?\s*[-–—―]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
+  /^(?:[-–—―~～·•]+\s*\d{1,3}(?:\s*of\s*\d{1,3})?\s*[-–—―~～·•]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/u;
 const CELL_BORDER = /[|｜│┃¦\t]/u;
 /** Left over where cells were merged: how many there were cannot be told any more. */
 const ONLY_BORDERS = /^[|｜│┃¦\s]*$/u;
@@ -57,23 +57,49 @@ function segmentsOf(line: string): string[] {
 
 /** Splits running text at white space into values and text between them. */
 function words(text: string, located: Located): Token[] {
-  const trimmed = text.trim();
-  if (!/\s/u.test(trimmed)) return [toToken(trimmed, located)];
+  const trimmed = withoutPageNumber(text.trim());
+  if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
   const remarks = [...trimmed.matchAll(REMARK)];
-  return [...trimmed.matchAll(WORD)].map(({ 0: word, index }): Token => {
+  return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
     const isRemark =
       remarks.some((remark) => index >= remark.index && index < remark.index + remark[0].length) ||
       (COUNTED_AS.test(trimmed.slice(0, index)) && ITEM.test(trimmed.slice(index + word.length)));
-    return isRemark ? { kind: 'text', raw: word, ...located, span } : toToken(word, { ...located, span });
+    return isRemark ? [{ kind: 'text', raw: word, ...located, span }] : pieces(word, { ...located, span });
   });
 }
 
+/** A page number such as - 4 - in a text without line breaks, unless dashes stand for missing values as well. */
+function withoutPageNumber(text: string): string {
+  const dashes = text.match(/(?<!\S)[-–—](?!\S)/gu)?.length ?? 0;
+  const numbers = text.match(PAGE_NUMBER_WITHIN)?.length ?? 0;
+  const unmarked = text.replace(WAVED_PAGE_NUMBER, ' ');
+  return numbers > 0 && dashes === 2 * numbers ? unmarked.replace(PAGE_NUMBER_WITHIN, ' ') : unmarked;
+}
+
+const WAVED_PAGE_NUMBER = /(?<!\S)[~～·•] ?\d{1,3} ?[~～·•](?!\S)/gu;
+const PAGE_NUMBER_WITHIN = /(?<!\S)[-–—] \d{1,3} [-–—](?!\S)/gu;
+
+/** A word without white space: a value, a text, or a label with its first value right behind it. */
+function pieces(word: string, located: Located): Token[] {
+  const whole = toToken(word, located);
+  const [, label = '', value = ''] = GLUED_VALUE.exec(word) ?? [];
+  if (whole.kind === 'value' || readPrintedValue(value) === null || COUNTED_AS.test(label)) return [whole];
+  const { span } = located;
+  const before = span === null ? null : shareOf(span, 0, label.length, word.length);
+  const behind = span === null ? null : shareOf(span, label.length, value.length, word.length);
+  return [toToken(label, { ...located, span: before }), toToken(value, { ...located, span: behind })];
+}
+
+/** 行政许可550, 公开申请634件. */
+const GLUED_VALUE =
+  /^(.*\p{Script=Han}{2}[）)”"』」]?)([+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?)$/u;
 /**
- * A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他, the page
- * number of 第 3 页 within running text.
+ * A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他, the slash of
+ * 本年增 / 减, the page number of 第 3 页 within running text.
  */
-const WORD = /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|\d+\s[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
+const WORD =
+  /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9]\s[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
 /** A figure within such a remark that is broken over lines: 计 1 条. */
 const COUNTED_AS = /(?<![总合共]\s*)计\s*$/u;
 const ITEM = /^\s*[条次]/u;
@@ -88,7 +114,9 @@ function shareOf(span: Span, start: number, length: number, total: number): Span
 
 function toToken(raw: string, located: Located): Token {
   const value = raw.length > MOST_VALUE_CHARACTERS ? null : readPrintedValue(raw);
-  return value === null ? { kind: 'text', raw, ...located } : { kind: 'value', raw, value, ...located };
+  return value === null
+    ? { kind: 'text', raw, ...located }
+    : { kind: 'value', raw, value, stacked: false, ...located };
 }
 
 const MOST_VALUE_CHARACTERS = 40;
@@ -119,24 +147,22 @@ function cellTokens(cell: TableCell, table: Table, line: number): Token[] {
   const text = cell.text.trim();
   if (text === '') return [{ kind: 'empty', certain: true, raw: '', ...located }];
   const parts = text.split(/\s+/u);
-  if (parts.length === 1 || isBrokenNumber(cell, parts)) return [toToken(text, located)];
+  if (parts.length === 1) return pieces(text, located);
   const labelParts = parts.findLastIndex((part) => readPrintedValue(part) === null) + 1;
-  const isLabel = labelParts === parts.length || SENTENCE_END.test(text) || isStack(text, labelParts);
-  if (isLabel) return [{ kind: 'text', raw: text, ...located }];
+  if (labelParts === 0 && !BESIDE_EACH_OTHER.test(text))
+    return [{ ...toToken(text, located), ...stack(text) }];
+  if (readPrintedValue(text) !== null && labelParts > 0) return [toToken(text, located)];
+  if (labelParts === parts.length || SENTENCE_END.test(text))
+    return [{ kind: 'text', raw: text, ...located }];
   return words(text, located);
 }
 
-/**
- * A narrow cell breaks one number over its lines: `12,` and `091`. Where each line is a number by itself, only the
- * geometry of a PDF tells that they are one; elsewhere they may be several.
- */
-function isBrokenNumber({ text, at }: TableCell, parts: readonly string[]): boolean {
-  if (readPrintedValue(text) === null) return false;
-  if (parts.some((part) => readPrintedValue(part) === null)) return true;
-  return 'page' in at && !/[^\S\n]/u.test(text.trim());
-}
+const BESIDE_EACH_OTHER = /[^\S\n]/u;
 
-/** Several numbers on lines of their own in one cell: of which row each is, nothing tells. */
-function isStack(text: string, labelParts: number): boolean {
-  return labelParts === 0 && text.includes('\n');
+/**
+ * Numbers on lines of their own in one cell: one number that a narrow column broke (120 and 91), unless the row has
+ * several labels. When they can be no number together (0 and 5), the cell's value is unclear.
+ */
+function stack(text: string): Pick<NumberToken, 'kind' | 'value' | 'stacked'> {
+  return { kind: 'value', value: readPrintedValue(text) ?? { kind: 'unclear' }, stacked: true };
 }

@@ -6,8 +6,6 @@ import type { Template, TemplateItem } from './template.js';
 export interface AlignedItem {
   readonly item: TemplateItem;
   readonly group: Group;
-  /** Index of the group in the document. */
-  readonly index: number;
   /** Of the label alone; 1 and above is an exact match. */
   readonly similarity: number;
 }
@@ -25,6 +23,7 @@ const FIT = 0.3;
 const ADJACENT = 0.04;
 /** The Chinese numeral of a label's numbering. */
 const NUMBERING = /[一二三四五六七八九十]$/u;
+const MOST_ROWS_BEFORE = 5;
 const NUMBERS_IN_HEADING = 0.3;
 
 /**
@@ -72,15 +71,23 @@ function scoresOf(template: Template, groups: readonly Group[]): Scores {
 /** What speaks for a group being an item beside its label. */
 function rewards(template: Template, column: number, group: Group): number {
   const item = template.items[column];
-  if (item === undefined) return 0;
-  return valuesFit(item, group) + (follows(template, column, group) ? ADJACENT : 0);
+  return item === undefined ? 0 : valuesFit(item, group) + ADJACENT * rowsBefore(template, column, group);
 }
 
-/** The row before an item is printed right before it, without values: 被依法纠错数 stands twice in one table. */
-function follows({ items }: Template, column: number, { text }: Group): boolean {
-  const own = items[column]?.patterns.find((pattern) => text.endsWith(pattern));
-  const before = own === undefined ? '' : text.slice(0, -own.length).replace(NUMBERING, '');
-  return items[column - 1]?.patterns.some((pattern) => before.endsWith(pattern)) ?? false;
+/**
+ * How many of the rows before an item are printed right before it without values. Labels such as 被依法纠错数 stand
+ * twice in one table, and these rows tell which is which.
+ */
+function rowsBefore({ items }: Template, column: number, { text }: Group): number {
+  let rest = text;
+  let count = 0;
+  while (count < MOST_ROWS_BEFORE) {
+    const pattern = items[column - count]?.patterns.find((wording) => rest.endsWith(wording));
+    if (pattern === undefined) break;
+    rest = rest.slice(0, -pattern.length).replace(NUMBERING, '');
+    count += 1;
+  }
+  return Math.max(0, count - 1);
 }
 
 function valuesFit(item: TemplateItem, group: Group): number {
@@ -106,7 +113,7 @@ function trace(template: Template, groups: readonly Group[], scores: Scores): Al
     }
     const [item, group] = [template.items[column - 1], groups[row - 1]];
     if (item !== undefined && group !== undefined)
-      found.push({ item, group, index: row - 1, similarity: similarity[here] ?? 0 });
+      found.push({ item, group, similarity: similarity[here] ?? 0 });
     row -= 1;
     column -= 1;
     const before = row * width + column;

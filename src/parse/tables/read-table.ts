@@ -32,13 +32,14 @@ export function readTable(
   const rows = items.filter(({ item }) => item.kind !== 'heading');
   if (!isTable(rows, headers)) return null;
   const found = [...headers.values()];
-  const { cells, issues } = readRows(template, rows, headers, identities);
+  const strays = straysAmong(items, groups);
+  const { cells, issues } = readRows({ template, rows, headers, identities, strays });
   return {
     template,
     score:
       alignment.score + found.reduce((sum, header) => sum + header.columnsFound - header.columnsMissing, 0),
     cells: [...cells, ...absentCells(template, rows, groups)],
-    issues: [...issues, ...unplacedIssues(items, groups)],
+    issues: [...issues, ...strays.map((stray) => unplacedIssue(stray))],
   };
 }
 
@@ -64,14 +65,15 @@ function isPlausible(
   const position = template.items.indexOf(aligned.item);
   const isNeighbour = (offset: number) =>
     items.some(
-      ({ item, index }) => item === template.items[position + offset] && index === aligned.index + offset,
+      ({ item, group }) =>
+        item === template.items[position + offset] && group.index === aligned.group.index + offset,
     );
   if (aligned.similarity < SURE && aligned.item.kind === 'row') return isNeighbour(-1) && isNeighbour(1);
   if (template.table.code !== 'proactive') return true;
   const header = headers.get(aligned.item.block);
   const first = items.find(({ item }) => item.block === aligned.item.block);
   if (first === aligned) return header !== undefined && (header.captionFound || header.columnsFound > 0);
-  return first !== undefined && aligned.index - first.index <= aligned.item.block.rows.length;
+  return first !== undefined && aligned.group.index - first.group.index <= aligned.item.block.rows.length;
 }
 
 /** A single row of long labels may be a quotation; a table has a header or several rows. */
@@ -95,7 +97,9 @@ function absentCells(
       .flatMap((earlier) => found.get(earlier) ?? [])
       .at(-1);
     const between =
-      behind === undefined ? [] : groups.slice((before?.index ?? behind.index - 1) + 1, behind.index + 1);
+      behind === undefined
+        ? []
+        : groups.slice((before?.group.index ?? behind.group.index - 1) + 1, behind.group.index + 1);
     const printed = between.find((group) => isPrintedIn(item, group));
     return item.slots.map((slot) => ({
       ...cellKey(template, slot),
@@ -113,19 +117,22 @@ function isPrintedIn(item: TemplateItem, group: Group): boolean {
 }
 
 /** Groups of values that stand within the table and belong to no row of it. */
-function unplacedIssues(items: readonly AlignedItem[], groups: readonly Group[]): Issue[] {
+function straysAmong(items: readonly AlignedItem[], groups: readonly Group[]): readonly Group[] {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return [];
   const used = new Set(items.map(({ group }) => group));
   return groups
-    .slice(first.index, last.index + 1)
-    .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'))
-    .map((group) => ({
-      code: 'values_unplaced',
-      severity: 'warning',
-      message: `belongs to no row of ${first.item.block.caption ?? 'the table'}: ${group.text.slice(-30)} ${printedValues(group)}`,
-      at: group.at,
-    }));
+    .slice(first.group.index, last.group.index + 1)
+    .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'));
+}
+
+function unplacedIssue(group: Group): Issue {
+  return {
+    code: 'values_unplaced',
+    severity: 'warning',
+    message: `values that belong to no row of the table: ${group.text.slice(-30)} ${printedValues(group)}`,
+    at: group.at,
+  };
 }
 
 function printedValues(group: Group): string {

@@ -4,6 +4,8 @@ import type { Token, ValueToken } from './token.js';
 
 /** A run of text and the run of values behind it: in every shape of a table, a row is one of these. */
 export interface Group {
+  /** Ordinal in the document. */
+  readonly index: number;
   /** Chinese characters of the text since the values before. */
   readonly text: string;
   /** `text` without what stands in brackets: numbering such as （一）, remarks, units. */
@@ -45,6 +47,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
     const text = hanOf(label);
     context += text;
     groups.push({
+      index: groups.length,
       text,
       plainText: hanOf(label.replace(REMARK, '')),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),

@@ -21,7 +21,11 @@ function placed(...texts: string[]): (string | undefined)[] | null {
 
 describe('a row whose blanks vanished', () => {
   it('gives its total, and leaves open who asked', () => {
-    expect(placed('5', '5')).toEqual([...new Array(6).fill('unknown'), '5']);
+    expect(placed('5', '3', '8')).toEqual([...new Array(6).fill('unknown'), '8']);
+  });
+
+  it('gives nothing when it has two equal numbers, which may be no part and total', () => {
+    expect(placed('5', '5')).toBeNull();
   });
 
   it('gives nothing when all its numbers are 0', () => {

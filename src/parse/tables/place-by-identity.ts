@@ -10,30 +10,37 @@ export interface RowSum {
 /**
  * Places values whose blanks vanished, or among which a stranger (a page number) stands, by the sums that the row must
  * satisfy. A slot is filled when every way to satisfy all sums, with every total printed, fills it alike; the others
- * stay unknown. Null when no slot can be filled: sums of zeros say nothing.
+ * stay unknown. Null when no slot can be filled: sums of zeros say nothing, and two equal numbers need not be a part and
+ * its total.
  */
 export function placeByIdentity(
   values: readonly ValueToken[],
   slots: number,
   sums: readonly RowSum[],
 ): Placement | null {
-  const numbers = values.filter((value) => value.kind === 'value');
-  if (sums.length === 0 || numbers.length === 0) return null;
-  const ways =
-    numbers.length === slots + 1
-      ? withoutOne(numbers)
-      : numbers.length < slots
-        ? spreads(numbers, slots)
-        : [];
-  const valid = ways.filter((way) => sums.every((sum) => holds(way, sum)));
-  const [first, ...others] = valid;
-  if (first === undefined) return null;
+  const [first, ...others] = waysToPlace(values, slots, sums);
+  if (first === undefined || values.filter(({ kind }) => kind === 'value').length < LEAST_NUMBERS)
+    return null;
   const placement = first.map((placed, slot) => {
     const isCertain = others.every((other) => alike(placed, other[slot])) && saysSomething(first, slot, sums);
     return isCertain ? placed : 'unknown';
   });
   return placement.every((placed) => placed === 'unknown') ? null : placement;
 }
+
+/** Every way to put the values into the slots, in their order, that satisfies all sums. */
+export function waysToPlace(
+  values: readonly ValueToken[],
+  slots: number,
+  sums: readonly RowSum[],
+): readonly Placement[] {
+  const numbers = values.filter((value) => value.kind === 'value');
+  if (sums.length === 0 || numbers.length === 0 || numbers.length > slots + 1) return [];
+  const ways = numbers.length > slots ? withoutOne(numbers) : spreads(numbers, slots);
+  return ways.filter((way) => sums.every((sum) => holds(way, sum)));
+}
+
+const LEAST_NUMBERS = 3;
 
 /** A sum of zeros holds wherever its blanks are. */
 function saysSomething(way: Placement, slot: number, sums: readonly RowSum[]): boolean {

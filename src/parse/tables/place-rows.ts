@@ -4,7 +4,7 @@ import type { Header } from '../alignment/header.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import type { PrintedValue } from '../tokens/printed-value.js';
-import { placeByIdentity, type RowSum, satisfies } from './place-by-identity.js';
+import { placeByIdentity, type RowSum, satisfies, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 
 /** The rows of one table as they were found in a document. */
@@ -29,25 +29,38 @@ export interface PlacedRow {
  */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
   const { headers, identities } = table;
+  const inOrder = ({ item }: AlignedItem) => headers.get(item.block)?.inOrder !== false;
   const counted = withoutNumbering(table).map((aligned): PlacedRow => {
     const { item, group } = aligned;
-    const inOrder = headers.get(item.block)?.inOrder !== false;
-    const placement = inOrder ? placeByCount(group.values, item.slots.length) : null;
+    const placement = inOrder(aligned) ? placeByCount(group.values, item.slots.length) : null;
     return { aligned, placement: placement === null ? null : withoutDoubts(aligned, placement, table) };
   });
-  return counted.map((row) => {
-    if (row.placement !== null || headers.get(row.aligned.item.block)?.inOrder === false) return row;
-    // A row that the end of the document cut off is short for another reason than blanks.
-    if (row.aligned.group.last) return row;
-    return { ...row, placement: placeByGeometry(row, counted) ?? placeBySums(row, identities) };
-  });
+  // A row that the end of the document cut off is short for another reason than blanks.
+  const isOpen = ({ aligned, placement }: PlacedRow) =>
+    placement === null && inOrder(aligned) && !aligned.group.last;
+  const placed = counted.map((row) =>
+    isOpen(row) ? { ...row, placement: placeByGeometry(row, counted) } : row,
+  );
+  const open = placed.filter(isOpen);
+  if (!open.every((row) => canAddUp(row, identities))) return placed;
+  return placed.map((row) =>
+    open.includes(row) ? { ...row, placement: placeBySums(row, identities) } : row,
+  );
+}
+
+/**
+ * Where blanks vanished, sums place the values only if the document prints its totals: one row that cannot add up
+ * shows that it leaves totals blank too, and that equal numbers may be no total.
+ */
+function canAddUp({ aligned: { item, group } }: PlacedRow, identities: readonly Identity[]): boolean {
+  return waysToPlace(group.values, item.slots.length, sumsWithin(item, identities)).length > 0;
 }
 
 /**
  * Takes the numbering of the next row off the end of a row's values, where the document prints it without a point:
  * … 0 0 0 3 要求提供公开出版物. It does so when some row has one value too many for that reason.
  */
-function withoutNumbering({ template, rows }: TableRows): readonly AlignedItem[] {
+function withoutNumbering({ template, rows, identities }: TableRows): readonly AlignedItem[] {
   const numbered = rows.filter((row, index) => {
     const next = rows[index + 1];
     return (
@@ -56,9 +69,15 @@ function withoutNumbering({ template, rows }: TableRows): readonly AlignedItem[]
   });
   const isStyle = numbered.some(({ item, group }) => group.values.length === item.slots.length + 1);
   if (!isStyle || template.table.layout !== 'rows') return rows;
-  return rows.map((row) =>
-    numbered.includes(row) ? { ...row, group: { ...row.group, values: row.group.values.slice(0, -1) } } : row,
-  );
+  return rows.map((row) => {
+    const { item, group } = row;
+    const isWhole = satisfies(
+      placeByCount(group.values, item.slots.length) ?? [],
+      sumsWithin(item, identities),
+    );
+    if (isWhole || !numbered.includes(row)) return row;
+    return { ...row, group: { ...group, values: group.values.slice(0, -1) } };
+  });
 }
 
 /** The number in front of a row's label as the form prints it; rows without one give what no value is. */

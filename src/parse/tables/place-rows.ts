@@ -94,7 +94,7 @@ function placeByGeometry({ aligned }: PlacedRow, rows: readonly PlacedRow[]): Pl
       : [],
   );
   const centres = learnColumns(alike, item.slots.length);
-  return centres === null ? null : placeByColumns(group.values, centres);
+  return centres === null ? null : placeByColumns(group, centres);
 }
 
 /** A table row whose cells begin in another column was shifted by a broken span, and its columns are others. */

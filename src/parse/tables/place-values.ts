@@ -1,3 +1,4 @@
+import type { Group } from '../tokens/group.js';
 import type { Span, ValueToken } from '../tokens/token.js';
 
 /** What a slot holds: a value, nothing (`blank`), or something that cannot be told (`unknown`). */
@@ -46,11 +47,15 @@ export function learnColumns(placements: readonly Placement[], slots: number): r
 
 /**
  * Puts the values of an incomplete row into the columns that complete rows show. Null when a value stands between
- * two columns or two values share one.
+ * two columns, two values share one, or the label reaches into one and may hold its value.
  */
-export function placeByColumns(values: readonly ValueToken[], centres: readonly number[]): Placement | null {
+export function placeByColumns(
+  { values, labelRight }: Pick<Group, 'values' | 'labelRight'>,
+  centres: readonly number[],
+): Placement | null {
   const placed = new Array<Placed>(centres.length).fill('blank');
   const reach = Math.min(...centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0))) / 2;
+  if (labelRight !== null && labelRight > (centres[0] ?? 0)) return null;
   for (const value of values) {
     const [middle] = middleOf(value);
     if (middle === undefined) return null;

@@ -17,6 +17,8 @@ export interface Group {
   /** The different UTF-16 units at the end of `text`, where the label of the values stands. */
   readonly labelCharacters: ReadonlySet<number>;
   readonly values: readonly ValueToken[];
+  /** Where the text on the line of the values ends, where the geometry of the line is known. */
+  readonly labelRight: number | null;
   readonly table: number | null;
   readonly at: Place;
   /** True when nothing follows: a document that was cut off ends in such a group. */
@@ -56,6 +58,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
         Array.from(text.slice(-LONGEST_LABEL), (character) => character.charCodeAt(0)),
       ),
       values,
+      labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
       at: first.at,
       last,
@@ -86,6 +89,11 @@ function startsNewGroup(token: Token, values: readonly ValueToken[]): boolean {
 function isLeftover(values: readonly ValueToken[], texts: readonly Token[]): boolean {
   const line = texts.at(-1)?.line;
   return values.every((value) => value.kind === 'empty' && !value.certain && value.line !== line);
+}
+
+function rightOf(texts: readonly Token[]): number | null {
+  const edges = texts.flatMap(({ span }) => span?.right ?? []);
+  return edges.length === 0 ? null : Math.max(...edges);
 }
 
 function labelOf(texts: readonly Token[]): string {

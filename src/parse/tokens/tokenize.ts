@@ -93,7 +93,7 @@ function pieces(word: string, located: Located): Token[] {
 
 /** 行政许可550, 公开申请634件. */
 const GLUED_VALUE =
-  /^(.*\p{Script=Han}{2}[）)”"』」]?)([+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?)$/u;
+  /^(.*\p{Script=Han}{2}[）)”"』」]?)([\u200b\ufeff]*[+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?[\u200b\ufeff]*)$/u;
 /**
  * A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他, the slash of
  * 本年增 / 减, the page number of 第 3 页 within running text.

@@ -40,17 +40,50 @@ export interface Template {
   readonly strays: ReadonlySet<string>;
 }
 
-/** The sequences in which a table is printed. */
+/** The sequences in which a table is printed: the form's own, and those that some agencies prefer. */
 export function templatesOf(table: FormTable): readonly Template[] {
-  const usual = table.layout === 'line' ? table.blocks.map(lineItem) : table.blocks.flatMap(rowItems);
-  const sequences = table.layout === 'line' ? [usual, table.blocks.flatMap(rowItems)] : [usual];
-  return sequences.map((items) => ({
+  return sequencesOf(table).map((items) => ({
     table,
     items,
     longer: items.map((item) => items.flatMap((other, index) => (endsIn(other, item) ? [index] : []))),
     surroundings: surroundingsOf(table),
     strays: headingCharacters(table),
   }));
+}
+
+function sequencesOf({ layout, blocks }: FormTable): readonly (readonly TemplateItem[])[] {
+  if (layout === 'line') return [blocks.map(lineItem), blocks.flatMap(rowItems)];
+  const usual = blocks.flatMap(rowItems);
+  const [block, ...others] = blocks;
+  const canRotate = block !== undefined && others.length === 0 && block.columns.length > 1;
+  return canRotate ? [usual, ...rotations(block)] : [usual];
+}
+
+/**
+ * The table on its side: a line for each applicant, with the rows of the form beside each other. A row that its
+ * sub-rows replace is printed either way.
+ */
+function rotations(block: Block): (readonly TemplateItem[])[] {
+  const all = valueRows(block);
+  const withSubRows = all.filter(({ replacedBy }) => replacedBy === undefined);
+  const replaced = new Set(all.flatMap(({ replacedBy = [] }) => replacedBy));
+  const withoutSubRows = all.filter(({ code }) => !replaced.has(code));
+  const variants = replaced.size === 0 ? [all] : [withSubRows, withoutSubRows];
+  return variants.map((rows) => {
+    const columns = rows.map(({ code, label, english, variants: wordings = [] }) => ({
+      code,
+      label,
+      english,
+      variants: wordings,
+    }));
+    const rotated: Block = { caption: null, columns, rows: [] };
+    return block.columns.map((column) => ({
+      kind: 'row' as const,
+      patterns: patternsOf(columnWordings(column)),
+      slots: rows.map((row) => ({ row, column, unit: column.unit ?? row.unit })),
+      block: rotated,
+    }));
+  });
 }
 
 /** Numbering apart: 被依法纠错数 stands twice, and neither is the longer one. */

@@ -58,24 +58,38 @@ const DATE_LABELS = [
 ];
 /** Characters behind the label in which its date must begin. */
 const LABEL_REACH = 24;
+/** Lines from the top in which the page's header stands, below the navigation. */
+const HEADER_LINES = 60;
+const HEADER_LINE =
+  /20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}|.*(?:来源|浏览|阅读|点击|字号|字体))/u;
 /** The signature stands among the last lines of the report, above the page's footer. */
 const SIGNATURE_LINES = 40;
 
 function publicationDate(document: Document, lines: readonly Line[], year: number | null): string | null {
   const tagged = findDate(document.meta.get('pubdate') ?? '');
-  return tagged ?? labelledDate(lines) ?? signatureDate(lines, year);
+  return tagged ?? labelledDate(lines) ?? headerDate(lines) ?? signatureDate(lines, year);
 }
 
 function labelledDate(lines: readonly Line[]): string | null {
   for (const label of DATE_LABELS) {
-    for (const { text } of lines) {
+    for (const [index, { text }] of lines.entries()) {
       const match = label.exec(text);
       if (match === null) continue;
-      const date = findDate(text.slice(match.index + match[0].length).slice(0, LABEL_REACH));
+      const behind = text.slice(match.index + match[0].length);
+      // The date may stand in the next cell of the page's header, which is a line of its own in flattened text.
+      const date = findDate(
+        behind.trim() === '' ? (lines[index + 1]?.text ?? '') : behind.slice(0, LABEL_REACH),
+      );
       if (date !== null) return date;
     }
   }
   return null;
+}
+
+/** A line near the top with a date and a time, or a date and the source: 2023-01-13 09:40 来源：…. */
+function headerDate(lines: readonly Line[]): string | null {
+  const header = lines.slice(0, HEADER_LINES).find(({ text }) => text.length < 100 && HEADER_LINE.test(text));
+  return header === undefined ? null : findDate(header.text);
 }
 
 /** A line that is a date and nothing else, near the end, in the year or two after the year reported on. */

@@ -11,7 +11,7 @@ export interface YearReading {
  * 统计数据的时限为2020年1月1日至2020年12月31日: the period that the notice asks every report to state. Characters of
  * it get lost (20201月1日至202012月31日).
  */
-const PERIOD = /(20\d{2})年?1月1日?起?(?:至|到|[-–—~～])(?:(20\d{2})年?|同年|当年)?12月31/u;
+const PERIOD = /(20\d{2})年?1月1日?起?[,，]?(?:至|到|[-–—~～])(?:(20\d{2})年?|同年|当年)?12月31/u;
 const TITLE_YEAR = /(20\d{2})(?:年|度|(?=政府信息))/u;
 const MENTION = /(?<!\d)(20\d{2})年度?(?!\d{0,2}\d月|以来|底|起)/gu;
 

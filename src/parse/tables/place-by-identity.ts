@@ -35,12 +35,15 @@ export function waysToPlace(
   sums: readonly RowSum[],
 ): readonly Placement[] {
   const numbers = values.filter((value) => value.kind === 'value');
-  if (sums.length === 0 || numbers.length === 0 || numbers.length > slots + 1) return [];
+  if (sums.length === 0 || numbers.length === 0 || numbers.length > slots + 1 || slots > MOST_SLOTS)
+    return [];
   const ways = numbers.length > slots ? withoutOne(numbers) : spreads(numbers, slots);
   return ways.filter((way) => sums.every((sum) => holds(way, sum)));
 }
 
 const LEAST_NUMBERS = 3;
+/** There are up to 6,435 ways to put numbers into the fifteen slots of the widest row, and millions beyond. */
+const MOST_SLOTS = 15;
 
 /** A sum of zeros holds wherever its blanks are. */
 function saysSomething(way: Placement, slot: number, sums: readonly RowSum[]): boolean {

@@ -12,9 +12,9 @@ export type PrintedValue =
   /** Printed, but not to be read as one value. */
   | { readonly kind: 'unclear' };
 
-const NONE = /^(?:[/\\]+|[-‐‑‒–—―─ー一]{0}[-‐‑‒–—―─]+|无|N\/A)$/iu;
+const NONE = /^(?:[/\\]+|[-‐‑‒–—―─]+|无|不涉及|不适用|N\/A)$/iu;
 const NUMBER =
-  /^(?<sign>[+\-−–]|增加?|减少?|↑|↓)?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?(?<unit>[条件项个次篇份人元宗起家部]|人次|万元|亿元|万人次)?$/u;
+  /^(?<sign>[+\-−–]|增加?|减少?|↑|↓)?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?\(?(?<unit>[条件项个次篇份人元宗起家部]|人次|万元|亿元|万人次)?\)?$/u;
 const NEGATIVE = new Set(['-', '−', '–', '减', '减少', '↓']);
 /** Beyond this a number is no count and no amount but an identifier. */
 const MOST_DIGITS = 15;

@@ -10,6 +10,8 @@ const PAGE_NUMBER =
 const CELL_BORDER = /[|｜│┃¦\t]/u;
 /** Left over where cells were merged: how many there were cannot be told any more. */
 const ONLY_BORDERS = /^[|｜│┃¦\s]*$/u;
+/** The line below the header of a table in Markdown: | --- | :---: |. */
+const MARKDOWN_RULE = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
 /** A sentence is prose, and a figure in it is no cell. */
 const SENTENCE_END = /[。；！？]/u;
 
@@ -31,7 +33,7 @@ export function tokenize(blocks: readonly Block[]): Token[] {
 
 function paragraphTokens(paragraph: Paragraph, line: number): Token[] {
   const text = paragraph.text.trim();
-  if (ONLY_BORDERS.test(text) || isPageNumber(text)) return [];
+  if (ONLY_BORDERS.test(text) || MARKDOWN_RULE.test(text) || isPageNumber(text)) return [];
   if (paragraph.pieces !== undefined) {
     return paragraph.pieces.flatMap((piece) =>
       words(piece.text, { at: piece.at, line, table: null, span: { left: piece.left, right: piece.right } }),

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { type ParsedReport, parseDocument, type ReportCell } from '../../src/index.js';
+
+const HEADER = [
+  '2021年政府信息公开工作年度报告',
+  '三、收到和处理政府信息公开申请情况',
+  '申请人情况',
+  '自然人 法人或其他组织 总计',
+  '商业企业 科研机构 社会公益组织 法律服务机构 其他',
+];
+const RECEIVED = '一、本年新收政府信息公开申请数量 8 1 0 0 0 0 9';
+const CARRIED_IN = '二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1';
+
+async function parseText(...lines: string[]): Promise<ParsedReport> {
+  const { report } = await parseDocument(new TextEncoder().encode(`${lines.join('\n')}\n`), {
+    fileName: 'report.txt',
+  });
+  return report;
+}
+
+async function parseTable(...rows: string[][]): Promise<ParsedReport> {
+  const cells = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`);
+  const html = `<html><body><p>${HEADER[0]}</p><p>${HEADER[1]}</p><table>${cells.join('')}</table><p>五、存在的主要问题</p></body></html>`;
+  return (await parseDocument(new TextEncoder().encode(html), {})).report;
+}
+
+function row({ cells }: ParsedReport, code: string): readonly (number | string | null)[] {
+  return cells
+    .filter((cell) => cell.row.code === code)
+    .map((cell: ReportCell) => (cell.state === 'reported' ? cell.value : cell.state));
+}
+
+function codes({ issues }: ParsedReport): readonly string[] {
+  return issues.map(({ code }) => code);
+}
+
+describe('a table flattened to a row per line', () => {
+  it('gives each row its values', async () => {
+    const report = await parseText(...HEADER, RECEIVED, CARRIED_IN, '五、存在的主要问题');
+    expect(row(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+    expect(row(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it('shifts nothing when a row is left out', async () => {
+    const report = await parseText(...HEADER, RECEIVED, '（二）部分公开 2 0 0 0 0 0 2', '（三）不予公开');
+    expect(row(report, 'partially_granted')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+    expect(new Set(row(report, 'granted'))).toEqual(new Set(['missing']));
+  });
+
+  it('recognises labels with lost and changed characters', async () => {
+    const report = await parseText(
+      ...HEADER,
+      RECEIVED,
+      '2.其它法律行政止公开 3 0 0 0 0 0 3',
+      '3.危及"三安全一稳定" 4 0 0 0 0 0 4',
+    );
+    expect(row(report, 'denied_prohibited_by_law').at(-1)).toBe(3);
+    expect(row(report, 'denied_security_stability').at(-1)).toBe(4);
+  });
+
+  it('passes over page numbers between rows', async () => {
+    const report = await parseText(
+      ...HEADER,
+      RECEIVED,
+      '- 4 -',
+      CARRIED_IN,
+      '第 5 页',
+      '（一）予以公开 7 0 0 0 0 0 7',
+      '完',
+    );
+    expect(row(report, 'carried_in').at(-1)).toBe(1);
+    expect(row(report, 'granted').at(-1)).toBe(7);
+  });
+
+  it('reports a row as unreadable when its blanks vanished and its sums do not place them', async () => {
+    const report = await parseText(
+      ...HEADER,
+      RECEIVED,
+      '（一）予以公开 0 0 0',
+      '（二）部分公开 0 0 0 0 0 0 0',
+      '完',
+    );
+    expect(new Set(row(report, 'granted'))).toEqual(new Set(['unreadable']));
+    expect(row(report, 'partially_granted')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(codes(report)).toContain('row_unreadable');
+  });
+
+  it('refuses columns that are not in the form’s order', async () => {
+    const header = [...HEADER.slice(0, 4), '科研机构 商业企业 社会公益组织 法律服务机构 其他'];
+    const report = await parseText(...header, RECEIVED, CARRIED_IN, '完');
+    expect(new Set(row(report, 'received'))).toEqual(new Set(['unreadable']));
+    expect(codes(report)).toContain('column_order');
+  });
+
+  it('does not take figures in prose for cells', async () => {
+    const report = await parseText(
+      HEADER[0] ?? '',
+      '一、总体情况',
+      '本年办理行政许可 12 件，行政处罚 3 件。新收政府信息公开申请 8 件。',
+    );
+    expect(report.form).toBeNull();
+    expect(report.cells).toEqual([]);
+  });
+});
+
+describe('a text that breaks off', () => {
+  it('leaves open a last number that may go on', async () => {
+    const text = [
+      ...HEADER.slice(0, 1),
+      '第二十条第（六）项',
+      '信息内容 本年处理决定数量',
+      '行政处罚 12',
+      '行政强制 19',
+    ].join('\n');
+    const { report } = await parseDocument(new TextEncoder().encode(text), { fileName: 'report.txt' });
+    expect(row(report, 'administrative_penalty')).toEqual([12]);
+    expect(row(report, 'administrative_compulsion')).toEqual(['unreadable']);
+    expect(codes(report)).toContain('truncated');
+  });
+
+  it('keeps a last row whose sum confirms it', async () => {
+    const text = [...HEADER, RECEIVED].join('\n');
+    const { report } = await parseDocument(new TextEncoder().encode(text), { fileName: 'report.txt' });
+    expect(row(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+  });
+});
+
+describe('a table as a grid', () => {
+  const header = [
+    ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ['一、本年新收政府信息公开申请数量', '8', '1', '0', '0', '0', '0', '9'],
+  ];
+
+  it('tells 0, blank and not applicable apart', async () => {
+    const report = await parseTable(...header, [
+      '二、上年结转政府信息公开申请数量',
+      '0',
+      '',
+      '/',
+      '—',
+      '无',
+      '&nbsp;',
+      '0',
+    ]);
+    expect(row(report, 'carried_in')).toEqual([
+      0,
+      'blank',
+      'not_applicable',
+      'not_applicable',
+      'not_applicable',
+      'blank',
+      0,
+    ]);
+  });
+
+  it('is read on its side, with a line for each applicant', async () => {
+    const rows = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量'];
+    const labels = [
+      '（一）予以公开',
+      '（二）部分公开',
+      '1.属于国家秘密',
+      '2.其他法律行政法规禁止公开',
+      '3.危及“三安全一稳定”',
+      '4.保护第三方合法权益',
+      '5.属于三类内部事务信息',
+      '6.属于四类过程性信息',
+      '7.属于行政执法案卷',
+      '8.属于行政查询事项',
+      '1.本机关不掌握相关政府信息',
+      '2.没有现成信息需要另行制作',
+      '3.补正后申请内容仍不明确',
+      '1.信访举报投诉类申请',
+      '2.重复申请',
+      '3.要求提供公开出版物',
+      '4.无正当理由大量反复申请',
+      '5.要求行政机关确认或重新出具已获取信息',
+      '（六）其他处理',
+      '（七）总计',
+      '四、结转下年度继续办理',
+    ];
+    const all = [...rows, ...labels];
+    const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const report = await parseTable(
+      ['申请人', ...all],
+      ...applicants.map((applicant, line) => [
+        applicant,
+        ...all.map((_, column) => String(100 * line + column)),
+      ]),
+    );
+    expect(row(report, 'received')).toEqual([0, 100, 200, 300, 400, 500, 600]);
+    expect(row(report, 'carried_out')).toEqual([22, 122, 222, 322, 422, 522, 622]);
+  });
+});
+
+describe('amounts of money', () => {
+  const proactive = (header: string, value: string) =>
+    parseText(HEADER[0] ?? '', '第二十条第（八）项', `信息内容 ${header}`, `行政事业性收费 ${value}`, '完');
+
+  it('are converted to the unit of the form, with the text as printed kept', async () => {
+    const report = await proactive('本年收费金额（单位：万元）', '251000元');
+    expect(row(report, 'administrative_fees')).toEqual([25.1]);
+    expect(report.cells.find(({ row: { code } }) => code === 'administrative_fees')?.raw).toBe('251000元');
+  });
+
+  it('are read in the unit that the header states', async () => {
+    expect(row(await proactive('本年收费金额（单位：元）', '251000'), 'administrative_fees')).toEqual([25.1]);
+  });
+
+  it('are no counts of things', async () => {
+    expect(row(await proactive('本年收费金额（单位：万元）', '12件'), 'administrative_fees')).toEqual([
+      'unreadable',
+    ]);
+  });
+});

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
+import { addArchiveCommand } from './commands/archive.js';
 import { addCrawlCommand } from './commands/crawl.js';
 import { addExportCommand } from './commands/export.js';
 import { addLoadCommand } from './commands/load.js';
 import { addParseCommand } from './commands/parse.js';
 import { addQueryCommand } from './commands/query.js';
 import { addRunCommand } from './commands/run.js';
+import { addSourcesCommand } from './commands/sources.js';
 import { addStatusCommand } from './commands/status.js';
 import { CommandContext } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
@@ -20,6 +22,8 @@ const COMMANDS = [
   addExportCommand,
   addQueryCommand,
   addStatusCommand,
+  addSourcesCommand,
+  addArchiveCommand,
 ];
 
 /** Runs one command line, without the names of node and script. Never throws. */

@@ -1,24 +1,20 @@
 import PQueue from 'p-queue';
+import { type CrawlWindow, formatWindow, isOpen, nextOpening } from '../sources/crawl-window.js';
 import type { Pipeline } from '../sources/source.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
 import type { CrawlEvent } from './event.js';
-import { HostQueues } from './fetch/host-queue.js';
 import type { HostResolver } from './fetch/host-resolver.js';
-import { HttpClient } from './fetch/http-client.js';
-import { PageFetcher } from './fetch/page-fetcher.js';
-import { Robots } from './robots.js';
+import { PoliteWeb } from './polite-web.js';
 import { type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { SourceCrawl } from './source-crawl.js';
 import { SourceRecord } from './source-record.js';
 import type { CrawlStop, CrawlSummary } from './summary.js';
 import type { Target } from './target.js';
+import { tlsPolicyOf } from './tls-consent.js';
 import { type Visit, Visitor } from './visitor.js';
 
 /** Together with the connections per host, bounds the requests that are under way at once. */
 const SOURCES_AT_ONCE = 16;
-
-/** The name that rules in robots.txt may address. */
-const PRODUCT = 'gongkai';
 
 export interface CrawlContext {
   readonly index: SnapshotIndex;
@@ -47,61 +43,84 @@ class Crawl {
   readonly #context: CrawlContext;
   readonly #records: readonly SourceRecord[];
   readonly #storageFailure = new AbortController();
+  readonly #windowClosed = new AbortController();
+  readonly #window: CrawlWindow | null;
+  readonly #now: () => Date;
+  /** When the window opens next; null until it was found closed. */
+  #reopens: Date | null = null;
   /** Ends everything that is under way, for whichever reason. */
   readonly #signal: AbortSignal;
-  readonly #client: HttpClient;
+  readonly #web: PoliteWeb;
   readonly #visitor: Visitor;
 
   constructor(pipeline: Pipeline, context: CrawlContext) {
     const { archive, index, alreadyFetched = new Set(), now = () => new Date() } = context;
-    const { politeness, contact, allowPrivateAddresses } = pipeline;
     this.#context = context;
+    this.#window = pipeline.window;
+    this.#now = now;
     this.#records = pipeline.sources.map((source) => new SourceRecord(source));
     this.#signal = AbortSignal.any([
       this.#storageFailure.signal,
+      this.#windowClosed.signal,
       ...(context.signal ? [context.signal] : []),
     ]);
-    this.#client = new HttpClient({
-      politeness,
-      userAgent: `${PRODUCT}/${context.version} (+${contact})`,
-      allowPrivateAddresses,
+    this.#web = new PoliteWeb({
+      ...pipeline,
+      version: context.version,
       resolve: context.resolve ?? (() => null),
-      now,
-    });
-    const onWait = this.#reportWait.bind(this);
-    const signal = this.#signal;
-    const queues = new HostQueues(politeness);
-    const fetcher = new PageFetcher({
-      client: this.#client,
+      tls: tlsPolicyOf(pipeline.sources),
       archive,
-      queues,
-      politeness,
       now,
-      onWait,
-      signal,
+      admit: this.#admit.bind(this),
+      onWait: this.#reportWait.bind(this),
+      signal: this.#signal,
     });
-    const robots = new Robots({ product: PRODUCT, queues, fetcher });
+    const { fetcher, robots } = this.#web;
     this.#visitor = new Visitor({ fetcher, robots, archive, index, alreadyFetched, now });
   }
 
   async run(): Promise<CrawlSummary> {
+    this.#checkWindow();
     const queue = new PQueue({ concurrency: SOURCES_AT_ONCE });
     await queue.addAll(this.#records.map((record) => () => this.#crawlSource(record)));
-    await this.#client.close();
+    await this.#web.close();
     return { sources: this.#records.map((record) => record.summary()), stopped: this.#whyStopped() };
   }
 
   async #crawlSource(record: SourceRecord): Promise<void> {
-    if (this.#signal.aborted) return;
+    if (this.#signal.aborted) return this.#noteUnfinished(record);
     const { source } = record;
     this.#emit({ type: 'source-started', sourceId: source.id });
     const visit = (target: Target) => this.#visit(target, record);
     try {
       await new SourceCrawl(source, { record, archive: this.#context.archive, visit }).run();
     } catch (error) {
-      if (!this.#signal.aborted) record.warn(`the crawl of this source broke off: ${String(error)}`);
+      if (this.#signal.aborted) this.#noteUnfinished(record);
+      else record.warn(`the crawl of this source broke off: ${String(error)}`);
     }
     this.#emit({ type: 'source-finished', summary: record.summary() });
+  }
+
+  /** Ends the crawl where its window has closed, and sends no request that comes too late. */
+  #admit(): void {
+    this.#checkWindow();
+    this.#signal.throwIfAborted();
+  }
+
+  #checkWindow(): void {
+    const now = this.#now();
+    if (this.#window === null || isOpen(this.#window, now)) return;
+    this.#reopens ??= nextOpening(this.#window, now);
+    this.#windowClosed.abort();
+  }
+
+  #noteUnfinished(record: SourceRecord): void {
+    const stop = this.#whyStopped();
+    if (stop?.cause !== 'window' || this.#window === null) return;
+    const hours = formatWindow(this.#window);
+    record.warn(
+      `not finished: its sites may be asked at ${hours} (Asia/Shanghai) only; run it again from ${stop.opensAt}`,
+    );
   }
 
   async #visit(target: Target, record: SourceRecord): Promise<Visit> {
@@ -137,6 +156,7 @@ class Crawl {
     if (failure !== undefined) {
       return { cause: 'storage', error: failure instanceof Error ? failure : new Error(String(failure)) };
     }
-    return this.#context.signal?.aborted ? { cause: 'signal' } : null;
+    if (this.#context.signal?.aborted) return { cause: 'signal' };
+    return this.#reopens === null ? null : { cause: 'window', opensAt: this.#reopens.toISOString() };
   }
 }

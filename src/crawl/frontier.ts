@@ -1,5 +1,5 @@
 import type { Source } from '../sources/source.js';
-import type { FoundLink } from './adapters/adapter.js';
+import type { FoundLink } from './adapters/family.js';
 import { Site } from './site.js';
 import type { SourceRecord } from './source-record.js';
 import type { PageKind } from './summary.js';

@@ -19,8 +19,13 @@ export function decodePage(body: Uint8Array): string {
 
 /** Whether an answer can be a page: it is not declared to be, and does not begin like, a file of another format. */
 export function isPage(contentType: string | null, body: Uint8Array): boolean {
-  const isDeclared = contentType === null || /html|xml|text\/plain/i.test(contentType);
+  const isDeclared = contentType === null || /html|xml|json|text\/plain/i.test(contentType);
   return isDeclared && !FILE_SIGNATURES.some((signature) => startsWith(body, signature));
+}
+
+/** Whether a page is the answer of a JSON interface. */
+export function isJson(text: string): boolean {
+  return /^\s*[[{]/.test(text);
 }
 
 function startsWith(body: Uint8Array, signature: readonly number[]): boolean {

@@ -11,7 +11,11 @@ export class Site {
 
   includes(url: URL): boolean {
     const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-    return isWeb && (this.#hosts.has(url.hostname) || this.#hosts.has(domainOf(url.hostname)));
+    return isWeb && this.includesHost(url.hostname);
+  }
+
+  includesHost(hostname: string): boolean {
+    return this.#hosts.has(hostname) || this.#hosts.has(domainOf(hostname));
   }
 
   /** @throws FetchError for an address of another site. */

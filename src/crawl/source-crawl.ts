@@ -1,21 +1,27 @@
 import { type CheerioAPI, load } from 'cheerio';
-import type { Source } from '../sources/source.js';
-import type { Adapter } from './adapters/adapter.js';
-import { ADAPTERS } from './adapters/index.js';
+import type { AdapterName, Source } from '../sources/source.js';
+import type { ListPage } from './adapters/family.js';
+import { type ListShape, readList, shapeOf } from './adapters/read-list.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
 import { attachmentsOf } from './attachments.js';
 import { Frontier } from './frontier.js';
-import { decodePage, isPage } from './page-text.js';
+import { decodePage, isJson, isPage } from './page-text.js';
 import type { SourceRecord } from './source-record.js';
 import type { Target } from './target.js';
 import type { Visit } from './visitor.js';
-
-type ListAdapter = Extract<Adapter, { kind: 'list' }>;
 
 export interface SourceCrawlOptions {
   readonly record: SourceRecord;
   readonly archive: Archive;
   readonly visit: (target: Target) => Promise<Visit>;
+}
+
+type ListAdapter = Exclude<AdapterName, 'direct'>;
+
+interface Page {
+  readonly url: URL;
+  readonly text: string;
+  readonly $: CheerioAPI;
 }
 
 /** The way through one source: its lists, the reports that they link to, the files that the reports link to. */
@@ -32,49 +38,52 @@ export class SourceCrawl {
 
   /** @throws whatever a visit throws. */
   async run(): Promise<void> {
-    const adapter = ADAPTERS[this.#source.adapter];
-    const reports = adapter.kind === 'direct' ? this.#entries('report') : await this.#readLists(adapter);
+    const { adapter, entry } = this.#source;
+    const reports =
+      adapter === 'direct' ? this.#entryTargets(entry, 'report') : await this.#readLists(adapter);
     await settleAll(reports.map((report) => this.#visitReport(report)));
   }
 
-  #entries(kind: 'list' | 'report'): Target[] {
-    const links = this.#source.entry.map((url) => ({ url, text: '' }));
-    return this.#frontier.add(links, kind, null);
-  }
-
   async #readLists(adapter: ListAdapter): Promise<Target[]> {
+    // All entries first, so that none is taken for a page of another.
+    const lists = this.#source.entry.map((url) => ({ url, targets: this.#entryTargets([url], 'list') }));
     const reports: Target[] = [];
-    for (const entry of this.#entries('list')) reports.push(...(await this.#readList(adapter, entry)));
+    for (const { url, targets } of lists) {
+      for (const first of targets) reports.push(...(await this.#readList(adapter, url, first)));
+    }
     return reports;
   }
 
+  #entryTargets(entries: readonly URL[], kind: 'list' | 'report'): Target[] {
+    const links = entries.map((url) => ({ url, text: '' }));
+    return this.#frontier.add(links, kind, null);
+  }
+
   /** Reads the pages of one list in order, up to the source's limit. */
-  async #readList(adapter: ListAdapter, entry: Target): Promise<Target[]> {
-    const { maxPages, itemSelector } = this.#source;
+  async #readList(adapter: ListAdapter, entry: URL, first: Target): Promise<Target[]> {
+    const { maxPages } = this.#source;
     const reports: Target[] = [];
-    const pages = [entry];
-    let links = 0;
+    const pages = [first];
+    const counts = { items: 0, reports: 0 };
+    let shape: ListShape | null = null;
     // Grows while it is walked: each page may tell of further ones.
     for (const [number, page] of pages.entries()) {
       if (number === maxPages) {
         this.#warn(
-          `the list ${entry.url.href} has more than ${maxPages} pages (max_pages); the rest was not read`,
+          `the list ${entry.href} has more than ${maxPages} pages (max_pages); the rest was not read`,
         );
         break;
       }
-      const read = await this.#visitPage(page);
-      if (read === null) continue;
-      const list = { ...read, itemSelector };
-      const found = adapter.reports(list);
-      links += found.length;
-      reports.push(...this.#frontier.add(found, 'report', page));
-      pages.push(...this.#frontier.add(adapter.furtherPages(list), 'list', page));
+      const list = await this.#visitList(page, entry);
+      if (list === null) continue;
+      shape ??= shapeOf(list, adapter);
+      const read = readList(list, shape);
+      counts.items += read.items;
+      counts.reports += read.reports.length;
+      reports.push(...this.#frontier.add(read.reports, 'report', page));
+      pages.push(...this.#frontier.add(read.furtherPages, 'list', page));
     }
-    if (links === 0) {
-      this.#warn(
-        `the list ${entry.url.href} yields no reports: open it, then correct its address (entry) or name its links (item_selector)`,
-      );
-    }
+    if (counts.reports === 0 && shape !== null) this.#warn(describeBarren(entry, shape, counts.items));
     return reports;
   }
 
@@ -85,13 +94,18 @@ export class SourceCrawl {
     await settleAll(attachments.map((attachment) => this.#options.visit(attachment)));
   }
 
+  async #visitList(target: Target, entry: URL): Promise<ListPage | null> {
+    const page = await this.#visitPage(target);
+    return page === null ? null : { ...page, entry, itemSelector: this.#source.itemSelector };
+  }
+
   /** The page as it stands after redirects; null when it could not be had, or is no page but a file. */
-  async #visitPage(target: Target): Promise<{ readonly url: URL; readonly $: CheerioAPI } | null> {
+  async #visitPage(target: Target): Promise<Page | null> {
     const { content } = await this.#options.visit(target);
     if (content === null) return null;
     try {
       const body = await this.#options.archive.readBody(content.archive);
-      return isPage(content.contentType, body) ? { url: content.url, $: load(decodePage(body)) } : null;
+      return isPage(content.contentType, body) ? toPage(content.url, decodePage(body)) : null;
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       this.#warn(error.message);
@@ -102,6 +116,19 @@ export class SourceCrawl {
   #warn(message: string): void {
     this.#options.record.warn(message);
   }
+}
+
+/** Addresses in the strings of JSON are no links of a page. */
+function toPage(url: URL, text: string): Page {
+  return { url, text, $: load(isJson(text) ? '' : text) };
+}
+
+function describeBarren(entry: URL, { family }: ListShape, items: number): string {
+  const found =
+    items === 0
+      ? 'it shows no list item at all, so its items may come by script'
+      : `none of its ${items} links names an annual report`;
+  return `the list ${entry.href} yields no reports (read as ${family}): ${found}; open it, then correct its address (entry) or name its links (item_selector)`;
 }
 
 /** Waits for all, then fails as the first that failed did: nothing is left running behind. */

@@ -37,6 +37,8 @@ export interface CrawlSummary {
 export type CrawlStop =
   /** The caller's signal. */
   | { readonly cause: 'signal' }
+  /** The pipeline's window closed, or was not open; `opensAt` is when it opens next (ISO 8601, UTC). */
+  | { readonly cause: 'window'; readonly opensAt: string }
   /** The archive or the index of snapshots could not be written. */
   | { readonly cause: 'storage'; readonly error: Error };
 

@@ -23,14 +23,23 @@ export function oneOf<const Name extends string>(names: readonly Name[]) {
   });
 }
 
-/** A text that `parse` understands, as the number it stands for. */
-export function quantity(parse: (text: string) => number | undefined, least: number, what: string) {
+/** A text that `parse` understands, as what it stands for. */
+export function understood<Meaning>(parse: (text: string) => Meaning | undefined, what: string) {
   return z.string(expecting(what)).transform((value, context) => {
     const parsed = parse(value);
-    if (parsed !== undefined && parsed >= least) return parsed;
+    if (parsed !== undefined) return parsed;
     context.addIssue({ code: 'custom', message: complaint(value, what) });
     return z.NEVER;
   });
+}
+
+/** A text that stands for a number that is not too small. */
+export function quantity(parse: (text: string) => number | undefined, least: number, what: string) {
+  const parseLarge = (text: string) => {
+    const parsed = parse(text);
+    return parsed !== undefined && parsed >= least ? parsed : undefined;
+  };
+  return understood(parseLarge, what);
 }
 
 export function didYouMean(word: string, candidates: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { didYouMean } from './expectation.js';
 import { PipelineError, type PipelineProblem } from './pipeline-error.js';
 import { KNOWN_KEYS, type PipelineYaml, pipelineSchema } from './pipeline-schema.js';
-import type { Pipeline } from './source.js';
+import type { Pipeline, Source } from './source.js';
 import { formatPath, type KeyPath, YamlPlaces } from './yaml-place.js';
 
 /**
@@ -110,7 +110,7 @@ function besides(file: string, relative: string): string {
 }
 
 function toPipeline(file: string, yaml: PipelineYaml): Pipeline {
-  const { politeness, sources } = yaml;
+  const { politeness } = yaml;
   return {
     name: yaml.name ?? path.parse(file).name,
     file,
@@ -123,12 +123,24 @@ function toPipeline(file: string, yaml: PipelineYaml): Pipeline {
       maxBodyBytes: politeness.max_body,
       retries: politeness.retries,
     },
+    window: yaml.window,
     allowPrivateAddresses: yaml.allow_private_addresses,
     serve: yaml.serve === null ? null : besides(file, yaml.serve),
-    sources: sources.map(({ item_selector, max_pages, ...source }) => ({
-      ...source,
-      itemSelector: item_selector,
-      maxPages: max_pages,
-    })),
+    sources: yaml.sources.map(toSource),
+  };
+}
+
+function toSource(yaml: PipelineYaml['sources'][number]): Source {
+  const { allow_legacy_tls: allowLegacy, allow_incomplete_chain: allowIncompleteChain, verified_on } = yaml;
+  return {
+    id: yaml.id,
+    region: yaml.region,
+    agency: yaml.agency,
+    entry: yaml.entry,
+    adapter: yaml.adapter,
+    itemSelector: yaml.item_selector,
+    maxPages: yaml.max_pages,
+    ...(allowLegacy || allowIncompleteChain ? { tls: { allowLegacy, allowIncompleteChain } } : {}),
+    ...(verified_on === undefined ? {} : { verifiedOn: verified_on }),
   };
 }

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { z } from 'zod';
-import { expecting, oneOf, quantity, text, wholeNumber } from './expectation.js';
+import { parseWindow } from './crawl-window.js';
+import { expecting, oneOf, quantity, text, understood, wholeNumber } from './expectation.js';
 import { parseDuration, parseSize } from './quantity.js';
 import { ADAPTER_NAMES, AGENCY_LEVELS, DEFAULT_POLITENESS } from './source.js';
 
@@ -10,6 +11,10 @@ const CONTACT = 'a web or mail address at which the owner of a site can reach yo
 const SELECTOR = 'a CSS selector such as .list a';
 const DURATION = 'a duration such as 500ms, 1s or 2min';
 const SIZE = 'a size such as 512KiB or 32MiB';
+
+const WINDOW = 'two different times of day in China, such as 22:00-06:00';
+const TRUTH = 'true or false';
+const DATE = 'a date such as 2024-03-01';
 
 const politeness = z.strictObject(
   {
@@ -59,13 +64,16 @@ const source = z.strictObject(
       (value) => (typeof value === 'string' ? [value] : value),
       z.array(entry, expecting(WEB_ADDRESS)).min(1, expecting(WEB_ADDRESS)),
     ),
-    adapter: oneOf(ADAPTER_NAMES).default('list-page'),
+    adapter: oneOf(ADAPTER_NAMES).default('auto'),
     item_selector: z
       .string(expecting(SELECTOR))
       .refine(isSelector, expecting(SELECTOR))
       .nullable()
       .default(null),
     max_pages: wholeNumber(1, 1000).default(20),
+    allow_legacy_tls: z.boolean(expecting(TRUTH)).default(false),
+    allow_incomplete_chain: z.boolean(expecting(TRUTH)).default(false),
+    verified_on: z.iso.date(expecting(DATE)).optional(),
   },
   expecting('a source: a mapping with id, region, agency and entry'),
 );
@@ -77,7 +85,8 @@ export const pipelineSchema = z.strictObject(
     // Goes into a request header, which takes nothing but ASCII.
     contact: z.string(expecting(CONTACT)).regex(/^[!-~]+$/, expecting(CONTACT)),
     politeness: politeness.prefault({}),
-    allow_private_addresses: z.boolean(expecting('true or false')).default(false),
+    window: understood(parseWindow, WINDOW).nullable().default(null),
+    allow_private_addresses: z.boolean(expecting(TRUTH)).default(false),
     serve: text('the folder of a published web, relative to this file').nullable().default(null),
     sources: z
       .array(source, expecting('a list of sources'))

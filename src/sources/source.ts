@@ -1,6 +1,28 @@
-export const ADAPTER_NAMES = ['list-page', 'direct'] as const;
+import type { CrawlWindow } from './crawl-window.js';
 
-/** How a source's reports are found: on pages of links, or named one by one. */
+/**
+ * Families of sites that publish alike, mostly by their content management system. `list-page` is any site that lists
+ * its reports as links; the order is that in which the others are tried.
+ */
+export const FAMILY_NAMES = [
+  'gkmlpt',
+  'hanweb-jcms',
+  'site-channel',
+  'query-page',
+  'c-code',
+  'boda-vsb',
+  'trs-wcm',
+  'list-page',
+] as const;
+
+export type FamilyName = (typeof FAMILY_NAMES)[number];
+
+export const ADAPTER_NAMES = ['auto', 'direct', ...FAMILY_NAMES] as const;
+
+/**
+ * How a source's reports are found: `direct`, the entries are the reports; otherwise the entries are lists, read as
+ * their family shows them; `auto` recognises the family from the list's first page.
+ */
 export type AdapterName = (typeof ADAPTER_NAMES)[number];
 
 export const AGENCY_LEVELS = ['province', 'prefecture', 'county', 'township', 'department', 'other'] as const;
@@ -31,6 +53,14 @@ export const DEFAULT_POLITENESS: Politeness = {
   retries: 2,
 };
 
+/** What a source's owner accepts of servers that are behind the times. Its pages are public, but may then be forged. */
+export interface TlsConsent {
+  /** Protocols before TLS 1.2, weak ciphers, and renegotiation as it was before RFC 5746. */
+  readonly allowLegacy: boolean;
+  /** A certificate for the host whose issuer's own certificate the server does not send. */
+  readonly allowIncompleteChain: boolean;
+}
+
 /** One place to find the reports of one or more agencies: what a pipeline file's entry becomes. */
 export interface Source {
   /** Unique in a pipeline, stable over runs, such as `350430-county`. */
@@ -44,6 +74,10 @@ export interface Source {
   readonly itemSelector: string | null;
   /** How many pages of one list are read at most. */
   readonly maxPages: number;
+  /** Absent where secure connections must be as they should. */
+  readonly tls?: TlsConsent | undefined;
+  /** The day on which somebody last saw the entry working (YYYY-MM-DD); absent where nobody has. */
+  readonly verifiedOn?: string | undefined;
 }
 
 /** A pipeline file, read and validated. */
@@ -53,6 +87,8 @@ export interface Pipeline {
   /** Named in the User-Agent, so that a site's owner can write to somebody. */
   readonly contact: string;
   readonly politeness: Politeness;
+  /** When its sites may be asked, or null for any time. */
+  readonly window: CrawlWindow | null;
   /** Loopback and private addresses are refused unless the pipeline asks for them. */
   readonly allowPrivateAddresses: boolean;
   /** Folder of a published web that the run serves itself on loopback, or null. */

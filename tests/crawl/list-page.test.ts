@@ -1,16 +1,17 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { listPage } from '../../src/crawl/adapters/list-page.js';
+import { readList, shapeOf } from '../../src/crawl/adapters/read-list.js';
+import { kindOfTitle, yearOfTitle } from '../../src/crawl/adapters/report-title.js';
 import { attachmentsOf } from '../../src/crawl/attachments.js';
 
 const LIST = new URL('http://www.a.example/xxgk/zfxxgknb/index.html');
 
 function read(html: string, itemSelector: string | null = null) {
-  if (listPage.kind !== 'list') throw new Error('the adapter reads no lists');
-  const page = { url: LIST, $: load(html), itemSelector };
+  const page = { url: LIST, entry: LIST, text: html, $: load(html), itemSelector };
+  const { reports, furtherPages } = readList(page, shapeOf(page, 'list-page'));
   return {
-    reports: listPage.reports(page).map(({ url, text }) => [url.href, text]),
-    further: listPage.furtherPages(page).map(({ url }) => url.pathname),
+    reports: reports.map(({ url, text }) => [url.href, text]),
+    further: furtherPages.map(({ url }) => url.pathname),
   };
 }
 
@@ -86,14 +87,6 @@ describe('a selector in the pipeline', () => {
 });
 
 describe('the further pages of a list', () => {
-  it('follow from TRS’s createPageHTML', () => {
-    expect(read('<script>createPageHTML(3, 0, "index", "html");</script>').further).toEqual([
-      '/xxgk/zfxxgknb/index_1.html',
-      '/xxgk/zfxxgknb/index_2.html',
-    ]);
-    expect(read(`<script>createPageHTML(1,0,'index','shtml')</script>`).further).toEqual([]);
-  });
-
   it.each([
     '<a href="list_2.html">下一页</a>',
     '<a href="list_2.html"> 下页 </a>',
@@ -109,7 +102,8 @@ describe('the attachments of a report', () => {
   it('are the documents it links to, by address or by name', () => {
     const $ =
       load(`<a href="P0202.pdf">报告</a><a href="a.DOCX">b</a><a href="c.wps">c</a><a href="d.ofd">d</a>
-      <a href="/download.jsp?id=7">2020年报.doc</a><a href="e.html">e</a><a href="f.zip">f</a>
+      <a href="/download.jsp?id=7">2020年报.doc</a><a href="/down?id=8">附件【2020年报.pdf】</a>
+      <a href="/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9">点击下载</a><a href="e.html">e</a><a href="f.zip">f</a>
       <div class="footer"><a href="guide.pdf">使用指南</a></div>`);
     expect(attachmentsOf($, LIST).map(({ url }) => url.pathname + url.search)).toEqual([
       '/xxgk/zfxxgknb/P0202.pdf',
@@ -117,6 +111,23 @@ describe('the attachments of a report', () => {
       '/xxgk/zfxxgknb/c.wps',
       '/xxgk/zfxxgknb/d.ofd',
       '/download.jsp?id=7',
+      '/down?id=8',
+      '/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9',
     ]);
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['建宁县2020年政府信息公开工作年度报告', 'report', 2020],
+    ['县医保局二〇一九年年度报告', 'report', 2019],
+    ['二〇二〇年政府信息公开年报', 'report', 2020],
+    ['《建宁县2020年政府信息公开工作年度报告》解读', 'explanation', 2020],
+    ['图解：建宁县2020年政府信息公开年报', 'explanation', 2020],
+    ['关于做好2020年政府信息公开工作年度报告编制工作的通知', 'notice', 2020],
+    ['政府信息公开年报', 'list', null],
+    ['建宁县2020年政府工作要点', 'other', 2020],
+  ])('%s is of the kind %s and names the year %s', (title, kind, year) => {
+    expect([kindOfTitle(title), yearOfTitle(title)]).toEqual([kind, year]);
   });
 });

@@ -54,6 +54,7 @@ describe('a pipeline file', () => {
         maxBodyBytes: 33_554_432,
         retries: 2,
       },
+      window: null,
       allowPrivateAddresses: false,
       serve: null,
       sources: [
@@ -62,7 +63,7 @@ describe('a pipeline file', () => {
           region: { code: '350430', name: '建宁县' },
           agency: { name: '建宁县人民政府', level: 'county' },
           entry: [new URL('http://www.fjjn.gov.cn/zfxxgkzl/zfxxgkndbg/')],
-          adapter: 'list-page',
+          adapter: 'auto',
           itemSelector: null,
           maxPages: 20,
         },
@@ -104,6 +105,18 @@ sources:
       entry: [new URL('http://a.example/1.html'), new URL('https://a.example/2.pdf')],
       itemSelector: '.list a',
       maxPages: 3,
+    });
+  });
+
+  it('may have a window, and consent to old servers, source by source', async () => {
+    const file = await write(
+      `window: 22:00-06:00\n${COMPLETE}    allow_legacy_tls: true\n    verified_on: 2024-03-01\n`,
+    );
+    const { window, sources } = await loadPipeline(file);
+    expect(window).toEqual({ opens: 22 * 60, closes: 6 * 60 });
+    expect(sources[0]).toMatchObject({
+      tls: { allowLegacy: true, allowIncompleteChain: false },
+      verifiedOn: '2024-03-01',
     });
   });
 
@@ -164,6 +177,17 @@ politeness: { delay: 3 parsecs, max_body: 0KiB }
       expect.stringContaining('pipeline.yaml:3:5: sources[0].region: is missing: write a region such as'),
       expect.stringContaining('pipeline.yaml:3:5: sources[0].agency: is missing: write an agency such as'),
       expect.stringContaining('pipeline.yaml:3:5: sources[0].entry: is missing: write an address'),
+    ]);
+  });
+
+  it('is told of a window, a consent and a date that are none', async () => {
+    const problems = await problemsOf(
+      `window: nights\n${COMPLETE}    allow_incomplete_chain: perhaps\n    verified_on: 2024-02-30\n`,
+    );
+    expect(problems).toEqual([
+      expect.stringMatching(/^pipeline.yaml:1:9: window: "nights" .*such as 22:00-06:00/),
+      expect.stringMatching(/allow_incomplete_chain: "perhaps" cannot be used: write true or false/),
+      expect.stringMatching(/verified_on: "2024-02-30" cannot be used: write a date such as/),
     ]);
   });
 

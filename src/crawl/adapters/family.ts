@@ -9,18 +9,34 @@ export interface FoundLink {
 /** A page of a list, ready to be searched. */
 export interface ListPage {
   readonly url: URL;
+  /** The list's address as the pipeline names it, with its fragment. */
+  readonly entry: URL;
+  /** The whole page as it came: HTML, or the XML or JSON of the interface behind it. */
+  readonly text: string;
   readonly $: CheerioAPI;
   /** The source's own selector of the list's links, or null. */
   readonly itemSelector: string | null;
 }
 
-/** How a family of sites shows its reports. */
-export type Adapter =
-  /** The entries are the reports. */
-  | { readonly kind: 'direct' }
-  /** The entries are lists: pages with links to reports and to further pages of the list. */
-  | {
-      readonly kind: 'list';
-      readonly reports: (page: ListPage) => FoundLink[];
-      readonly furtherPages: (page: ListPage) => FoundLink[];
-    };
+/** What gives a page of a family away; one sign is enough. */
+export interface Signs {
+  /** The page's own address. */
+  readonly address?: RegExp;
+  /** An address that the page links to. */
+  readonly link?: RegExp;
+  /** Anything in the page's text, such as the name of a script. */
+  readonly text?: RegExp;
+  /** CSS selector of an element that no other family has. */
+  readonly element?: string;
+}
+
+/** A family of sites that publish alike. Whatever it leaves out is read as on any page of links. */
+export interface Family {
+  readonly signs: Signs;
+  /** List items that do not stand on the page as links. */
+  readonly items?: (page: ListPage) => FoundLink[];
+  /** Pages of the list that no 下一页 leads to. */
+  readonly furtherPages?: (page: ListPage) => URL[];
+  /** Addresses that show a report, whatever their link says. */
+  readonly reportAddress?: RegExp;
+}

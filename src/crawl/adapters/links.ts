@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import type { FoundLink } from './adapter.js';
+import type { FoundLink } from './family.js';
 
 /** Where sites keep their menus, breadcrumbs and footers. */
 const CHROME = [

@@ -22,8 +22,12 @@ export function describeChallenge({ title, visible, html, $ }: PageWords, isSucc
   return MARKS.find(([mark]) => mark.test(html))?.[1] ?? null;
 }
 
+/** Shells that name the interface behind them, which the crawler knows how to ask. */
+const KNOWN_SHELL = /\/gkmlpt\//;
+
 /** A page that shows nothing unless its script runs; pictures, frames and links count as something. */
-export function isScriptOnly({ visible, $ }: PageWords): boolean {
+export function isScriptOnly({ visible, html, $ }: PageWords): boolean {
+  if (KNOWN_SHELL.test(html)) return false;
   const shown = $('body').find('img, iframe, frame, embed, object, a[href]').length + $('frameset').length;
   return visible.length < 10 && shown === 0 && $('script').length > 0;
 }

@@ -7,6 +7,9 @@ import { decodeContent } from '../fetch/content-coding.js';
 import type { Exchange } from '../fetch/exchange.js';
 import type { ArchiveLocation } from '../snapshot.js';
 import { type Archive, ArchiveError } from './archive.js';
+import { inflateWhole } from './gzip-member.js';
+import { splitMessage } from './http-message.js';
+import { readRange } from './read-range.js';
 import { WarcFile, writeError } from './warc-file.js';
 import {
   describeFile,
@@ -26,6 +29,17 @@ export interface WarcArchiveOptions {
   /** A file that has reached this size is followed by a new one. Default: 1 GiB. */
   readonly maxFileBytes?: number;
   readonly now?: () => Date;
+}
+
+/** An answer as the archive has it. */
+export interface ArchivedAnswer {
+  /** `response`, or `revisit` for one that repeats an earlier answer and has no body of its own. */
+  readonly type: string;
+  readonly url: string;
+  /** Status line and headers. */
+  readonly head: string;
+  /** Decoded. */
+  readonly body: Uint8Array;
 }
 
 /**
@@ -54,14 +68,27 @@ export class WarcArchive implements Archive {
   }
 
   async readBody(location: ArchiveLocation): Promise<Uint8Array> {
+    const { type, body } = await this.readAnswer(location);
+    if (type === 'response') return body;
+    const message = `${describe(location)} is a ${type} record, which has no body; read the snapshot that it repeats`;
+    throw new ArchiveError('no_body', message);
+  }
+
+  /**
+   * The whole answer at a place.
+   * @throws ArchiveError when there is none, or when it cannot be read.
+   */
+  async readAnswer(location: ArchiveLocation): Promise<ArchivedAnswer> {
     const record = await this.#readRecord(location);
-    if (record.warcType !== 'response') {
-      const message = `${describe(location)} is a ${record.warcType} record, which has no body; read the snapshot that it repeats`;
-      throw new ArchiveError('no_body', message);
-    }
     try {
-      const { contentEncoding, body } = splitMessage(await record.readFully(false));
-      return await decodeContent(body, contentEncoding, LARGEST_BODY);
+      const { head, body } = splitMessage(await record.readFully(false));
+      const [, contentEncoding = null] = /^content-encoding:(.*)$/im.exec(head) ?? [];
+      return {
+        type: record.warcType ?? 'unknown',
+        url: record.warcTargetURI ?? '',
+        head,
+        body: await decodeContent(body, contentEncoding, LARGEST_BODY),
+      };
     } catch (cause) {
       throw new ArchiveError('damaged', `the body of ${describe(location)} cannot be read`, { cause });
     }
@@ -126,30 +153,23 @@ export class WarcArchive implements Archive {
       const message = `the archive ${this.#folder} does not have ${describe(location)}; put its WARC files back`;
       throw new ArchiveError('missing', message);
     }
-    const bytes = await readRange(path.join(this.#folder, location.file), location);
-    const record = await WARCParser.parse([bytes], { parseHttp: false }).catch((cause: unknown) => {
+    try {
+      const record = await WARCParser.parse([await this.#readMember(location)], { parseHttp: false });
+      if (record !== null) return record;
+    } catch (cause) {
       throw new ArchiveError('damaged', `${describe(location)} cannot be read`, { cause });
-    });
-    if (record === null) throw new ArchiveError('damaged', `${describe(location)} holds no WARC record`);
-    return record;
+    }
+    throw new ArchiveError('damaged', `${describe(location)} holds no WARC record`);
   }
-}
 
-/** warcio's own reading of HTTP headers takes the body for headers where an answer has none. */
-function splitMessage(message: Uint8Array): { contentEncoding: string | null; body: Uint8Array } {
-  const end = Buffer.from(message.buffer, message.byteOffset, message.byteLength).indexOf('\r\n\r\n');
-  const head = Buffer.from(message.subarray(0, end)).toString('latin1');
-  const [, contentEncoding = null] = /^content-encoding:(.*)$/im.exec(head) ?? [];
-  return { contentEncoding, body: message.subarray(end + 4) };
-}
-
-async function readRange(file: string, { offset, length }: ArchiveLocation): Promise<Uint8Array> {
-  const handle = await open(file);
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, offset);
-    return buffer;
-  } finally {
-    await handle.close();
+  /** warcio would read on where the compressed data are damaged. */
+  async #readMember({ file, offset, length }: ArchiveLocation): Promise<Uint8Array> {
+    const handle = await open(path.join(this.#folder, file));
+    try {
+      return await inflateWhole(await readRange(handle, offset, length));
+    } finally {
+      await handle.close();
+    }
   }
 }
 

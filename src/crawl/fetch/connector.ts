@@ -1,13 +1,17 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
+import type { TlsConsent } from '../../sources/source.js';
 import { FetchError } from './fetch-error.js';
 import type { HostResolver } from './host-resolver.js';
 import { isPublicAddress } from './public-address.js';
+import { chainError, type TlsPolicy, tlsOptions } from './tls.js';
 
 export interface ConnectorOptions {
   readonly resolve: HostResolver;
   readonly allowPrivateAddresses: boolean;
+  readonly tls: TlsPolicy;
   readonly timeoutMs: number;
 }
 
@@ -16,21 +20,58 @@ export interface ConnectorOptions {
  * is made, after the last look-up, so that a name cannot point elsewhere between the check and its use.
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
-  const anywhere = buildConnector({ timeout: options.timeoutMs });
-  const publicOnly = buildConnector({ timeout: options.timeoutMs, lookup: lookupPublic });
+  const publicOnly = secured(options, { timeout: options.timeoutMs, lookup: lookupPublic });
+  const anywhere = secured(options, { timeout: options.timeoutMs });
 
   return (target, callback) => {
-    const served = options.resolve(target.hostname);
+    const name = target.hostname;
+    const served = options.resolve(name);
     if (served !== null) {
-      anywhere({ ...target, hostname: served.address, port: String(served.port) }, callback);
+      const there = { ...target, hostname: served.address, port: String(served.port) };
+      anywhere(name)(there, callback);
     } else if (options.allowPrivateAddresses) {
-      anywhere(target, callback);
-    } else if (isIP(target.hostname) !== 0 && !isPublicAddress(target.hostname)) {
-      callback(privateAddress(target.hostname, target.hostname), null);
+      anywhere(name)(target, callback);
+    } else if (isIP(name) !== 0 && !isPublicAddress(name)) {
+      callback(privateAddress(name, name), null);
     } else {
-      publicOnly(target, callback);
+      publicOnly(name)(target, callback);
     }
   };
+}
+
+/** Connectors by the name of a host, with the security that the policy asks for it: one for each kind of consent. */
+function secured(
+  { tls }: ConnectorOptions,
+  base: buildConnector.BuildOptions,
+): (name: string) => buildConnector.connector {
+  const connectors = new Map<string, buildConnector.connector>();
+  return (name) => {
+    const consent = tls(name);
+    const key = JSON.stringify(consent);
+    const connector = connectors.get(key) ?? connectorFor(consent, base);
+    connectors.set(key, connector);
+    return connector;
+  };
+}
+
+function connectorFor(consent: TlsConsent, base: buildConnector.BuildOptions): buildConnector.connector {
+  if (!consent.allowIncompleteChain) return buildConnector({ ...base, ...tlsOptions(consent) });
+  // A resumed session shows no certificate to check.
+  const connect = buildConnector({ ...base, ...tlsOptions(consent), maxCachedSessions: 0 });
+  return (target, callback) => {
+    connect(target, (...[error, socket]) => {
+      if (error !== null) return callback(error, null);
+      const refused = socket instanceof TLSSocket ? chainError(socket, nameOf(target)) : null;
+      if (refused === null) return callback(null, socket);
+      socket.destroy();
+      callback(refused, null);
+    });
+  };
+}
+
+/** The name that was asked for, which `hostname` is not where a resolver leads elsewhere. */
+function nameOf(target: buildConnector.Options): string {
+  return new URL(`https://${target.host ?? target.hostname}`).hostname;
 }
 
 const lookupPublic: LookupFunction = (hostname, options, callback) => {

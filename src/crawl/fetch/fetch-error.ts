@@ -47,7 +47,12 @@ function errorCode(error: unknown): string {
 
 function category(code: string): string {
   if (/^HPE_|HTTPParserError/.test(code)) return 'the answer is not valid HTTP';
+  if (/UNABLE_TO_(?:GET_ISSUER|VERIFY)/.test(code)) {
+    return 'the host does not send the certificate of its issuer; set allow_incomplete_chain for the source to accept that';
+  }
   if (/CERT|SELF_SIGNED|ERR_TLS/.test(code)) return 'the certificate of the host cannot be trusted';
-  if (/SSL|EPROTO/.test(code)) return 'no secure connection could be agreed';
+  if (/SSL|EPROTO/.test(code)) {
+    return 'no secure connection could be agreed; if the server is merely old, set allow_legacy_tls for the source';
+  }
   return 'the request failed';
 }

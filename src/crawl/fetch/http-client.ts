@@ -1,21 +1,28 @@
+import { CookieJar } from 'tough-cookie';
 import { Agent } from 'undici';
 import type { Politeness } from '../../sources/source.js';
 import { createConnector } from './connector.js';
 import type { Exchange, HeaderList } from './exchange.js';
 import { FetchError, toFetchError } from './fetch-error.js';
 import type { HostResolver } from './host-resolver.js';
+import type { TlsPolicy } from './tls.js';
 
 export interface HttpClientOptions {
   readonly politeness: Politeness;
   readonly userAgent: string;
   readonly allowPrivateAddresses: boolean;
   readonly resolve: HostResolver;
+  readonly tls: TlsPolicy;
   readonly now: () => Date;
 }
 
-/** Sends single requests, within limits of time and size; follows nothing and retries nothing. */
+/**
+ * Sends single requests, within limits of time and size; follows nothing and retries nothing. Cookies are kept as long
+ * as the client.
+ */
 export class HttpClient {
   readonly #agent: Agent;
+  readonly #cookies = new CookieJar();
   readonly #options: HttpClientOptions;
 
   constructor(options: HttpClientOptions) {
@@ -32,14 +39,21 @@ export class HttpClient {
     });
   }
 
+  /** The cookies that a request for this address would carry (RFC 6265), as its header has them. */
+  cookiesFor(url: URL): string {
+    return this.#cookies.getCookieStringSync(url.href);
+  }
+
   /** @throws FetchError when no whole answer comes; the signal's own reason when that is what ended it. */
   async exchange(url: URL, extraHeaders: HeaderList, signal: AbortSignal): Promise<Exchange> {
     const { politeness, userAgent, now } = this.#options;
+    const cookies = this.cookiesFor(url);
     const headers: HeaderList = [
       ['User-Agent', userAgent],
       ['Accept', 'text/html,application/xhtml+xml,application/pdf,*/*;q=0.8'],
       ['Accept-Encoding', 'gzip, deflate, br'],
       ['Accept-Language', 'zh-CN,zh;q=0.9,en;q=0.5'],
+      ...(cookies === '' ? [] : [['Cookie', cookies] as const]),
       ...extraHeaders,
     ];
     const timeout = AbortSignal.timeout(politeness.timeoutMs);
@@ -53,6 +67,8 @@ export class HttpClient {
         responseHeaders: 'raw',
         signal: AbortSignal.any([signal, timeout]),
       });
+      const received = pairs(answer.headers);
+      this.#keepCookies(url, received);
       return {
         url,
         sentAt,
@@ -60,7 +76,7 @@ export class HttpClient {
         requestHeaders: [['Host', url.host], ['Connection', 'keep-alive'], ...headers],
         status: answer.statusCode,
         statusText: answer.statusText,
-        headers: pairs(answer.headers),
+        headers: received,
         wireBody: new Uint8Array(await answer.body.arrayBuffer()),
       };
     } catch (cause) {
@@ -68,6 +84,15 @@ export class HttpClient {
       if (!timeout.aborted) throw toFetchError(cause);
       const reason = `no whole answer came within ${politeness.timeoutMs / 1000} s`;
       throw new FetchError(reason, true, 'no_answer', { cause });
+    }
+  }
+
+  #keepCookies(url: URL, headers: HeaderList): void {
+    for (const [name, value] of headers) {
+      // A cookie that is wrong, or meant for another host, is no reason to refuse the page.
+      if (name.toLowerCase() === 'set-cookie') {
+        this.#cookies.setCookieSync(value, url.href, { ignoreError: true });
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import { type HeaderList, headerValue } from './exchange.js';
 import { FetchError } from './fetch-error.js';
 import type { HostQueues } from './host-queue.js';
 import type { HttpClient } from './http-client.js';
+import { pageRedirect } from './page-redirect.js';
 import { redirectTarget } from './redirect.js';
 import { backoffMs, LONGEST_PAUSE_MS, mayPass, retryAfterMs } from './retry.js';
 
@@ -37,6 +38,8 @@ export interface PageFetcherOptions {
   readonly queues: HostQueues;
   readonly politeness: Politeness;
   readonly now: () => Date;
+  /** Called before every request; throws when none may be sent any more. */
+  readonly admit: () => void;
   /** Told of every pause before another attempt. */
   readonly onWait: (url: URL, ms: number, reason: string) => void;
   readonly signal: AbortSignal;
@@ -57,11 +60,13 @@ export class PageFetcher {
     const seen = new Set<string>();
     let { url } = request;
     while (seen.size <= MAX_REDIRECTS) {
-      if (seen.has(url.href)) throw new FetchError(`${url.href} redirects in a circle`, false);
-      seen.add(url.href);
+      // A page that sets a cookie and leads to itself means to be asked again with it.
+      const asked = `${url.href} ${this.#options.client.cookiesFor(url)}`;
+      if (seen.has(asked)) throw new FetchError(`${url.href} redirects in a circle`, false);
+      seen.add(asked);
       await request.permit(url);
       const page = await this.#fetchPatiently(url, request);
-      const target = redirectTarget(page);
+      const target = redirectTarget(page) ?? pageRedirect(page);
       if (target === null) return page;
       url = target;
     }
@@ -116,7 +121,8 @@ export class PageFetcher {
   }
 
   async #fetchOnce(url: URL, { previous }: FetchRequest): Promise<FetchedPage> {
-    const { client, archive, politeness, signal } = this.#options;
+    const { client, archive, politeness, admit, signal } = this.#options;
+    admit();
     // Validators belong to the address that gave them, which may be the end of a redirect.
     const known = previous?.finalUrl === url.href ? previous : undefined;
     const exchange = await client.exchange(url, conditions(known), signal);

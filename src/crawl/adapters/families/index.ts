@@ -1,0 +1,23 @@
+import type { FamilyName } from '../../../sources/source.js';
+import type { Family } from '../family.js';
+import { bodaVsb } from './boda-vsb.js';
+import { cCode } from './c-code.js';
+import { gkmlpt } from './gkmlpt.js';
+import { hanwebJcms } from './hanweb-jcms.js';
+import { queryPage } from './query-page.js';
+import { siteChannel } from './site-channel.js';
+import { trsWcm } from './trs-wcm.js';
+
+/** Any site that lists its reports as links on pages: it needs no signs, being what remains. */
+const listPage: Family = { signs: {} };
+
+export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
+  gkmlpt,
+  'hanweb-jcms': hanwebJcms,
+  'site-channel': siteChannel,
+  'query-page': queryPage,
+  'c-code': cCode,
+  'boda-vsb': bodaVsb,
+  'trs-wcm': trsWcm,
+  'list-page': listPage,
+};

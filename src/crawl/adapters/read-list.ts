@@ -1,0 +1,83 @@
+import type { AdapterName, FamilyName } from '../../sources/source.js';
+import { FAMILIES } from './families/index.js';
+import type { Family, FoundLink, ListPage } from './family.js';
+import { linksOf, type PageLink } from './links.js';
+import { nextPages } from './next-page.js';
+import { recogniseFamily } from './recognise.js';
+import { namesAnnualReport, namesDisclosureReport, namesYear } from './report-title.js';
+
+/** How all pages of a list are to be read; its first page tells. */
+export interface ListShape {
+  readonly family: FamilyName;
+  /** Lists annual reports and nothing else, so that a link need not say that it is about the disclosure of information. */
+  readonly isDedicated: boolean;
+}
+
+/** What a page of a list leads to. */
+export interface ListReading {
+  /** How many links the page shows outside menus and footers, whatever they are about. */
+  readonly items: number;
+  readonly reports: readonly FoundLink[];
+  readonly furtherPages: readonly FoundLink[];
+}
+
+/** The shape of a list by its first page, for a source with such an adapter. */
+export function shapeOf(firstPage: ListPage, adapter: Exclude<AdapterName, 'direct'>): ListShape {
+  const family = adapter === 'auto' ? recogniseFamily(firstPage) : adapter;
+  return { family, isDedicated: listsAnnualReports(firstPage) };
+}
+
+/** Reads a page of a list. Reports are recognised by their words, not by their markup. */
+export function readList(page: ListPage, shape: ListShape): ListReading {
+  const family = FAMILIES[shape.family];
+  const links = linksOf(page.$, page.url);
+  const items = [...links, ...(family.items?.(page) ?? []).map(asItem)];
+  const further = family.furtherPages?.(page) ?? [];
+  return {
+    items: items.filter(({ isChrome }) => !isChrome).length,
+    reports: findReports(page, items, family, shape.isDedicated),
+    furtherPages: [...further.map((url) => ({ url, text: '' })), ...nextPages(page, links)],
+  };
+}
+
+function asItem(link: FoundLink): PageLink {
+  return { ...link, isChrome: false };
+}
+
+function findReports(
+  page: ListPage,
+  items: readonly PageLink[],
+  family: Family,
+  isDedicated: boolean,
+): FoundLink[] {
+  if (page.itemSelector !== null) return linksOf(page.$, page.url, page.itemSelector);
+  return items.filter((link) => family.reportAddress?.test(link.url.href) || isReport(link, isDedicated));
+}
+
+/**
+ * Menus say 政府信息公开年报 too, without a year, and lead to the list itself: without a year, only an address that
+ * looks like an article's counts.
+ */
+function isReport(link: PageLink, isDedicated: boolean): boolean {
+  const hasYear = namesYear(link.text);
+  if (namesDisclosureReport(link.text)) return hasYear || (!link.isChrome && looksLikeArticle(link.url));
+  return isDedicated && hasYear && namesAnnualReport(link.text);
+}
+
+/** Whether the page says of itself that it lists annual reports. */
+function listsAnnualReports({ $ }: ListPage): boolean {
+  const column = $('meta[name="ColumnName" i]').attr('content') ?? '';
+  const names = [
+    $('title').text(),
+    column,
+    ...$('h1, h2, h3')
+      .toArray()
+      .map((heading) => $(heading).text()),
+  ];
+  return names.some(namesDisclosureReport) || namesAnnualReport(column);
+}
+
+/** Articles carry a date or a number in the last part of their path: t20230113_2132112.shtml, post_11956962.html */
+function looksLikeArticle({ pathname }: URL): boolean {
+  return /\d{4}/.test(pathname.split('/').at(-1) ?? '');
+}

@@ -1,0 +1,19 @@
+import { FAMILY_NAMES, type FamilyName } from '../../sources/source.js';
+import { FAMILIES } from './families/index.js';
+import type { ListPage, Signs } from './family.js';
+import { linksOf } from './links.js';
+
+/** The first family one of whose signs the page shows; `list-page` where it shows none. */
+export function recogniseFamily(page: ListPage): FamilyName {
+  const links = linksOf(page.$, page.url).map(({ url }) => url.href);
+  return FAMILY_NAMES.find((name) => shows(page, links, FAMILIES[name].signs)) ?? 'list-page';
+}
+
+function shows(page: ListPage, links: readonly string[], { address, link, text, element }: Signs): boolean {
+  return (
+    address?.test(page.url.href) === true ||
+    text?.test(page.text) === true ||
+    (element !== undefined && page.$(element).length > 0) ||
+    (link !== undefined && links.some((href) => link.test(href)))
+  );
+}

@@ -1,0 +1,53 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { decodePage, isPage } from '../page-text.js';
+import { type HeaderList, headerValue } from './exchange.js';
+
+/** A page that says more than this is a page of its own, and only renews itself or leads on for readers who stay. */
+const SHORT_TEXT = 200;
+const LONGEST_REFRESH_S = 10;
+
+/** A script that does nothing but lead to another address. */
+const SCRIPT_REDIRECT =
+  /^(?:<!--)?\s*(?:(?:window|self|top|parent|document)\.)?location(?:\.href)?\s*(?:=\s*|\.(?:replace|assign)\(\s*)(["'])([^"']+)\1\s*\)?\s*;?\s*(?:(?:\/\/)?\s*-->)?$/;
+
+/**
+ * Where a page without words of its own leads by `<meta http-equiv="refresh">` or a script of one statement, without
+ * fragment; null for every other page.
+ */
+export function pageRedirect(page: {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array;
+}): URL | null {
+  if (page.status !== 200 || !isPage(headerValue(page.headers, 'content-type'), page.body)) return null;
+  const html = decodePage(page.body);
+  if (!/refresh|location/i.test(html)) return null;
+  const $ = load(html);
+  if (wordsOf($).length > SHORT_TEXT) return null;
+  const written = metaRefresh($) ?? scriptRedirect($);
+  if (written === null || !URL.canParse(written, page.url.href)) return null;
+  const target = new URL(written, page.url);
+  target.hash = '';
+  return target;
+}
+
+function metaRefresh($: CheerioAPI): string | null {
+  const content = $('meta[http-equiv="refresh" i]').first().attr('content') ?? '';
+  const [, seconds, address] =
+    /^\s*(\d+)[^;,]*[;,]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$/i.exec(content) ?? [];
+  return address === undefined || Number(seconds) > LONGEST_REFRESH_S ? null : address;
+}
+
+function scriptRedirect($: CheerioAPI): string | null {
+  const scripts = $('script:not([src])')
+    .toArray()
+    .map((script) => SCRIPT_REDIRECT.exec($(script).text().trim())?.[2]);
+  return scripts.find((address) => address !== undefined) ?? null;
+}
+
+function wordsOf($: CheerioAPI): string {
+  const body = $('body').clone();
+  body.find('script, style, noscript').remove();
+  return body.text().replace(/\s+/g, '');
+}

@@ -1,0 +1,46 @@
+import type { Politeness } from '../sources/source.js';
+import type { Archive } from './archive/archive.js';
+import { HostQueues } from './fetch/host-queue.js';
+import type { HostResolver } from './fetch/host-resolver.js';
+import { HttpClient } from './fetch/http-client.js';
+import { PageFetcher } from './fetch/page-fetcher.js';
+import type { TlsPolicy } from './fetch/tls.js';
+import { Robots } from './robots.js';
+
+/** The name that rules in robots.txt may address. */
+const PRODUCT = 'gongkai';
+
+export interface PoliteWebOptions {
+  readonly politeness: Politeness;
+  /** How a site's owner reaches whoever crawls: part of the User-Agent, like the version of the program. */
+  readonly contact: string;
+  readonly version: string;
+  readonly allowPrivateAddresses: boolean;
+  readonly resolve: HostResolver;
+  readonly tls: TlsPolicy;
+  readonly archive: Archive;
+  readonly now: () => Date;
+  /** Called before every request; throws when none may be sent any more. */
+  readonly admit: () => void;
+  readonly onWait: (url: URL, ms: number, reason: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The web as the crawler goes about it: slowly, under its own name, and nowhere that it is not wanted. */
+export class PoliteWeb {
+  readonly fetcher: PageFetcher;
+  readonly robots: Robots;
+  readonly #client: HttpClient;
+
+  constructor(options: PoliteWebOptions) {
+    const { politeness, version, contact } = options;
+    const queues = new HostQueues(politeness);
+    this.#client = new HttpClient({ ...options, userAgent: `${PRODUCT}/${version} (+${contact})` });
+    this.fetcher = new PageFetcher({ ...options, client: this.#client, queues });
+    this.robots = new Robots({ product: PRODUCT, queues, fetcher: this.fetcher });
+  }
+
+  async close(): Promise<void> {
+    await this.#client.close();
+  }
+}

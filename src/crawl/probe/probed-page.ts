@@ -1,0 +1,63 @@
+import { type CheerioAPI, load } from 'cheerio';
+import type { FamilyName } from '../../sources/source.js';
+import type { FoundLink } from '../adapters/family.js';
+import { readList, shapeOf } from '../adapters/read-list.js';
+import { kindOfTitle, type TitleKind, yearOfTitle } from '../adapters/report-title.js';
+import { attachmentsOf } from '../attachments.js';
+import { headerValue } from '../fetch/exchange.js';
+import type { FetchedPage } from '../fetch/page-fetcher.js';
+import { decodePage, isJson, isPage } from '../page-text.js';
+
+/** What a page is, and what a crawl would find on it. */
+export interface ProbedPage {
+  readonly title: string;
+  /** What the page's own title says that it is. */
+  readonly kind: TitleKind;
+  /** 网站名称 and 网站标识码, where its meta tags tell (《政府网站发展指引》). */
+  readonly siteName: string | null;
+  readonly siteCode: string | null;
+  readonly family: FamilyName;
+  readonly items: number;
+  readonly found: readonly ProbedLink[];
+  readonly furtherPages: readonly URL[];
+  readonly attachments: readonly FoundLink[];
+}
+
+export interface ProbedLink extends FoundLink {
+  readonly kind: TitleKind;
+  readonly year: number | null;
+}
+
+/** Reads an answer as a crawl would read a list, and as it would read a report; null for a file. */
+export function readProbedPage(answer: FetchedPage, entry: URL): ProbedPage | null {
+  const { url, headers, body } = answer;
+  if (!isPage(headerValue(headers, 'content-type'), body)) return null;
+  const text = decodePage(body);
+  const $ = load(isJson(text) ? '' : text);
+  const page = { url, entry, text, $, itemSelector: null };
+  const shape = shapeOf(page, 'auto');
+  const { items, reports, furtherPages } = readList(page, shape);
+  const title = titleOf($);
+  return {
+    title,
+    kind: kindOfTitle(title),
+    siteName: meta($, 'SiteName'),
+    siteCode: meta($, 'SiteIDCode'),
+    family: shape.family,
+    items,
+    found: reports.map((link) => ({ ...link, kind: kindOfTitle(link.text), year: yearOfTitle(link.text) })),
+    furtherPages: furtherPages.map((link) => link.url),
+    attachments: attachmentsOf($, url),
+  };
+}
+
+/** The meta tag names the article alone; the title of the page often adds the site. */
+function titleOf($: CheerioAPI): string {
+  const written = meta($, 'ArticleTitle') ?? $('title').first().text();
+  return written.replace(/\s+/g, ' ').trim();
+}
+
+function meta($: CheerioAPI, name: string): string | null {
+  const content = $(`meta[name="${name}" i]`).attr('content')?.trim() ?? '';
+  return content === '' ? null : content;
+}

@@ -1,0 +1,11 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** All pipeline files in a folder and below it, in order of their names. */
+export async function pipelineFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true });
+  return entries
+    .filter((name) => /\.ya?ml$/.test(name))
+    .map((name) => path.join(folder, name))
+    .toSorted();
+}

@@ -1,9 +1,21 @@
 import { ArchiveError } from '../crawl/archive/archive.js';
 import { ExportError } from '../export/export-error.js';
+import { UnreadableFileError } from '../run/read-named-file.js';
 import { PipelineError } from '../sources/pipeline-error.js';
 import { ReportNotLoadedError, WarehouseError } from '../warehouse/index.js';
+import { QueryError } from '../warehouse/query.js';
+import { NoWarehouseError } from './open-stores.js';
 
-const KNOWN = [ArchiveError, ExportError, PipelineError, ReportNotLoadedError, WarehouseError];
+const KNOWN = [
+  NoWarehouseError,
+  QueryError,
+  UnreadableFileError,
+  ArchiveError,
+  ExportError,
+  PipelineError,
+  ReportNotLoadedError,
+  WarehouseError,
+];
 
 /** What to print for an error that ends a command: its message, and the stack when it is none of ours. */
 export function describeFailure(error: unknown): string {

@@ -11,6 +11,9 @@ export function reportCrawlFailures({ sources, stopped }: CrawlSummary, context:
       context.terminal.err.write(`gongkai: ${source.sourceId}: ${warning}\n`);
   }
   if (stopped?.cause === 'storage') context.fail(stopped.error.message);
+  if (stopped?.cause === 'window') {
+    context.terminal.err.write(`gongkai: the crawl window is closed; go on after ${stopped.opensAt}\n`);
+  }
   if (stopped?.cause === 'signal') context.fail('interrupted; run it again to go on from here');
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PARSER_VERSION, type ParsedReport } from '../parse/report.js';
 import { findRegion, regionOf } from '../regions/region.js';
@@ -10,6 +9,7 @@ import {
   ReportNotLoadedError,
   type Warehouse,
 } from '../warehouse/index.js';
+import { readNamedFile, UnreadableFileError } from './read-named-file.js';
 import { readReport } from './read-report.js';
 
 /** What the caller knows about a file that the file itself may not say. */
@@ -28,9 +28,10 @@ export type FileOutcome = LoadOutcome | { readonly status: 'failed'; readonly re
  */
 export async function loadFile(file: string, warehouse: Warehouse, known: FileSource): Promise<FileOutcome> {
   try {
-    const bytes = await readFile(file);
+    const bytes = await readNamedFile(file);
     const { report, checks, readable } = await readReport(bytes, { fileName: basename(file) });
     if (!readable) return failed(file, report.issues[0]?.message ?? 'cannot be read');
+    if (report.form === null) return { status: 'refused', reason: worstOf(report) };
     const source = sourceOf(report, known);
     if (source === null) {
       return failed(file, 'no title or site code tells its region; give it with --region CODE=NAME');
@@ -43,9 +44,13 @@ export async function loadFile(file: string, warehouse: Warehouse, known: FileSo
     return await warehouse.loadReport({ snapshotId, parserVersion: PARSER_VERSION, source, report, checks });
   } catch (error) {
     if (error instanceof ReportNotLoadedError) return failed(file, error.message);
-    if (error instanceof Error && 'syscall' in error) return failed(file, error.message);
+    if (error instanceof UnreadableFileError) return failed(file, error.reason);
     throw error;
   }
+}
+
+function worstOf({ issues }: ParsedReport): string {
+  return issues[0]?.message ?? 'it holds none of the statutory tables';
 }
 
 function failed(file: string, reason: string): FileOutcome {

@@ -6,7 +6,7 @@ import type { CrawlSummary } from '../crawl/summary.js';
 import { type ExportedFile, exportCsv } from '../export/export-csv.js';
 import type { Pipeline } from '../sources/source.js';
 import { VERSION } from '../version.js';
-import type { RunCounts, Warehouse } from '../warehouse/index.js';
+import type { RunCounts, RunEnd, Warehouse } from '../warehouse/index.js';
 import { fetchedByInterruptedRun } from '../warehouse/interrupted-run.js';
 import { type LoadSummary, loadPending } from './load-pending.js';
 
@@ -54,7 +54,7 @@ export async function runPipeline(
     onEvent({ stage: 'export' });
     const files = await exportCsv(warehouse, folder);
     const counts = countsOf(crawled, loaded);
-    await warehouse.finishRun(run, { status: 'finished', finishedAt: new Date().toISOString(), counts });
+    await warehouse.finishRun(run, endOf(crawled, loaded, counts));
     return { crawl: crawled, load: loaded, files };
   } catch (error) {
     const counts = countsOf(crawled, loaded);
@@ -94,6 +94,13 @@ export async function crawlPipeline(
   } finally {
     await web?.close();
   }
+}
+
+function endOf({ stopped }: CrawlSummary, { left }: LoadSummary, counts: RunCounts): RunEnd {
+  const finishedAt = new Date().toISOString();
+  if (stopped?.cause === 'storage')
+    return { status: 'failed', finishedAt, counts, error: stopped.error.message };
+  return { status: stopped === null && left === 0 ? 'finished' : 'interrupted', finishedAt, counts };
 }
 
 function countsOf(crawled: CrawlSummary | null, loaded: LoadSummary | null): RunCounts {

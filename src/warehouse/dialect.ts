@@ -29,15 +29,20 @@ export class WarehouseDialect extends SqliteDialect {
 }
 
 class WarehouseDriver extends SqliteDriver {
-  readonly #path: string;
+  readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
     super({ database });
-    this.#path = database.name;
+    this.#database = database;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return new ExplainingConnection(await super.acquireConnection(), this.#path);
+    return new ExplainingConnection(await super.acquireConnection(), this.#database.name);
+  }
+
+  /** SQLite has rolled back by itself when the disk is full or fails (sqlite.org/lang_transaction.html). */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 
   /**

@@ -16,9 +16,12 @@ export interface RunCounts {
   readonly refused: number;
 }
 
-/** How a run ended. `failed`: it broke off, for the reason in `error`. */
+/**
+ * How a run ended. `interrupted`: somebody stopped it, or its time was over, and the next run goes on from there;
+ * `failed`: it broke off, for the reason in `error`.
+ */
 export type RunEnd =
-  | { readonly status: 'finished'; readonly finishedAt: string; readonly counts: RunCounts }
+  | { readonly status: 'finished' | 'interrupted'; readonly finishedAt: string; readonly counts: RunCounts }
   | {
       readonly status: 'failed';
       readonly finishedAt: string;

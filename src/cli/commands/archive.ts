@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { verifyArchive } from '../../crawl/archive/verify-archive.js';
 import { type ArchivedSnapshot, archivedSnapshots } from '../../warehouse/archive-index.js';
 import type { CommandContext } from '../context.js';
-import { withStores, withWarehouse } from '../open-stores.js';
+import { requireWarehouse, withExistingWarehouse, withStores } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
 import { tableText } from '../table-text.js';
 
@@ -36,7 +36,7 @@ Examples:
 Exit status: 0; 1 when the warehouse cannot be read.`,
     )
     .action(async ({ db, url }: { db: string; url: string }) => {
-      const snapshots = await withWarehouse(db, (warehouse) =>
+      const snapshots = await withExistingWarehouse(db, (warehouse) =>
         archivedSnapshots(warehouse.db, { urlContains: url }),
       );
       context.terminal.out.write(tableText({ columns: COLUMNS, rows: snapshots.map(rowOf) }));
@@ -69,6 +69,7 @@ Examples:
 Exit status: 0; 1 when there is no such answer or it cannot be read.`,
     )
     .action(async (url: string, paths: StorePaths) => {
+      requireWarehouse(paths.db);
       await withStores(paths, async (warehouse, store) => {
         const last = (await archivedSnapshots(warehouse.db, { url })).at(-1);
         if (last === undefined) {
@@ -107,6 +108,7 @@ A half record at the end of a file, as a killed run leaves it, is told but is no
 Exit status: 0; 1 when anything is broken, and standard error says what.`,
     )
     .action(async (paths: StorePaths) => {
+      requireWarehouse(paths.db);
       const report = await withStores(paths, async (warehouse, store) =>
         verifyArchive(paths.archive, store, await archivedSnapshots(warehouse.db)),
       );

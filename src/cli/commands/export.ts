@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { exportCsv } from '../../export/export-csv.js';
 import type { CommandContext } from '../context.js';
-import { withWarehouse } from '../open-stores.js';
+import { withExistingWarehouse } from '../open-stores.js';
 import { databaseOption, exportOption } from '../options.js';
 
 /** `gongkai export` */
@@ -24,7 +24,7 @@ Examples:
 Exit status: 0; 1 when the warehouse cannot be read or the folder cannot be written.`,
     )
     .action(async ({ db, out }: { db: string; out: string }) => {
-      const files = await withWarehouse(db, (warehouse) => exportCsv(warehouse, out));
+      const files = await withExistingWarehouse(db, (warehouse) => exportCsv(warehouse, out));
       for (const { path, rows } of files) context.terminal.out.write(`${path}  ${rows} rows\n`);
     });
 }

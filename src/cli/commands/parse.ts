@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { readNamedFile, UnreadableFileError } from '../../run/read-named-file.js';
 import { type CheckedReport, readReport } from '../../run/read-report.js';
 import type { CommandContext } from '../context.js';
 import { parseOutput } from '../parse-output.js';
@@ -35,12 +35,12 @@ Exit status: 0 when every file was read, also when one holds no report; 1 when a
 
 async function readFileReport(file: string, context: CommandContext): Promise<CheckedReport | null> {
   try {
-    const checked = await readReport(await readFile(file), { fileName: basename(file) });
+    const checked = await readReport(await readNamedFile(file), { fileName: basename(file) });
     if (!checked.readable) context.fail(`${file}: ${checked.report.issues[0]?.message ?? 'cannot be read'}`);
     return checked;
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    context.fail(`${file}: ${error.message}`);
+    if (!(error instanceof UnreadableFileError)) throw error;
+    context.fail(error.message);
     return null;
   }
 }

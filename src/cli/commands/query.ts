@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { type QueryResult, queryWarehouse } from '../../warehouse/query.js';
 import type { CommandContext } from '../context.js';
+import { requireWarehouse } from '../open-stores.js';
 import { databaseOption } from '../options.js';
 import { tableText } from '../table-text.js';
 
@@ -35,6 +36,7 @@ Examples:
 Exit status: 0; 1 when the question cannot be answered.`,
     )
     .action((sql: string, { db, format }: { db: string; format: Format }) => {
+      requireWarehouse(db);
       context.terminal.out.write(FORMATS[format](queryWarehouse(db, sql)));
     });
 }

@@ -8,7 +8,7 @@ import {
   type Warehouse,
 } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
-import { withWarehouse } from '../open-stores.js';
+import { withExistingWarehouse } from '../open-stores.js';
 import { databaseOption } from '../options.js';
 import { statusText } from '../status-text.js';
 
@@ -37,7 +37,7 @@ Examples:
 Exit status: 0; 1 when the warehouse cannot be read.`,
     )
     .action(async ({ db, json = false }: { db: string; json?: boolean }) => {
-      const status = await withWarehouse(db, readStatus);
+      const status = await withExistingWarehouse(db, readStatus);
       context.terminal.out.write(json ? `${JSON.stringify(status)}\n` : statusText(status));
     });
 }

@@ -24,8 +24,8 @@ export async function runSummaryText(
     ),
     `Warehouse      ${options.db}`,
     `Exported       ${files.map(({ path, rows }) => `${path} (${rows} rows)`).join('\n               ')}`,
-    'Try            npx gongkai query "SELECT region, year, value FROM panel_long',
-    "                 WHERE row_code = 'received' AND column_code = 'total' ORDER BY region, year\"",
+    'Try            npx gongkai query "SELECT agency, year, value FROM panel_long',
+    "                 WHERE row_code = 'received' AND column_code = 'total' ORDER BY agency, year\"",
     '',
   ].join('\n');
 }

@@ -18,6 +18,8 @@ const LENGTH_BONUS = 0.001;
 /** Characters that may stand between a label and its values: a unit, a stray character of the column beside. */
 const MOST_TRAILING = 2;
 const TRAILING_COST = 0.1;
+/** Characters before a short label that tell what stands there. */
+const LONGEST_BEFORE = 60;
 /** The Chinese numeral of a row such as （七）总计. */
 const NUMBERING = /[一二三四五六七八九十]$/u;
 const CROSSING_COST = 0.05;
@@ -66,7 +68,9 @@ function matchHeader(pattern: string, group: Group): number {
 }
 
 function matchShort(pattern: string, { text, plainText }: Group, { surroundings }: Template): number {
-  const isLabel = [text, plainText, withoutDoubles(text)].some((label) => {
+  const end = pattern.slice(-1);
+  if (!text.endsWith(end) && !plainText.endsWith(end)) return 0;
+  const isLabel = [text, plainText, withoutDoubles(text.slice(-LONGEST_BEFORE))].some((label) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
     return before === '' || surroundings.some((other) => before.endsWith(other) || isRestOf(before, other));

@@ -42,6 +42,15 @@ export interface Template {
 
 /** The sequences in which a table is printed: the form's own, and those that some agencies prefer. */
 export function templatesOf(table: FormTable): readonly Template[] {
+  const known = templates.get(table) ?? buildTemplates(table);
+  templates.set(table, known);
+  return known;
+}
+
+/** The forms are constants, and so are their templates. */
+const templates = new WeakMap<FormTable, readonly Template[]>();
+
+function buildTemplates(table: FormTable): readonly Template[] {
   return sequencesOf(table).map((items) => ({
     table,
     items,

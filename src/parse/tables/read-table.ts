@@ -1,85 +1,33 @@
-import type { Block, Identity } from '../../forms/form.js';
-import { type AlignedItem, type Alignment, align } from '../alignment/align.js';
-import { type Header, readHeader } from '../alignment/header.js';
+import type { Identity } from '../../forms/form.js';
+import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue, ReportCell } from '../report.js';
 import type { Group } from '../tokens/group.js';
+import { type FoundTable, rowsAmong } from './find-table.js';
 import { cellKey, readRows } from './read-rows.js';
 
-/** A table as it was read against one template. */
+/** What a table says, and what could not be told. */
 export interface TableReading {
-  readonly template: Template;
-  /** How well the template fits; comparable between templates of the same table. */
-  readonly score: number;
   readonly cells: readonly ReportCell[];
   readonly issues: readonly Issue[];
 }
 
-/** Below this a label was read from less than it takes to be sure; its neighbours must then be in place. */
-const SURE = 0.7;
 /** Labels of up to this many characters occur in other text as well. */
 const SHORT_LABEL = 3;
 
-/** Reads one table of a form out of a document; null when the document does not hold it. */
+/** Reads a table where it was found. */
 export function readTable(
-  template: Template,
+  { template, items, headers }: FoundTable,
   identities: readonly Identity[],
   groups: readonly Group[],
-): TableReading | null {
-  const alignment = align(template, groups);
-  const headers = headersOf(alignment);
-  const items = alignment.items.filter((aligned) => isPlausible(aligned, alignment, headers));
-  const rows = items.filter(({ item }) => item.kind !== 'heading');
-  if (!isTable(rows, headers)) return null;
-  const found = [...headers.values()];
+): TableReading {
+  const rows = rowsAmong(items);
   const strays = straysAmong(items, groups);
   const { cells, issues } = readRows({ template, rows, headers, identities, strays });
   return {
-    template,
-    score:
-      alignment.score + found.reduce((sum, header) => sum + header.columnsFound - header.columnsMissing, 0),
     cells: [...cells, ...absentCells(template, rows, groups)],
-    issues: [...issues, ...strays.map((stray) => unplacedIssue(stray))],
+    issues: [...issues, ...strays.map(unplacedIssue)],
   };
-}
-
-/** What stands above the first row of each block that has one. */
-function headersOf(alignment: Alignment): ReadonlyMap<Block, Header> {
-  const headers = new Map<Block, Header>();
-  for (const { item, group } of alignment.items) {
-    if (!headers.has(item.block)) headers.set(item.block, readHeader(item.block, group.context));
-  }
-  return headers;
-}
-
-/**
- * The proactive table's labels (行政许可, 规章 …) also occur in prose: a row counts only below its block's header
- * or right behind another row of its block. A label that was hardly readable counts only between its neighbours.
- */
-function isPlausible(
-  aligned: AlignedItem,
-  alignment: Alignment,
-  headers: ReadonlyMap<Block, Header>,
-): boolean {
-  const { template, items } = alignment;
-  const position = template.items.indexOf(aligned.item);
-  const isNeighbour = (offset: number) =>
-    items.some(
-      ({ item, group }) =>
-        item === template.items[position + offset] && group.index === aligned.group.index + offset,
-    );
-  if (aligned.similarity < SURE && aligned.item.kind === 'row') return isNeighbour(-1) && isNeighbour(1);
-  if (template.table.code !== 'proactive') return true;
-  const header = headers.get(aligned.item.block);
-  const first = items.find(({ item }) => item.block === aligned.item.block);
-  if (first === aligned) return header !== undefined && (header.captionFound || header.columnsFound > 0);
-  return first !== undefined && aligned.group.index - first.group.index <= aligned.item.block.rows.length;
-}
-
-/** A single row of long labels may be a quotation; a table has a header or several rows. */
-function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<Block, Header>): boolean {
-  if (rows.length > 2 || rows.some(({ item }) => item.kind === 'line')) return true;
-  return rows.some(({ item }) => (headers.get(item.block)?.columnsFound ?? 0) > 0);
 }
 
 /** Rows that the document prints without any value, and rows that it leaves out. */

@@ -2,6 +2,7 @@ import type { Form, FormId, FormTable } from '../../forms/form.js';
 import { forms } from '../../forms/index.js';
 import { templatesOf } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
+import { type FoundTable, findTable } from './find-table.js';
 import { readTable, type TableReading } from './read-table.js';
 
 /** All statutory tables of a document. */
@@ -13,37 +14,35 @@ export interface TablesReading {
 }
 
 /**
- * Reads every table of every form and keeps the form that fits best. `year` decides only where the tables
- * themselves do not: the form is what the document shows, not what the year suggests.
+ * Looks for every table of every form, and reads those of the form that fits best. `year` decides only where the
+ * tables themselves do not: the form is what the document shows, not what the year suggests.
  */
 export function readTables(groups: readonly Group[], year: number | null): TablesReading {
-  const readings = forms.map((form) => ({
+  const matches = forms.map((form) => ({
     form,
-    tables: form.tables.flatMap((table) => bestReading(form, table, groups)),
+    tables: form.tables.flatMap((table) => bestFit(table, groups) ?? []),
   }));
-  const found = readings.filter(({ tables }) => tables.length > 0);
-  const [best] = found.sort(
-    (one, other) =>
-      scoreOf(other.tables) - scoreOf(one.tables) || distance(one.form, year) - distance(other.form, year),
-  );
+  const [best] = matches
+    .filter(({ tables }) => tables.length > 0)
+    .sort(
+      (one, other) =>
+        scoreOf(other.tables) - scoreOf(one.tables) || distance(one.form, year) - distance(other.form, year),
+    );
   if (best === undefined) return { form: null, tables: [], absent: [] };
   const present = new Set(best.tables.map(({ template }) => template.table));
   return {
     form: best.form.id,
-    tables: best.tables,
+    tables: best.tables.map((table) => readTable(table, best.form.identities, groups)),
     absent: best.form.tables.filter((table) => !present.has(table)),
   };
 }
 
-function bestReading(form: Form, table: FormTable, groups: readonly Group[]): TableReading[] {
-  const readings = templatesOf(table).flatMap(
-    (template) => readTable(template, form.identities, groups) ?? [],
-  );
-  const [best] = readings.sort((one, other) => other.score - one.score);
-  return best === undefined ? [] : [best];
+function bestFit(table: FormTable, groups: readonly Group[]): FoundTable | undefined {
+  const found = templatesOf(table).flatMap((template) => findTable(template, groups) ?? []);
+  return found.sort((one, other) => other.score - one.score)[0];
 }
 
-function scoreOf(tables: readonly TableReading[]): number {
+function scoreOf(tables: readonly FoundTable[]): number {
   return tables.reduce((sum, { score }) => sum + score, 0);
 }
 

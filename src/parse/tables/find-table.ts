@@ -1,0 +1,76 @@
+import type { Block } from '../../forms/form.js';
+import { type AlignedItem, type Alignment, align } from '../alignment/align.js';
+import { type Header, readHeader } from '../alignment/header.js';
+import type { Template } from '../alignment/template.js';
+import type { Group } from '../tokens/group.js';
+
+/** Where a table stands in a document, when it is laid out as one template says. */
+export interface FoundTable {
+  readonly template: Template;
+  /** How well the template fits; comparable between templates of the same table. */
+  readonly score: number;
+  /** Its rows and headings that the document prints, in order. */
+  readonly items: readonly AlignedItem[];
+  readonly headers: ReadonlyMap<Block, Header>;
+}
+
+/** Below this a label was read from less than it takes to be sure; its neighbours must then be in place. */
+const SURE = 0.7;
+
+/** Looks for a table in a document; null when the document does not hold it. */
+export function findTable(template: Template, groups: readonly Group[]): FoundTable | null {
+  const alignment = align(template, groups);
+  const headers = headersOf(alignment);
+  const items = alignment.items.filter((aligned) => isPlausible(aligned, alignment, headers));
+  if (!isTable(rowsAmong(items), headers)) return null;
+  const found = [...headers.values()];
+  const columns = found.reduce(
+    (sum, { columnsFound, columnsMissing }) => sum + columnsFound - columnsMissing,
+    0,
+  );
+  return { template, score: alignment.score + columns, items, headers };
+}
+
+/** The items that have values. */
+export function rowsAmong(items: readonly AlignedItem[]): readonly AlignedItem[] {
+  return items.filter(({ item }) => item.kind !== 'heading');
+}
+
+/** What stands above the first row of each block that has one. */
+function headersOf(alignment: Alignment): ReadonlyMap<Block, Header> {
+  const headers = new Map<Block, Header>();
+  for (const { item, group } of alignment.items) {
+    if (!headers.has(item.block)) headers.set(item.block, readHeader(item.block, group.context));
+  }
+  return headers;
+}
+
+/**
+ * The proactive table's labels (行政许可, 规章 …) also occur in prose: a row counts only below its block's header
+ * or right behind another row of its block. A label that was hardly readable counts only between its neighbours.
+ */
+function isPlausible(
+  aligned: AlignedItem,
+  alignment: Alignment,
+  headers: ReadonlyMap<Block, Header>,
+): boolean {
+  const { template, items } = alignment;
+  const position = template.items.indexOf(aligned.item);
+  const isNeighbour = (offset: number) =>
+    items.some(
+      ({ item, group }) =>
+        item === template.items[position + offset] && group.index === aligned.group.index + offset,
+    );
+  if (aligned.similarity < SURE && aligned.item.kind === 'row') return isNeighbour(-1) && isNeighbour(1);
+  if (template.table.code !== 'proactive') return true;
+  const header = headers.get(aligned.item.block);
+  const first = items.find(({ item }) => item.block === aligned.item.block);
+  if (first === aligned) return header !== undefined && (header.captionFound || header.columnsFound > 0);
+  return first !== undefined && aligned.group.index - first.group.index <= aligned.item.block.rows.length;
+}
+
+/** A single row of long labels may be a quotation; a table has a header or several rows. */
+function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<Block, Header>): boolean {
+  if (rows.length > 2 || rows.some(({ item }) => item.kind === 'line')) return true;
+  return rows.some(({ item }) => (headers.get(item.block)?.columnsFound ?? 0) > 0);
+}

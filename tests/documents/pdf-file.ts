@@ -69,6 +69,11 @@ export function text(x: number, y: number, value: string, size = 10): string {
   return `BT /F1 ${size} Tf ${x} ${y} Td (${value}) Tj ET\n`;
 }
 
+/** Paints Chinese text, given as its GBK codes in hexadecimal, in ten points. */
+export function song(x: number, y: number, codes: string): string {
+  return `BT /Song 10 Tf ${x} ${y} Td <${codes}> Tj ET\n`;
+}
+
 /** A thin filled rectangle, as WPS draws its borders. */
 export function filledLine(x1: number, y1: number, x2: number, y2: number): string {
   return `${x1} ${y1} ${Math.max(x2 - x1, 0.5)} ${Math.max(y2 - y1, 0.5)} re f\n`;

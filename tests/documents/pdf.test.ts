@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Table } from '../../src/documents/document.js';
 import { readDocument } from '../../src/documents/read-document.js';
 import { cellOf, fixture, gridOf, isParagraph, paragraphsOf, tablesOf } from './fixture.js';
-import { filledLine, pdfFile, strokedLine, text } from './pdf-file.js';
+import { filledLine, pdfFile, song, strokedLine, text } from './pdf-file.js';
 
 /** Vertical lines at 50, 150, 250 and horizontal ones at 200, 180, 160, each drawn by `line`. */
 function ruledGrid(line: typeof filledLine): string {
@@ -11,7 +11,11 @@ function ruledGrid(line: typeof filledLine): string {
   return [...vertical, ...horizontal].join('');
 }
 
-const CELL_TEXTS = text(60, 186, 'a') + text(160, 186, '12') + text(60, 166, 'b') + text(160, 166, '34');
+const CELLS_BELOW = text(60, 166, 'b') + text(160, 166, '34');
+const CELL_TEXTS = text(60, 186, 'a') + text(160, 186, '12') + CELLS_BELOW;
+
+/** 本年新制作政府数量 as GBK, nine characters of 10 points. */
+const LABEL = 'b1bec4ead0c2d6c6d7f7d5feb8aecafdc1bf';
 
 const TWO_BY_TWO = [
   ['a', '12'],
@@ -185,6 +189,28 @@ describe('text on a page', () => {
     );
     expect(tablesOf(document)).toEqual([]);
     expect(paragraphsOf(document)).toEqual(['633809640.123456', 'b']);
+  });
+
+  it('of neighbouring cells that touch at a ruling line is each cell’s own, numbers too', async () => {
+    const labels = song(60, 186, LABEL) + song(150, 186, LABEL);
+    const numbers = text(105.52, 166, '12345678') + text(150, 166, '34');
+    expect(await firstGrid(ruledGrid(strokedLine) + labels + numbers)).toEqual([
+      ['本年新制作政府数量', '本年新制作政府数量'],
+      ['12345678', '34'],
+    ]);
+  });
+
+  it('that one operator paints over a ruling line is each cell’s by the middles of its characters', async () => {
+    expect(await firstGrid(ruledGrid(strokedLine) + song(63, 186, LABEL + LABEL) + CELLS_BELOW)).toEqual([
+      ['本年新制作政府数量', '本年新制作政府数量'],
+      ['b', '34'],
+    ]);
+  });
+
+  it('that is a number painted digit by digit is not cut at a ruling line', async () => {
+    const digits = [...'633809640'].map((digit, index) => text(112 + 5.56 * index, 186, digit)).join('');
+    const [table] = await firstGrid(ruledGrid(strokedLine) + digits + CELLS_BELOW);
+    expect(table).toEqual(['633809640', '']);
   });
 
   it('is put together from single characters, whatever operator moves them', async () => {

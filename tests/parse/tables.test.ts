@@ -202,8 +202,20 @@ describe('amounts of money', () => {
     expect(report.cells.find(({ row: { code } }) => code === 'administrative_fees')?.raw).toBe('251000元');
   });
 
-  it('are read in the unit that the header states', async () => {
-    expect(row(await proactive('本年收费金额（单位：元）', '251000'), 'administrative_fees')).toEqual([25.1]);
+  it('are read in the unit that the header adds to the form’s', async () => {
+    const report = await parseText(
+      '2020年政府信息公开工作年度报告',
+      '第二十条第（九）项',
+      '信息内容 采购项目数量 采购总金额（万元）',
+      '政府集中采购 273 633.8',
+      '完',
+    );
+    expect(row(report, 'central_procurement')).toEqual([273, 6_338_000]);
+  });
+
+  it('are open when the header’s unit may have lost a character', async () => {
+    const report = await proactive('本年收费金额（单位：元）', '251000');
+    expect(row(report, 'administrative_fees')).toEqual(['unreadable']);
   });
 
   it('are no counts of things', async () => {

@@ -1,6 +1,8 @@
+import { closeWords, type Word } from './close-words.js';
 import type { Box } from './matrix.js';
 import type { Glyph } from './page-content.js';
 import type { RuledCell, RuledGrid } from './ruled-grid.js';
+import { splitByCells, splitTouchingTexts } from './split-words.js';
 
 /** A grid with the glyphs of each cell, and the glyphs of the page that stand elsewhere. */
 export interface FilledGrid {
@@ -9,62 +11,39 @@ export interface FilledGrid {
   readonly rest: readonly Glyph[];
 }
 
-/** Glyphs that follow each other closer than this part of the font size are one word, or one number. */
-const WORD_GAP = 0.1;
-
 /**
  * Puts glyphs into cells. Null where the grid does not fit the text: it has less than two cells with text, as frames
  * have, or a word runs so far out of its cell that it cannot be told where it belongs.
  */
 export function fillGrid(grid: RuledGrid, glyphs: readonly Glyph[]): FilledGrid | null {
+  const cellAt = (box: Box) => findCell(grid, box);
   const glyphsOf = new Map<RuledCell, Glyph[]>();
   const rest: Glyph[] = [];
-  for (const word of words(glyphs)) {
-    const home = homeOf(word, grid);
-    if (home === 'unclear') return null;
-    if (home === null) {
-      rest.push(...word);
-      continue;
+  for (const word of closeWords(glyphs).flatMap((close) => splitTouchingTexts(close, cellAt))) {
+    const parts = isUnclear(word, cellAt) ? splitByCells(word, cellAt) : [word];
+    if (parts === null) return null;
+    for (const part of parts) {
+      const home = cellAt(part[0]);
+      const glyphsAtHome = home === undefined ? rest : (glyphsOf.get(home) ?? []);
+      glyphsAtHome.push(...part);
+      if (home !== undefined) glyphsOf.set(home, glyphsAtHome);
     }
-    const cell = glyphsOf.get(home) ?? [];
-    cell.push(...word);
-    glyphsOf.set(home, cell);
   }
   const withText = [...glyphsOf.values()].filter((cell) => cell.some(({ text }) => text.trim() !== ''));
   return withText.length < 2 ? null : { grid, glyphsOf, rest };
 }
 
-/** A word that runs over a ruling line belongs where it begins, if its middle is there too. Null: outside the grid. */
-function homeOf(word: readonly Glyph[], { box, cells }: RuledGrid): RuledCell | 'unclear' | null {
+/** A word that runs over a ruling line belongs where it begins, if its middle is there too. */
+function isUnclear(word: Word, cellAt: (box: Box) => RuledCell | undefined): boolean {
   const [first] = word;
-  const last = word.at(-1);
-  if (first === undefined || last === undefined) return null;
-  const whole: Box = { ...first, right: last.right };
-  const places = [first, whole, last].map((part) =>
-    holdsMiddle(box, part) ? cells.find((cell) => holdsMiddle(cell.box, part)) : undefined,
-  );
-  const [start, center, end] = places;
-  if (start === end) return start ?? null;
-  return start === center ? (start ?? null) : 'unclear';
+  const last = word.at(-1) ?? first;
+  const start = cellAt(first);
+  return start !== cellAt(last) && start !== cellAt({ ...first, right: last.right });
 }
 
-function words(glyphs: readonly Glyph[]): Glyph[][] {
-  const words: Glyph[][] = [];
-  let last: Glyph | undefined;
-  for (const glyph of glyphs) {
-    const word = words.at(-1);
-    if (word !== undefined && last !== undefined && isContinued(last, glyph)) word.push(glyph);
-    else words.push([glyph]);
-    last = glyph;
-  }
-  return words;
-}
-
-function isContinued(last: Glyph, next: Glyph): boolean {
-  const gap = next.left - last.right;
-  const tolerance = WORD_GAP * next.size;
-  const isBlank = last.text.trim() === '' || next.text.trim() === '';
-  return !isBlank && Math.abs(gap) < tolerance && Math.abs(next.bottom - last.bottom) < 2 * tolerance;
+/** The cell that holds the middle of the box. Undefined: the middle is outside the grid. */
+function findCell({ box, cells }: RuledGrid, part: Box): RuledCell | undefined {
+  return holdsMiddle(box, part) ? cells.find((cell) => holdsMiddle(cell.box, part)) : undefined;
 }
 
 function holdsMiddle(box: Box, { left, top, right, bottom }: Box): boolean {

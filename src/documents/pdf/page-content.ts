@@ -5,6 +5,8 @@ export interface Glyph extends Box {
   readonly text: string;
   /** Font size in points as displayed. */
   readonly size: number;
+  /** Which operator of the page painted it, counted from 1: what one operator paints was written as one text. */
+  readonly operator: number;
 }
 
 /** A straight line along an axis: `at` is its position across, `from` and `to` its extent along that axis. */

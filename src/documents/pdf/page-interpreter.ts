@@ -55,6 +55,7 @@ class PageInterpreter implements PageContent {
   readonly #cursor = new TextCursor();
   readonly #saved: GraphicsState[] = [];
   #state: GraphicsState;
+  #texts = 0;
 
   readonly #operations: Readonly<Record<number, (args: Arguments) => void>> = {
     [OPERATOR.save]: () => this.#save(),
@@ -139,6 +140,7 @@ class PageInterpreter implements PageContent {
     const { ctm, font, size, rise } = this.#state;
     const matrix = multiply(ctm, this.#cursor.matrix);
     const fontSize = displayedSize(matrix, size);
+    const operator = ++this.#texts;
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') {
         this.#advance((-glyph / 1000) * size);
@@ -148,7 +150,7 @@ class PageInterpreter implements PageContent {
         const box = font.isVertical
           ? transformBox(matrix, x - size / 2, y, x + size / 2, this.#cursor.y)
           : transformBox(matrix, x, y + rise - DESCENT * size, this.#cursor.x, y + rise + ASCENT * size);
-        this.glyphs.push({ text: unifyIdeographs(glyph.unicode), size: fontSize, ...box });
+        this.glyphs.push({ text: unifyIdeographs(glyph.unicode), size: fontSize, operator, ...box });
       }
     }
   }

@@ -52,7 +52,13 @@ function readValue(placed: Placed, slot: Slot, stated: string | null): CellReadi
   if (placed.value.kind === 'unclear') return { state: 'unreadable', value: null };
   const { decimal, unit } = placed.value;
   if (unit !== null && isMoney(unit) !== isMoney(slot.unit)) return { state: 'unreadable', value: null };
+  if (unit === null && isPartOf(stated, slot.unit)) return { state: 'unreadable', value: null };
   return { state: 'reported', value: inUnit({ decimal, unit: unit ?? stated }, slot.unit) };
+}
+
+/** A header that says 元 where the form says 万元 may have lost a character, and the amount is open by 10,000. */
+function isPartOf(stated: string | null, unit: string): boolean {
+  return stated !== null && stated !== unit && unit.endsWith(stated);
 }
 
 function isMoney(unit: string): boolean {

@@ -1,0 +1,55 @@
+import { loadBuffer } from 'cheerio';
+import mammoth from 'mammoth';
+import { readDocument } from '../../src/documents/read-document.js';
+import { parseReport } from '../../src/parse/parse-report.js';
+import type { Benchmark } from './benchmark.js';
+import { sampleFiles } from './sample-files.js';
+
+/** From the bytes of every sample of one format to its cells. */
+function reading(name: string, extension: string, baseline: Baseline): Benchmark {
+  const files = sampleFiles(extension);
+  const readAll = async () => {
+    for (const bytes of files) parseReport(await readDocument(bytes));
+  };
+  const baselineAll = async () => {
+    for (const bytes of files) await baseline.read(bytes);
+  };
+  return {
+    name,
+    documents: files.length,
+    bytes: files.reduce((sum, { length }) => sum + length, 0),
+    subject: { run: readAll, options: { async: true } },
+    baseline: { name: baseline.name, run: baselineAll, options: { async: true } },
+  };
+}
+
+interface Baseline {
+  readonly name: string;
+  read(bytes: Buffer): unknown;
+}
+
+export function readingHtml(): Benchmark {
+  return reading('HTML', '.html', { name: 'cheerio loadBuffer', read: (bytes) => loadBuffer(bytes) });
+}
+
+export function readingText(): Benchmark {
+  const read = (bytes: Buffer) => new TextDecoder().decode(bytes);
+  return reading('text', '.txt', { name: 'TextDecoder decode', read });
+}
+
+export function readingWord(): Benchmark {
+  const read = (buffer: Buffer) => mammoth.convertToHtml({ buffer });
+  return reading('Word', '.docx', { name: 'mammoth convertToHtml', read });
+}
+
+/** pdf-parse is loaded here and not above: pdfjs replaces methods of Array by slower ones. Measure PDF last. */
+export async function readingPdf(): Promise<Benchmark> {
+  const { PDFParse } = await import('pdf-parse');
+  const read = async (bytes: Buffer) => {
+    // pdfjs takes the buffer over, so each round needs its own.
+    const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
+    await parser.getText();
+    await parser.destroy();
+  };
+  return reading('PDF', '.pdf', { name: 'pdf-parse getText', read });
+}

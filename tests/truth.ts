@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { ParsedReport } from '../src/index.js';
 
 /** What a report is known to say, cell by cell. */
 export interface Truth {
@@ -30,8 +29,19 @@ export function readTruths(folder: string): ReadonlyMap<string, Truth> {
   );
 }
 
+/** What is compared with a truth: a `ParsedReport`, or what is printed of one. */
+export interface GivenReport {
+  readonly cells: readonly {
+    readonly table: string;
+    readonly row: { readonly label: string };
+    readonly column: { readonly label: string };
+    readonly value: number | null;
+    readonly state: string;
+  }[];
+}
+
 /** Every number that a report gives otherwise than the truth, gives beside it, or does not give. */
-export function differences({ cells }: ParsedReport, truth: Truth): readonly string[] {
+export function differences({ cells }: GivenReport, truth: Truth): readonly string[] {
   const key = (table: string, row: string, column: string) => `${table} / ${row} / ${column}`;
   const given = new Map(cells.map((cell) => [key(cell.table, cell.row.label, cell.column.label), cell]));
   const known = new Set<string>();

@@ -1,4 +1,5 @@
 import { EXIT, type ExitStatus } from './exit-status.js';
+import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
 
 /** What every command gets: where to print, when to stop, and how to say that something failed. */
@@ -15,14 +16,24 @@ export class CommandContext {
     return this.#status;
   }
 
-  /** Something failed, but the command goes on. */
-  fail(message: string): void {
-    this.terminal.err.write(`gongkai: ${message}\n`);
-    this.#status = EXIT.failed;
+  /** Data for a program, as it is. */
+  write(data: string): void {
+    this.terminal.out.write(data);
   }
 
-  /** The failure was told already. */
-  markFailed(): void {
+  /** Text for a person. */
+  print(text: string): void {
+    this.write(`${printable(text)}\n`);
+  }
+
+  /** Something a person should look into. */
+  warn(message: string): void {
+    this.terminal.err.write(`gongkai: ${printable(message)}\n`);
+  }
+
+  /** Something failed, but the command goes on. */
+  fail(message: string): void {
+    this.warn(message);
     this.#status = EXIT.failed;
   }
 }

@@ -1,35 +1,34 @@
 import type { CrawlSummary, Tally } from '../crawl/summary.js';
+import { listCounts, plural } from './counts.js';
+import { firstOf, section } from './section.js';
 
-/** How many pages a crawl met, and what came of them; then each page that could not be had, and why. */
+const RESULTS = ['new', 'changed', 'unchanged', 'kept', 'gone', 'blocked', 'failed'] as const;
+const MOST_TROUBLES = 10;
+
+/** How many pages a crawl met, and what came of them; then the pages that could not be had, and why. */
 export function crawlSummaryText({ sources }: CrawlSummary): string {
-  const reports = addUp(sources.flatMap(({ tallies: { report, attachment } }) => [report, attachment]));
-  const lists = addUp(sources.map(({ tallies }) => tallies.list));
-  const troubles = sources.flatMap(({ troubles: all }) => all);
+  const reports = sources.flatMap(({ tallies: { report, attachment } }) => [report, attachment]);
+  const lists = sources.map(({ tallies }) => tallies.list);
+  const troubles = sources.flatMap((source) => source.troubles);
+  const where = `${plural(found(lists), 'list page')} of ${plural(sources.length, 'source')}`;
   return [
-    `Sources        ${sources.length}, with ${lists.found} list pages`,
-    `Reports found  ${reports.found} pages and files: ${describe(reports)}`,
-    ...troubles.map(({ url, result, reason }) => `  ${result.padEnd(12)} ${url}\n               ${reason}`),
-    '',
+    section('Found', `${plural(found(reports), 'page or file', 'pages and files')} on ${where}`),
+    section(
+      'Fetched',
+      crawlCounts(reports),
+      firstOf(
+        troubles.map(({ url, result, reason }) => `${url}\n  ${result}: ${reason}`),
+        MOST_TROUBLES,
+      ),
+    ),
   ].join('\n');
 }
 
-const RESULTS = ['new', 'changed', 'unchanged', 'kept', 'gone', 'blocked', 'failed'] as const;
-
-function describe(tally: Tally): string {
-  const words = RESULTS.filter((result) => tally[result] > 0).map((result) => `${tally[result]} ${result}`);
-  return words.join(', ') || 'none';
+/** `22 new, 2 gone, 1 blocked` */
+export function crawlCounts(tallies: readonly Tally[]): string {
+  return listCounts(RESULTS, (result) => tallies.reduce((sum, tally) => sum + tally[result], 0));
 }
 
-function addUp(tallies: readonly Tally[]): Tally {
-  const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-  return {
-    found: sum('found'),
-    new: sum('new'),
-    changed: sum('changed'),
-    unchanged: sum('unchanged'),
-    kept: sum('kept'),
-    gone: sum('gone'),
-    blocked: sum('blocked'),
-    failed: sum('failed'),
-  };
+function found(tallies: readonly Tally[]): number {
+  return tallies.reduce((sum, tally) => sum + tally.found, 0);
 }

@@ -19,9 +19,8 @@ const KNOWN = [
 
 /** What to print for an error that ends a command: its message, and the stack when it is none of ours. */
 export function describeFailure(error: unknown): string {
-  if (KNOWN.some((known) => error instanceof known) || isSystemError(error))
-    return `gongkai: ${messageOf(error)}`;
-  return `gongkai: unexpected error, please report it:\n${error instanceof Error ? error.stack : String(error)}`;
+  if (KNOWN.some((known) => error instanceof known) || isSystemError(error)) return messageOf(error);
+  return `unexpected error, please report it:\n${error instanceof Error ? error.stack : String(error)}`;
 }
 
 function isSystemError(error: unknown): boolean {

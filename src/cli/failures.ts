@@ -1,33 +1,40 @@
 import type { CrawlSummary, SourceSummary } from '../crawl/summary.js';
+import type { ExportOutcome } from '../run/export-dataset.js';
 import type { LoadSummary } from '../run/load-pending.js';
 import type { CommandContext } from './context.js';
+import { plural } from './counts.js';
 
 /** Tells why a crawl did not do all that it should have. Pages that are gone or blocked are no failure of the crawl. */
 export function reportCrawlFailures({ sources, stopped }: CrawlSummary, context: CommandContext): void {
   for (const source of sources) {
-    if (cameToNothing(source))
-      context.fail(`${source.sourceId}: its list could not be had (${whyNot(source)})`);
-    for (const warning of source.warnings)
-      context.terminal.err.write(`gongkai: ${source.sourceId}: ${warning}\n`);
+    const reason = whyNothing(source, stopped !== null);
+    if (reason !== null) context.fail(`${source.sourceId}: its list could not be had: ${reason}`);
+    for (const warning of source.warnings) context.warn(`${source.sourceId}: ${warning}`);
   }
   if (stopped?.cause === 'storage') context.fail(stopped.error.message);
   if (stopped?.cause === 'window') {
-    context.terminal.err.write(`gongkai: the crawl window is closed; go on after ${stopped.opensAt}\n`);
+    context.warn(`the crawl window is closed; run it again after ${stopped.opensAt} to go on from here`);
   }
   if (stopped?.cause === 'signal') context.fail('interrupted; run it again to go on from here');
 }
 
-function cameToNothing({ tallies: { list, report } }: SourceSummary): boolean {
+/** Why no page of a source could be had; null where one was, or where the crawl ended before it was asked for. */
+function whyNothing({ tallies, troubles }: SourceSummary, isCutShort: boolean): string | null {
+  const { list, report } = tallies;
   const got = [list, report].some((tally) => tally.new + tally.changed + tally.unchanged + tally.kept > 0);
-  return !got && list.found + report.found > 0;
-}
-
-function whyNot({ troubles }: SourceSummary): string {
+  if (got || list.found + report.found === 0) return null;
   const [first] = troubles;
-  return first === undefined ? 'nothing was fetched' : `${first.url}: ${first.reason}`;
+  if (first !== undefined) return `${first.url}: ${first.reason}`;
+  return isCutShort ? null : 'nothing was fetched';
 }
 
-export function reportLoadFailures({ failures, left }: LoadSummary, context: CommandContext): void {
+export function reportLoadFailures({ failures, left, failure }: LoadSummary, context: CommandContext): void {
   for (const { url, reason } of failures) context.fail(`${url}: ${reason}`);
-  if (left > 0) context.fail(`${left} documents wait for the next run`);
+  if (failure !== null) context.fail(failure.message);
+  if (left > 0)
+    context.fail(`${plural(left, 'document')} still to be parsed; run it again to go on from here`);
+}
+
+export function reportExportFailure(exported: ExportOutcome, context: CommandContext): void {
+  if (exported.status === 'failed') context.fail(exported.error.message);
 }

@@ -1,29 +1,47 @@
+import type { CheckResult } from '../check/check-result.js';
 import type { CheckedReport } from '../run/read-report.js';
+import { listCounts } from './counts.js';
+import { section } from './section.js';
+
+const STATES = ['reported', 'blank', 'not_applicable', 'unreadable', 'missing'] as const;
 
 /** What a person wants to know of one parsed file. */
 export function parseText(file: string, { report, checks }: CheckedReport): string {
-  const { title, year, publishedOn } = report.report;
-  const failed = checks.filter(({ status }) => status === 'fail');
+  const { form, issues } = report;
+  const { title, agency, year, publishedOn } = report.report;
+  const issueLines = issues.map(({ severity, message }) => `${severity}: ${message}`);
   return [
-    `${file}: ${report.form === null ? 'no report' : `form ${report.form}`}`,
-    ...(title === null ? [] : [`  title      ${title}`]),
-    ...(year === null
+    `${file}: ${form === null ? 'no report' : `form ${form}`}`,
+    ...(title === null ? [] : [section('  title', title)]),
+    ...(form === null
       ? []
-      : [`  year       ${year}${publishedOn === null ? '' : `, published on ${publishedOn}`}`]),
-    ...(report.form === null
-      ? []
-      : [`  cells      ${countStates(report.cells)}`, `  facts      ${report.facts.length}`]),
-    ...(checks.length === 0
-      ? []
-      : [`  checks     ${checks.length - failed.length} of ${checks.length} hold or are open`]),
-    ...failed.map(({ id, left, right }) => `  fails      ${id}: ${left} against ${right}`),
-    ...report.issues.map(({ severity, message }) => `  ${severity.padEnd(10)} ${message}`),
-    '',
+      : [
+          section('  agency', agency ?? 'not named'),
+          section(
+            '  year',
+            `${year ?? 'unknown'}${publishedOn === null ? '' : `, published on ${publishedOn}`}`,
+          ),
+          section('  cells', countStates(report.cells)),
+          section('  facts', `${report.facts.length} in the prose`),
+          section(
+            '  checks',
+            countChecks(checks),
+            checks.filter(({ status }) => status === 'fail').map(failure),
+          ),
+        ]),
+    ...(issues.length === 0 ? [] : [section('  issues', String(issues.length), issueLines)]),
   ].join('\n');
 }
 
 function countStates(cells: CheckedReport['report']['cells']): string {
-  const counts = new Map<string, number>();
-  for (const { state } of cells) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return [...counts].map(([state, count]) => `${count} ${state.replace('_', ' ')}`).join(', ');
+  return listCounts(STATES, (name) => cells.filter(({ state }) => state === name).length).replace('_', ' ');
+}
+
+function countChecks(checks: readonly CheckResult[]): string {
+  const count = (name: CheckResult['status']) => checks.filter(({ status }) => status === name).length;
+  return `${count('pass')} hold, ${count('fail')} fail, ${count('not_evaluable')} cannot be evaluated`;
+}
+
+function failure({ id, left, right }: CheckResult): string {
+  return `${id}: ${left} against ${right}`;
 }

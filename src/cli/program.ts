@@ -39,8 +39,8 @@ export async function runCli(
     return context.status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    terminal.err.write(`${describeFailure(error)}\n`);
-    return EXIT.failed;
+    context.fail(describeFailure(error));
+    return context.status;
   }
 }
 
@@ -54,6 +54,7 @@ function createProgram(context: CommandContext): Command {
     .configureOutput({
       writeOut: (text) => terminal.out.write(text),
       writeErr: (text) => terminal.err.write(text),
+      outputError: (text, write) => write(text.replace(/^error:/, 'gongkai:')),
     })
     .showSuggestionAfterError()
     .showHelpAfterError('(--help shows how to use it)')

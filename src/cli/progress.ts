@@ -1,18 +1,32 @@
 import type { CrawlEvent } from '../crawl/event.js';
 import type { SourceSummary } from '../crawl/summary.js';
 import type { RunEvent } from '../run/run-pipeline.js';
-import type { StatusLine } from './terminal.js';
+import { plural } from './counts.js';
+import { crawlCounts } from './crawl-summary-text.js';
+import { StatusLine, type Terminal } from './terminal.js';
 
-/** Shows how far a run has come. */
-export function showProgress(line: StatusLine, event: RunEvent): void {
+/** Shows how far the work has come; the line is gone when the work ends, however it ends. */
+export async function withProgress<Result>(
+  terminal: Terminal,
+  work: (onEvent: (event: RunEvent) => void) => Promise<Result>,
+): Promise<Result> {
+  const line = new StatusLine(terminal);
+  try {
+    return await work((event) => showEvent(line, event));
+  } finally {
+    line.end();
+  }
+}
+
+function showEvent(line: StatusLine, event: RunEvent): void {
   if (event.stage === 'crawl') showCrawl(line, event.event);
   else if (event.stage === 'export') line.show('exporting');
   else showLoading(line, event);
 }
 
 function showLoading(line: StatusLine, { url, done, of }: Extract<RunEvent, { stage: 'load' }>): void {
-  line.show(`reading ${done} of ${of}  ${url}`);
-  if (done === of) line.print(`read      ${of} documents`);
+  line.show(`parsing ${done} of ${of}  ${url}`);
+  if (done === of) line.print(`parsed    ${plural(of, 'document')}`);
 }
 
 function showCrawl(line: StatusLine, event: CrawlEvent): void {
@@ -23,13 +37,5 @@ function showCrawl(line: StatusLine, event: CrawlEvent): void {
 }
 
 function describe({ sourceId, tallies }: SourceSummary): string {
-  const pages = Object.values(tallies);
-  const counts = (['new', 'changed', 'unchanged', 'kept', 'gone', 'blocked', 'failed'] as const).map(
-    (key) => ({
-      key,
-      count: pages.reduce((sum, tally) => sum + tally[key], 0),
-    }),
-  );
-  const words = counts.filter(({ count }) => count > 0).map(({ key, count }) => `${count} ${key}`);
-  return `${sourceId}: ${words.join(', ') || 'nothing'}`;
+  return `${sourceId}: ${crawlCounts(Object.values(tallies))}`;
 }

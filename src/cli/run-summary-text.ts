@@ -1,31 +1,87 @@
+import { basename } from 'node:path';
+import type { ExportOutcome } from '../run/export-dataset.js';
+import type { LoadSummary } from '../run/load-pending.js';
 import type { RunSummary } from '../run/run-pipeline.js';
-import { failedChecks, refusedDocuments, type Warehouse } from '../warehouse/index.js';
+import {
+  countReports,
+  type FailedCheck,
+  failedChecks,
+  type ReportCount,
+  refusedDocuments,
+  type Warehouse,
+} from '../warehouse/index.js';
+import { plural } from './counts.js';
 import { crawlSummaryText } from './crawl-summary-text.js';
+import { loadCounts } from './load-counts.js';
+import { firstOf, section } from './section.js';
+
+const DEFAULT_DB = 'gongkai.db';
+const MOST_ITEMS = 10;
 
 /** What a person reads at the end of a run. */
 export async function runSummaryText(
-  { crawl, load, files }: RunSummary,
-  warehouse: Warehouse,
-  options: { readonly db: string },
+  { crawl, load, exported }: RunSummary,
+  { db }: Warehouse,
+  options: { readonly db: string; readonly out: string },
 ): Promise<string> {
-  const refused = await refusedDocuments(warehouse.db);
-  const failed = await failedChecks(warehouse.db);
-  const { added, revised, updated } = load;
+  const refused = await refusedDocuments(db);
+  const failed = await failedChecks(db);
   return [
     '',
-    crawlSummaryText(crawl).trimEnd(),
-    `Reports loaded ${added} new, ${revised} revised, ${updated} updated; nothing changed in the others`,
-    `Refused        ${refused.length} documents that hold no statutory table`,
-    ...refused.map(({ url, reason }) => `  ${url}\n               ${reason}`),
-    `Checks failed  ${failed.length}, each an error of the document itself or of its prose`,
-    ...failed.map(
-      ({ agency, year, check, left, right }) =>
-        `  ${agency} ${year ?? ''}: ${check}, ${left} against ${right}`,
+    crawlSummaryText(crawl),
+    section('Parsed', parsedText(load)),
+    refusedSection(load, refused.length),
+    section(
+      'Checks failed',
+      failed.length === 0 ? 'none' : `${failed.length}: figures that contradict each other in the document`,
+      firstOf(failed.map(failedCheckText), MOST_ITEMS),
     ),
-    `Warehouse      ${options.db}`,
-    `Exported       ${files.map(({ path, rows }) => `${path} (${rows} rows)`).join('\n               ')}`,
-    'Try            npx gongkai query "SELECT agency, year, value FROM panel_long',
+    section('Database', `${options.db}: ${reportsText(await countReports(db))}`),
+    section('Exported', exportText(exported, options.out)),
+    section('Try', queryToTry(options.db)),
+  ].join('\n');
+}
+
+/** `白石县人民政府 2020: requests.processed_total.total, 18 against 19` */
+export function failedCheckText({ agency, year, check, left, right }: FailedCheck): string {
+  return `${agency} ${year ?? '(year unknown)'}: ${check}, ${left} against ${right}`;
+}
+
+/** The documents that this run refused; those of earlier runs are only counted. */
+function refusedSection({ refused }: LoadSummary, inAll: number): string {
+  const others = inAll - refused.length;
+  const headline = `${plural(refused.length, 'document')} without a statutory table`;
+  const before = others > 0 ? `, ${others} before: gongkai status lists them` : '';
+  const items = refused.map(({ url, reason }) => `${url}\n  ${reason}`).toSorted();
+  return section('Refused', headline + before, firstOf(items, MOST_ITEMS));
+}
+
+function parsedText(load: LoadSummary): string {
+  const { added, revised, updated, unchanged, refused, failures } = load;
+  const parsed = added + revised + updated + unchanged + refused.length + failures.length;
+  return parsed === 0
+    ? 'nothing: no document is new or changed'
+    : `${plural(parsed, 'document')}: ${loadCounts(load)}`;
+}
+
+function reportsText(counts: readonly ReportCount[]): string {
+  const reports = counts.reduce((sum, count) => sum + count.reports, 0);
+  const years = counts.flatMap(({ year }) => year ?? []);
+  const span = years.length === 0 ? '' : ` for ${Math.min(...years)} to ${Math.max(...years)}`;
+  return `${plural(reports, 'report')}${span}`;
+}
+
+function exportText(exported: ExportOutcome, folder: string): string {
+  if (exported.status !== 'written') return `nothing; what was in ${folder} before is as it was`;
+  const names = exported.files.map(({ path }) => basename(path, '.csv'));
+  return `${plural(names.length, 'CSV file')} in the folder ${folder}: ${names.join(', ')}`;
+}
+
+/** One question that every warehouse with reports answers: how many requests each agency received in each year. */
+function queryToTry(db: string): string {
+  const option = db === DEFAULT_DB ? '' : `--db ${JSON.stringify(db)} `;
+  return [
+    `npx gongkai query ${option}"SELECT agency, year, value FROM panel_long`,
     "                 WHERE row_code = 'received' AND column_code = 'total' ORDER BY agency, year\"",
-    '',
   ].join('\n');
 }

@@ -1,39 +1,61 @@
+import type { ReportCount, Run, UnreachableUrl } from '../warehouse/index.js';
 import type { Status } from './commands/status.js';
+import { listCounts, plural } from './counts.js';
+import { failedCheckText } from './run-summary-text.js';
+import { section } from './section.js';
 
 /** The status of a warehouse, for a person. */
 export function statusText({ runs, reports, failedChecks, refused, unreachable }: Status): string {
-  const sources = new Map<string, string[]>();
-  for (const { source, year, reports: count } of reports) {
-    const years = sources.get(source ?? 'files') ?? [];
-    years.push(`${year ?? 'year unknown'}${count > 1 ? ` (${count})` : ''}`);
-    sources.set(source ?? 'files', years);
-  }
+  const total = reports.reduce((sum, count) => sum + count.reports, 0);
   return [
-    `Runs           ${runs.length === 0 ? 'none yet' : ''}`.trimEnd(),
-    ...runs.map(describeRun),
-    `Reports        ${reports.reduce((sum, { reports: count }) => sum + count, 0)}`,
-    ...[...sources].map(([source, years]) => `  ${source}: ${years.join(', ')}`),
-    `Checks failed  ${failedChecks.length}`,
-    ...failedChecks.map(
-      ({ agency, year, check, left, right }) =>
-        `  ${agency} ${year ?? ''}: ${check}, ${left} against ${right}`,
+    section('Last runs', runs.length === 0 ? 'none yet' : plural(runs.length, 'run'), runs.map(runText)),
+    section('Reports', String(total), yearsBySource(reports)),
+    section('Checks failed', String(failedChecks.length), failedChecks.map(failedCheckText)),
+    section(
+      'Refused',
+      String(refused.length),
+      refused.map(({ url, reason }) => `${url}\n  ${reason}`),
     ),
-    `Refused        ${refused.length}`,
-    ...refused.map(({ url, reason }) => `  ${url}\n               ${reason}`),
-    `Unreachable    ${unreachable.length}`,
-    ...unreachable.map(
-      ({ url, outcome, reason, since }) =>
-        `  ${url}\n               ${outcome} since ${since}: ${reason ?? ''}`,
-    ),
-    '',
+    section('Unreachable', String(unreachable.length), unreachable.map(unreachableText)),
   ].join('\n');
 }
 
-function describeRun(run: Status['runs'][number]): string {
+function yearsBySource(counts: readonly ReportCount[]): string[] {
+  const sources = new Map<string, string[]>();
+  for (const { source, year, reports } of counts) {
+    const years = sources.get(source ?? 'files') ?? [];
+    years.push(`${year ?? 'year unknown'}${reports > 1 ? ` (${reports})` : ''}`);
+    sources.set(source ?? 'files', years);
+  }
+  return [...sources].map(([source, years]) => `${source}: ${years.join(', ')}`);
+}
+
+const RUN_COUNTS = [
+  'fetched',
+  'added',
+  'revised',
+  'updated',
+  'refused',
+  'gone',
+  'blocked',
+  'failed',
+] as const;
+
+function runText(run: Run): string {
+  const head = `${minute(run.started_at)}  ${run.pipeline} ${run.status}: ${listCounts(RUN_COUNTS, (name) => run[name])}`;
+  const error = run.error === null ? '' : `\n  ${run.error}`;
   const confirmed =
-    run.confirmations === 0
+    run.last_confirmed_at === null
       ? ''
-      : `; nothing new in ${run.confirmations} later runs, the last ${run.last_confirmed_at}`;
-  const counts = `${run.fetched} fetched, ${run.added} reports new, ${run.revised} revised, ${run.refused} refused`;
-  return `  ${run.started_at}  ${run.pipeline}: ${run.status}, ${counts}${confirmed}`;
+      : `\n  nothing new in ${plural(run.confirmations, 'later run')}, last ${minute(run.last_confirmed_at)}`;
+  return `${head}${error}${confirmed}`;
+}
+
+function unreachableText({ url, outcome, reason, since }: UnreachableUrl): string {
+  return `${url}\n  ${outcome} since ${minute(since)}${reason === null ? '' : `: ${reason}`}`;
+}
+
+/** `2024-01-31 08:05 UTC` */
+function minute(time: string): string {
+  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
 }

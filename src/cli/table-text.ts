@@ -1,9 +1,12 @@
 import stringWidth from 'string-width';
 import type { QueryResult } from '../warehouse/query.js';
+import { onOneLine } from './printable.js';
 
 /** A table in aligned columns; numbers to the right. */
 export function tableText({ columns, rows }: QueryResult): string {
-  const texts = [columns, ...rows].map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const texts = [columns, ...rows].map((row) =>
+    row.map((value) => (value === null ? '' : onOneLine(String(value)))),
+  );
   const widths = columns.map((_, index) => Math.max(...texts.map((row) => stringWidth(row[index] ?? ''))));
   const isNumber = columns.map(
     (_, index) => rows.length > 0 && rows.every((row) => typeof row[index] === 'number'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { PARSER_VERSION, type ParsedReport } from '../parse/report.js';
+import { PARSER_VERSION, type ParsedReport, type ReportMetadata } from '../parse/report.js';
 import { findRegion, regionOf } from '../regions/region.js';
 import {
   agencyLevel,
@@ -18,8 +18,12 @@ export interface FileSource {
   readonly agency?: string;
 }
 
-/** `failed`: the file could not be read, or its region is not known; nothing of it was stored. */
-export type FileOutcome = LoadOutcome | { readonly status: 'failed'; readonly reason: string };
+/** `failed`: the file cannot be read, holds no report, or does not tell its region; nothing of it was stored. */
+export type FileOutcome =
+  | { readonly status: LoadedStatus; readonly report: ReportMetadata }
+  | { readonly status: 'failed'; readonly reason: string };
+
+export type LoadedStatus = Exclude<LoadOutcome['status'], 'refused'>;
 
 /**
  * Loads a report from a file on disk.
@@ -28,33 +32,45 @@ export type FileOutcome = LoadOutcome | { readonly status: 'failed'; readonly re
  */
 export async function loadFile(file: string, warehouse: Warehouse, known: FileSource): Promise<FileOutcome> {
   try {
-    const bytes = await readNamedFile(file);
-    const { report, checks, readable } = await readReport(bytes, { fileName: basename(file) });
-    if (!readable) return failed(file, report.issues[0]?.message ?? 'cannot be read');
-    if (report.form === null) return { status: 'refused', reason: worstOf(report) };
-    const source = sourceOf(report, known);
-    if (source === null) {
-      return failed(file, 'no title or site code tells its region; give it with --region CODE=NAME');
-    }
-    const snapshotId = await warehouse.recordFile({
-      name: basename(file),
-      digest: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-      readAt: new Date().toISOString(),
-    });
-    return await warehouse.loadReport({ snapshotId, parserVersion: PARSER_VERSION, source, report, checks });
+    return await load(file, await readNamedFile(file), warehouse, known);
   } catch (error) {
-    if (error instanceof ReportNotLoadedError) return failed(file, error.message);
-    if (error instanceof UnreadableFileError) return failed(file, error.reason);
+    if (error instanceof UnreadableFileError) return failed(error.reason);
+    if (error instanceof ReportNotLoadedError) return failed(error.message);
     throw error;
   }
 }
 
-function worstOf({ issues }: ParsedReport): string {
-  return issues[0]?.message ?? 'it holds none of the statutory tables';
+async function load(
+  file: string,
+  bytes: Uint8Array,
+  warehouse: Warehouse,
+  known: FileSource,
+): Promise<FileOutcome> {
+  const name = basename(file);
+  const { report, checks, readable } = await readReport(bytes, { fileName: name });
+  const [issue] = report.issues;
+  if (!readable) return failed(issue?.message ?? 'it cannot be read');
+  if (report.form === null) return failed(`it holds no report: ${issue?.message ?? 'no statutory table'}`);
+  const source = sourceOf(report, known);
+  if (source === null) {
+    return failed('neither its title nor a site code tells its region: name it with --region CODE=NAME');
+  }
+  const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const snapshotId = await warehouse.recordFile({ name, digest, readAt: new Date().toISOString() });
+  const outcome = await warehouse.loadReport({
+    snapshotId,
+    parserVersion: PARSER_VERSION,
+    source,
+    report,
+    checks,
+  });
+  return outcome.status === 'refused'
+    ? failed(outcome.reason)
+    : { status: outcome.status, report: report.report };
 }
 
-function failed(file: string, reason: string): FileOutcome {
-  return { status: 'failed', reason: `${file}: ${reason}` };
+function failed(reason: string): FileOutcome {
+  return { status: 'failed', reason };
 }
 
 /** The region that the caller gave, that the site's code names, or that only one place of that name can be. */

@@ -1,11 +1,11 @@
-import type { Archive } from '../crawl/archive/archive.js';
-import { ArchiveError } from '../crawl/archive/archive.js';
+import { type Archive, ArchiveError } from '../crawl/archive/archive.js';
 import { PARSER_VERSION } from '../parse/report.js';
 import {
   type LoadOutcome,
   type PendingSnapshot,
   ReportNotLoadedError,
   type Warehouse,
+  WarehouseError,
 } from '../warehouse/index.js';
 import { readReport } from './read-report.js';
 
@@ -15,14 +15,18 @@ export interface LoadSummary {
   readonly revised: number;
   readonly updated: number;
   readonly unchanged: number;
-  readonly refused: number;
+  /** Documents that hold no report. */
+  readonly refused: readonly NotLoaded[];
   /** Documents that could not be loaded; each is tried again by the next run. */
-  readonly failures: readonly LoadFailure[];
-  /** Documents that were left for the next run because the signal came. */
+  readonly failures: readonly NotLoaded[];
+  /** Documents that were left for the next run, because the signal came or the warehouse failed. */
   readonly left: number;
+  /** Why the warehouse could not be written; null where it could. */
+  readonly failure: WarehouseError | null;
 }
 
-export interface LoadFailure {
+/** A document, and why it was not loaded. */
+export interface NotLoaded {
   readonly url: string;
   readonly reason: string;
 }
@@ -36,28 +40,37 @@ export interface LoadContext {
 
 /**
  * Parses, checks and loads every archived document that this parser has not read yet. A document that cannot be
- * loaded stops no other.
+ * loaded stops no other; when the warehouse cannot be written any more, what was loaded before stays.
  *
- * @throws {WarehouseError} when the warehouse cannot be written; what was loaded before stays.
+ * @throws {WarehouseError} when the warehouse cannot be read.
  */
 export async function loadPending(context: LoadContext): Promise<LoadSummary> {
   const { warehouse, signal, onLoaded } = context;
   const pending = await warehouse.pendingSnapshots(PARSER_VERSION);
-  const counts = { added: 0, revised: 0, updated: 0, unchanged: 0, refused: 0 };
-  const failures: LoadFailure[] = [];
-  for (const [index, waiting] of pending.entries()) {
-    if (signal?.aborted) return { ...counts, failures, left: pending.length - index };
+  const counts = { added: 0, revised: 0, updated: 0, unchanged: 0 };
+  const refused: NotLoaded[] = [];
+  const failures: NotLoaded[] = [];
+  let failure: WarehouseError | null = null;
+  let done = 0;
+  for (const waiting of pending) {
+    if (signal?.aborted) break;
     const { url } = waiting.snapshot;
     try {
-      const { status } = await loadOne(context, waiting);
-      counts[status] += 1;
+      const outcome = await loadOne(context, waiting);
+      if (outcome.status === 'refused') refused.push({ url, reason: outcome.reason });
+      else counts[outcome.status] += 1;
     } catch (error) {
+      if (error instanceof WarehouseError) {
+        failure = error;
+        break;
+      }
       if (!(error instanceof ReportNotLoadedError || error instanceof ArchiveError)) throw error;
       failures.push({ url, reason: error.message });
     }
-    onLoaded?.(url, index + 1, pending.length);
+    done += 1;
+    onLoaded?.(url, done, pending.length);
   }
-  return { ...counts, failures, left: 0 };
+  return { ...counts, refused, failures, left: pending.length - done, failure };
 }
 
 async function loadOne({ warehouse, archive }: LoadContext, waiting: PendingSnapshot): Promise<LoadOutcome> {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 
 /** No report comes near this size; a device or a pipe may never end. */
 const LARGEST_FILE = 256 * 1024 ** 2;
@@ -28,14 +29,16 @@ export async function readNamedFile(file: string): Promise<Buffer> {
 }
 
 async function readAtMost(file: string, most: number): Promise<Buffer> {
+  const tooLarge = new UnreadableFileError(
+    file,
+    `it is larger than ${most / 1024 ** 2} MiB, which no report is; name the report itself`,
+  );
+  if ((await stat(file)).size > most) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > most) {
-      const reason = `it is larger than ${most / 1024 ** 2} MiB, which no report is; name the report itself`;
-      throw new UnreadableFileError(file, reason);
-    }
+    if (size > most) throw tooLarge;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, size);

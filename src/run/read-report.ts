@@ -19,17 +19,23 @@ export async function readReport(bytes: Uint8Array, hints: DocumentHints): Promi
     const report = parseReport(await readDocument(bytes, hints));
     return { report, checks: checkReport(report), readable: true };
   } catch (error) {
-    if (!(error instanceof UnreadableDocumentError)) throw error;
-    return { report: unreadable(error), checks: [], readable: false };
+    return { report: unreadable(whyUnreadable(error)), checks: [], readable: false };
   }
 }
 
-function unreadable({ reason }: UnreadableDocumentError): ParsedReport {
+/** One document that brings out a mistake of ours must not end the work on all others. */
+function whyUnreadable(error: unknown): string {
+  return error instanceof UnreadableDocumentError
+    ? error.reason
+    : `The parser broke off; please report it, with this document. ${error instanceof Error ? error.stack : error}`;
+}
+
+function unreadable(message: string): ParsedReport {
   return {
     form: null,
     report: { title: null, agency: null, year: null, publishedOn: null, regionCode: null },
     cells: [],
     facts: [],
-    issues: [{ code: 'unreadable_file', severity: 'error', message: reason, at: null }],
+    issues: [{ code: 'unreadable_file', severity: 'error', message, at: null }],
   };
 }

@@ -1,6 +1,8 @@
 import { closestMatch } from 'leven';
 import { z } from 'zod';
 
+const LONGEST_QUOTE = 80;
+
 /** Zod options that say of a value that it is missing or wrong, and what to write instead. */
 export function expecting(what: string) {
   return { error: ({ input }: { input?: unknown }) => complaint(input, what) };
@@ -50,5 +52,10 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
 function complaint(input: unknown, what: string): string {
   return input === undefined || input === null
     ? `is missing: write ${what}`
-    : `${JSON.stringify(input)} cannot be used: write ${what}`;
+    : `${shortened(JSON.stringify(input))} cannot be used: write ${what}`;
+}
+
+/** A file that is no pipeline file at all may hold one value of any length. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`;
 }

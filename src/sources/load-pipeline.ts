@@ -42,15 +42,23 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (cause) {
-    const message = isMissing(cause)
-      ? 'there is no such file; name a pipeline file such as pipelines/samples.yaml'
-      : `cannot be read: ${String(cause)}`;
+    const message = explain(cause);
     throw new PipelineError(file, [{ line: 1, column: 1, path: '', message }], { cause });
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file; name a pipeline file such as pipelines/samples.yaml';
+    case 'EISDIR':
+      return 'this is a folder; name a pipeline file in it';
+    case 'EACCES':
+      return 'you may not read this file; change its permissions, or ask its owner';
+    default:
+      return `cannot be read: ${String(error)}`;
+  }
 }
 
 function describeIssue(issue: z.core.$ZodIssue, places: YamlPlaces): PipelineProblem[] {

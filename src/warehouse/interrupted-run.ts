@@ -1,11 +1,11 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { WarehouseSchema } from './views.js';
 
 /** Pages fetched longer ago than this are asked for again, also when the run that fetched them never ended. */
 const RESUMED_WITHIN_MS = 24 * 60 * 60 * 1000;
 
 /**
- * The URLs that the pipeline's last run has seen, when that run did not come to its end: the run that follows goes on
+ * The URLs that the pipeline's runs have seen since the last one that came to its end: the run that follows goes on
  * from there and does not fetch them again.
  */
 export async function fetchedByInterruptedRun(
@@ -13,16 +13,21 @@ export async function fetchedByInterruptedRun(
   pipeline: string,
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const last = await db
+  const firstUnfinished = await db
     .selectFrom('run')
-    .select(['started_at', 'status'])
+    .select('started_at')
     .where('pipeline', '=', pipeline)
-    .orderBy('id', 'desc')
+    .where(
+      'id',
+      '>',
+      sql<number>`ifnull((SELECT max(id) FROM run WHERE pipeline = ${pipeline} AND status = 'finished'), 0)`,
+    )
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst();
-  if (last === undefined || last.status === 'finished') return new Set();
+  if (firstUnfinished === undefined) return new Set();
   const oldest = now.getTime() - RESUMED_WITHIN_MS;
-  const since = new Date(Math.max(Date.parse(last.started_at), oldest)).toISOString();
+  const since = new Date(Math.max(Date.parse(firstUnfinished.started_at), oldest)).toISOString();
   const rows = await db
     .selectFrom('snapshot')
     .select('url')

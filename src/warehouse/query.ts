@@ -22,17 +22,25 @@ export function queryWarehouse(path: string, sql: string): QueryResult {
   const database = open(path);
   try {
     const statement = database.prepare(sql);
-    if (!statement.reader)
-      throw new QueryError('only SELECT can be asked: the warehouse is opened for reading');
+    if (!statement.reader) throw new QueryError(READING_ONLY);
     const rows = statement.raw().all() as unknown[][];
     return { columns: statement.columns().map(({ name }) => name), rows };
   } catch (error) {
-    const known = explained(error, path);
-    if (known !== error || !(error instanceof Error)) throw known;
-    throw new QueryError(error.message, { cause: error });
+    throw error instanceof QueryError ? error : refusalOf(error, path);
   } finally {
     database.close();
   }
+}
+
+const READING_ONLY = 'only SELECT can be asked: the warehouse is opened for reading';
+
+function refusalOf(error: unknown, path: string): unknown {
+  // A statement that writes and answers, as DELETE ... RETURNING does, is only found out when it runs.
+  if (error instanceof Database.SqliteError && error.code === 'SQLITE_READONLY') {
+    return new QueryError(READING_ONLY, { cause: error });
+  }
+  const known = explained(error, path);
+  return known === error && error instanceof Error ? new QueryError(error.message, { cause: error }) : known;
 }
 
 function open(path: string): Database.Database {

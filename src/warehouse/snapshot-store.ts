@@ -60,6 +60,7 @@ async function addOrRenew(trx: Write, row: Insertable<SnapshotTable>): Promise<n
   const before = row.outcome === 'ok' ? await lastGoodRow(trx, row.url) : await lastRow(trx, row.url);
   if (before !== undefined && saysTheSame(before, row)) {
     await renew(trx, before, row);
+    await move(trx, before, row);
     return before.id;
   }
   const { id } = await trx.insertInto('snapshot').values(row).returning('id').executeTakeFirstOrThrow();
@@ -82,6 +83,17 @@ async function renew(trx: Write, before: Row, now: Insertable<SnapshotTable>): P
       etag: now.etag ?? before.etag,
       last_modified: now.last_modified ?? before.last_modified,
     })
+    .where('id', '=', before.id)
+    .execute();
+}
+
+/** A body that was fetched whole again, since the archive had lost it, is found where it stands now. */
+async function move(trx: Write, before: Row, now: Insertable<SnapshotTable>): Promise<void> {
+  const { archive_file, archive_offset, archive_length } = now;
+  if (before.outcome !== 'ok' || !archive_file) return;
+  await trx
+    .updateTable('snapshot')
+    .set({ archive_file, archive_offset, archive_length })
     .where('id', '=', before.id)
     .execute();
 }

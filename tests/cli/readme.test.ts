@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { gongkai, newWorkplace, SAMPLES } from './command-line.js';
+import { gongkai } from './command-line.js';
+import { SAMPLES } from './pipelines.js';
+import { workplace } from './workplace.js';
 
 /** A question in SQL and the answer printed below it. */
 const QUESTION = /```sql\n(?<sql>[^`]+)```\n\n```\n(?<answer>[^`]+)```/gu;
@@ -9,7 +11,7 @@ describe('the README', () => {
   const questions = [...readFileSync('README.md', 'utf8').matchAll(QUESTION)];
 
   it('shows questions with the answers that the sample web really gives', async () => {
-    const { db, options } = newWorkplace();
+    const { db, options } = await workplace();
     await gongkai('run', SAMPLES, ...options);
     expect(questions.length).toBeGreaterThanOrEqual(3);
     for (const { groups } of questions) {

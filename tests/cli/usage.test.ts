@@ -1,57 +1,116 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/version.js';
 import { gongkai } from './command-line.js';
+import { workplace } from './workplace.js';
 
 const COMMANDS = [
-  ['run'],
-  ['crawl'],
-  ['parse'],
-  ['load'],
-  ['export'],
-  ['query'],
-  ['status'],
-  ['sources', 'check'],
-  ['sources', 'probe'],
-  ['archive', 'list'],
-  ['archive', 'show'],
-  ['archive', 'verify'],
+  'run',
+  'crawl',
+  'parse',
+  'load',
+  'export',
+  'query',
+  'status',
+  'sources check',
+  'sources probe',
+  'archive list',
+  'archive show',
+  'archive verify',
 ];
 
-describe('gongkai', () => {
-  it.each(COMMANDS)('explains %s %s with examples and exit statuses', async (...words) => {
-    const help = await gongkai(...words.filter((word) => word !== undefined), '--help');
-    expect(help).toMatchObject({ status: 0, err: '' });
-    expect(help.out).toContain('Examples:');
-    expect(help.out).toContain('Exit status:');
+describe('--help', () => {
+  it('lists every command, with examples and what the exit status means', async () => {
+    const { status, out } = await gongkai('--help');
+    expect(status).toBe(0);
+    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${command.split(' ')[0]} `, 'mu'));
+    expect(out).toContain('Examples:\n  gongkai run pipelines/samples.yaml');
+    expect(out).toContain(
+      'Exit status: 0 done; 1 something failed, and standard error says what; 2 wrong usage.',
+    );
   });
 
-  it('has the version of the package', async () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-    expect(VERSION).toBe(manifest.version);
-    expect((await gongkai('--version')).out).toBe(`${manifest.version}\n`);
+  it.each(COMMANDS)('shows examples of %s and its exit status', async (command) => {
+    const { status, out } = await gongkai(...command.split(' '), '--help');
+    expect(status).toBe(0);
+    expect(out).toContain(`Usage: gongkai ${command} `);
+    expect(out).toMatch(new RegExp(`Examples:\n  gongkai ${command}\\b`, 'u'));
+    expect(out).toMatch(/Exit status: 0/u);
+    for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(120);
   });
+});
 
+describe('a command line that cannot be understood', () => {
   it.each([
-    ['prase', 'Did you mean parse?'],
-    ['parse', "missing required argument 'file'"],
-    ['run --colour', 'unknown option'],
-    ['query x --format xml', 'Allowed choices are table, csv, json'],
-    ['load x --region 350430', 'CODE=NAME'],
-  ])('answers "%s" with status 2 and what is wrong', async (line, message) => {
-    const outcome = await gongkai(...line.split(' '));
-    expect(outcome.status).toBe(2);
-    expect(outcome.err).toContain(message);
+    [[], 'Usage: gongkai'],
+    [['crwal', 'x.yaml'], "gongkai: unknown command 'crwal'\n(Did you mean crawl?)"],
+    [['run'], "gongkai: missing required argument 'pipeline'"],
+    [['parse'], "gongkai: missing required argument 'file'"],
+    [['query'], "gongkai: missing required argument 'sql'"],
+    [['run', 'x.yaml', '--dp', 'y.db'], "gongkai: unknown option '--dp'\n(Did you mean --db?)"],
+    [['status', 'x'], "gongkai: too many arguments for 'status'"],
+    [['query', 'SELECT 1', '--format', 'xml'], 'Allowed choices are table, csv, json.'],
+    [['load', 'x.txt', '--region', '建宁县'], 'write a region as CODE=NAME, such as 350430=建宁县'],
+  ])('%j has status 2, and the message says what is wrong', async (words, message) => {
+    const { status, out, err } = await gongkai(...words);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toContain(message);
   });
+});
 
-  it('ends quietly when its reader stops reading, as head does', () => {
-    const files = 'samples/web/www.qingxi.example/xxgk/zfxxgknb/202101/t20210108_1234567.html';
-    const shell = spawnSync('bash', [
-      '-c',
-      `node dist/src/cli/main.js parse ${files} ${files} ${files} --json | head -c 10`,
-    ]);
-    expect(shell.stdout.toString()).toBe('{"file":"t');
-    expect(shell.stderr.toString()).toBe('');
+describe('--version', () => {
+  it('is the version of the package', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(VERSION).toBe(version);
+    expect(await gongkai('--version')).toEqual({ status: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('a database that is not there', () => {
+  it.each([
+    [['status']],
+    [['export']],
+    [['load']],
+    [['query', 'SELECT 1']],
+    [['archive', 'list']],
+    [['archive', 'show', 'http://www.qingxi.example/']],
+    [['archive', 'verify']],
+  ])('is told by %j, and none is made', async (words) => {
+    const { db, folder } = await workplace();
+    expect(await gongkai(...words, '--db', db)).toEqual({
+      status: 1,
+      out: '',
+      err: `gongkai: ${db}: there is no warehouse here. Name one with --db, or make one, for example with "gongkai run pipelines/samples.yaml".\n`,
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('a pipeline file that cannot be used', () => {
+  it.each([
+    ['that is not there', null, /^gongkai: \S+pipeline\.yaml:1:1: there is no such file/u],
+    [
+      'that is empty',
+      '',
+      /pipeline\.yaml:1:1: is missing: write a mapping with the keys contact and sources/u,
+    ],
+    [
+      'that is something else',
+      'x'.repeat(5000),
+      /pipeline\.yaml:1:1: "x{79}… cannot be used: write a mapping/u,
+    ],
+    ['that is no YAML', 'sources: [', /pipeline\.yaml:1:\d+: is not valid YAML/u],
+    ['with a wrong key', 'contact: a\nsorces: []', /pipeline\.yaml:2:1: sorces: .+did you mean sources\?/u],
+  ])('%s: the message says where and what to write, and nothing is started', async (_, text, message) => {
+    const place = await workplace();
+    const file = place.file('pipeline.yaml');
+    if (text !== null) await writeFile(file, text);
+    for (const command of ['run', 'crawl']) {
+      const { status, out, err } = await gongkai(command, file, ...place.options.slice(0, 4));
+      expect({ status, out }).toEqual({ status: 1, out: '' });
+      expect(err).toMatch(message);
+    }
+    expect(existsSync(place.db)).toBe(false);
   });
 });

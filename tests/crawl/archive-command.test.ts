@@ -104,6 +104,7 @@ describe('gongkai archive verify', () => {
     const { verify, db, archive } = await crawled();
     expect(await verify()).toMatchObject({ status: 0, err: '', out: expect.stringContaining('all whole') });
     const nowhere = path.join(await temporaryFolder(), 'none');
+    await (await openWarehouse(`${db}-empty`)).close();
     const empty = await gongkai('archive', 'verify', '--db', `${db}-empty`, '--archive', nowhere);
     expect(empty).toMatchObject({
       status: 0,

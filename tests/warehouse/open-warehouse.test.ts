@@ -4,20 +4,9 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openWarehouse } from '../../src/warehouse/index.js';
+import { becomeNobody } from '../become-nobody.js';
 import { goodSnapshot, jianning } from './sample-report.js';
 import { rowCounts, temporaryFolder, temporaryWarehouse } from './temporary-warehouse.js';
-
-/** Root may write anywhere, so the test becomes somebody else for as long as it runs. */
-function becomeNobody(): boolean {
-  if (process.geteuid?.() !== 0) return true;
-  try {
-    process.seteuid?.(65534);
-  } catch {
-    return false;
-  }
-  onTestFinished(() => process.seteuid?.(0));
-  return process.geteuid() !== 0;
-}
 
 async function newWarehouseFile(): Promise<string> {
   const path = join(await temporaryFolder(), 'gongkai.db');

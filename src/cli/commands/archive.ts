@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { verifyArchive } from '../../crawl/archive/verify-archive.js';
 import { type ArchivedSnapshot, archivedSnapshots } from '../../warehouse/archive-index.js';
 import type { CommandContext } from '../context.js';
+import { plural } from '../counts.js';
 import { requireWarehouse, withExistingWarehouse, withStores } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
 import { tableText } from '../table-text.js';
@@ -39,7 +40,7 @@ Exit status: 0; 1 when the warehouse cannot be read.`,
       const snapshots = await withExistingWarehouse(db, (warehouse) =>
         archivedSnapshots(warehouse.db, { urlContains: url }),
       );
-      context.terminal.out.write(tableText({ columns: COLUMNS, rows: snapshots.map(rowOf) }));
+      context.write(tableText({ columns: COLUMNS, rows: snapshots.map(rowOf) }));
     });
 }
 
@@ -112,12 +113,14 @@ Exit status: 0; 1 when anything is broken, and standard error says what.`,
       const report = await withStores(paths, async (warehouse, store) =>
         verifyArchive(paths.archive, store, await archivedSnapshots(warehouse.db)),
       );
-      for (const note of report.notes) context.terminal.err.write(`gongkai: ${note}\n`);
+      for (const note of report.notes) context.warn(note);
       for (const problem of report.problems) context.fail(problem);
       const { files, records, answers, problems } = report;
-      const counts = `${files} files, ${records} records, ${answers} answers in the index`;
-      context.terminal.out.write(
-        `${counts}: ${problems.length === 0 ? 'all whole' : `${problems.length} broken`}\n`,
-      );
+      const counts = [
+        plural(files, 'file'),
+        plural(records, 'record'),
+        `${plural(answers, 'answer')} in the index`,
+      ].join(', ');
+      context.print(`${counts}: ${problems.length === 0 ? 'all whole' : `${problems.length} broken`}`);
     });
 }

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
-import { crawlPipeline } from '../../run/run-pipeline.js';
+import type { Archive } from '../../crawl/archive/archive.js';
+import { runCrawl } from '../../run/run-pipeline.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
+import type { Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
 import { crawlSummaryText } from '../crawl-summary-text.js';
 import { reportCrawlFailures } from '../failures.js';
 import { withStores } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
-import { showProgress } from '../progress.js';
-import { StatusLine } from '../terminal.js';
+import { withProgress } from '../progress.js';
 
 /** `gongkai crawl PIPELINE` */
 export function addCrawlCommand(program: Command, context: CommandContext): void {
@@ -32,17 +33,12 @@ Exit status: 0; 1 when a source's list could not be had or the disk failed.`,
     )
     .action(async (file: string, options: { db: string; archive: string }) => {
       const pipeline = await loadPipeline(file);
-      const line = new StatusLine(context.terminal);
-      const summary = await withStores(options, (warehouse, archive) =>
-        crawlPipeline(pipeline, {
-          warehouse,
-          archive,
-          signal: context.signal,
-          onEvent: (event) => showProgress(line, event),
-        }),
-      );
-      line.end();
-      context.terminal.out.write(crawlSummaryText(summary));
+      const work = (warehouse: Warehouse, archive: Archive) =>
+        withProgress(context.terminal, (onEvent) =>
+          runCrawl(pipeline, { warehouse, archive, signal: context.signal, onEvent }),
+        );
+      const summary = await withStores(options, work);
+      context.print(crawlSummaryText(summary));
       reportCrawlFailures(summary, context);
     });
 }

@@ -3,6 +3,7 @@ import { exportCsv } from '../../export/export-csv.js';
 import type { CommandContext } from '../context.js';
 import { withExistingWarehouse } from '../open-stores.js';
 import { databaseOption, exportOption } from '../options.js';
+import { tableText } from '../table-text.js';
 
 /** `gongkai export` */
 export function addExportCommand(program: Command, context: CommandContext): void {
@@ -25,6 +26,7 @@ Exit status: 0; 1 when the warehouse cannot be read or the folder cannot be writ
     )
     .action(async ({ db, out }: { db: string; out: string }) => {
       const files = await withExistingWarehouse(db, (warehouse) => exportCsv(warehouse, out));
-      for (const { path, rows } of files) context.terminal.out.write(`${path}  ${rows} rows\n`);
+      const rows = files.map((file) => [file.path, file.rows]);
+      context.write(tableText({ columns: ['file', 'rows'], rows }));
     });
 }

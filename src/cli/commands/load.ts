@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
-import { loadFile } from '../../run/load-file.js';
-import { type LoadSummary, loadPending } from '../../run/load-pending.js';
-import type { ReportingSource } from '../../warehouse/index.js';
+import type { ReportMetadata } from '../../parse/report.js';
+import { type LoadedStatus, loadFile } from '../../run/load-file.js';
+import { loadPending } from '../../run/load-pending.js';
+import type { ReportingSource, Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
+import { plural } from '../counts.js';
 import { reportLoadFailures } from '../failures.js';
-import { withStores } from '../open-stores.js';
+import { loadCounts } from '../load-counts.js';
+import { requireWarehouse, withStores, withWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption, parseRegion } from '../options.js';
-import { showProgress } from '../progress.js';
-import { StatusLine } from '../terminal.js';
+import { withProgress } from '../progress.js';
 
 interface LoadOptions {
   readonly db: string;
@@ -37,43 +39,56 @@ Examples:
   gongkai load jianning-2020.txt                  a file whose title names 建宁县
   gongkai load a.pdf b.pdf --region 320106=鼓楼区  files of a district whose name is not unique
 
-Loading the same again changes nothing. Exit status: 0; 1 when something could not be loaded.`,
+Loading the same again changes nothing.
+Exit status: 0; 1 when a document could not be loaded, also when a named file holds no report.`,
     )
-    .action(async (files: string[], options: LoadOptions) => {
-      await withStores(options, async (warehouse, archive) => {
-        if (files.length > 0) {
-          for (const file of files) await loadOneFile(file, options, context, warehouse);
-          return;
-        }
-        const line = new StatusLine(context.terminal);
-        const summary = await loadPending({
-          warehouse,
-          archive,
-          signal: context.signal,
-          onLoaded: (url, done, of) => showProgress(line, { stage: 'load', url, done, of }),
-        });
-        line.end();
-        context.terminal.out.write(`${describe(summary)}\n`);
-        reportLoadFailures(summary, context);
-      });
-    });
+    .action((files: string[], options: LoadOptions) =>
+      files.length > 0 ? loadFiles(files, options, context) : loadArchive(options, context),
+    );
 }
 
-async function loadOneFile(
-  file: string,
-  { region, agency }: LoadOptions,
+async function loadArchive(options: LoadOptions, context: CommandContext): Promise<void> {
+  const { terminal, signal } = context;
+  requireWarehouse(options.db);
+  const summary = await withStores(options, (warehouse, archive) =>
+    withProgress(terminal, (onEvent) => {
+      const onLoaded = (url: string, done: number, of: number) => onEvent({ stage: 'load', url, done, of });
+      return loadPending({ warehouse, archive, signal, onLoaded });
+    }),
+  );
+  context.print(loadCounts(summary));
+  reportLoadFailures(summary, context);
+}
+
+const WORDS: Readonly<Record<LoadedStatus, string>> = {
+  added: 'loaded as a new report',
+  revised: 'loaded as a revision, since its figures changed',
+  updated: 'its figures are as they were, what is told about them was renewed',
+  unchanged: 'loaded before, nothing changed',
+};
+
+async function loadFiles(
+  files: readonly string[],
+  options: LoadOptions,
   context: CommandContext,
-  warehouse: Parameters<typeof loadFile>[1],
 ): Promise<void> {
-  const outcome = await loadFile(file, warehouse, {
-    ...(region === undefined ? {} : { region }),
-    ...(agency === undefined ? {} : { agency }),
-  });
-  if (outcome.status === 'failed') context.fail(outcome.reason);
-  else if (outcome.status === 'refused') context.terminal.out.write(`${file}: refused, ${outcome.reason}\n`);
-  else context.terminal.out.write(`${file}: ${outcome.status}\n`);
+  const { db, region, agency } = options;
+  const known = { ...(region === undefined ? {} : { region }), ...(agency === undefined ? {} : { agency }) };
+  const work = async (warehouse: Warehouse) => {
+    for (const [index, file] of files.entries()) {
+      if (context.signal.aborted) {
+        const left = plural(files.length - index, 'file');
+        return context.fail(`interrupted; ${left} not loaded, from ${file} on`);
+      }
+      const outcome = await loadFile(file, warehouse, known);
+      if (outcome.status === 'failed') context.fail(`${file}: not loaded: ${outcome.reason}`);
+      else context.print(`${file}: ${nameOf(outcome.report)}, ${WORDS[outcome.status]}`);
+    }
+  };
+  await withWarehouse(db, work);
 }
 
-function describe({ added, revised, updated, unchanged, refused }: LoadSummary): string {
-  return `${added} new, ${revised} revised, ${updated} updated, ${unchanged} unchanged, ${refused} refused`;
+/** `建宁县 2020` */
+function nameOf({ agency, year }: ReportMetadata): string {
+  return `${agency ?? 'agency unknown'} ${year ?? '(year unknown)'}`;
 }

@@ -25,18 +25,21 @@ Exit status: 0 when every file was read, also when one holds no report; 1 when a
     )
     .action(async (files: string[], { json = false }: { json?: boolean }) => {
       for (const file of files) {
+        if (context.signal.aborted) return context.fail(`interrupted before ${file}`);
         const checked = await readFileReport(file, context);
         if (checked === null) continue;
-        const print = json ? parseOutput : parseText;
-        context.terminal.out.write(`${print(basename(file), checked)}\n`);
+        if (json) context.write(`${parseOutput(basename(file), checked)}\n`);
+        else if (checked.readable) context.print(parseText(file, checked));
       }
     });
 }
 
+/** Null, and a failure told, when there is no such file to be read. */
 async function readFileReport(file: string, context: CommandContext): Promise<CheckedReport | null> {
   try {
     const checked = await readReport(await readNamedFile(file), { fileName: basename(file) });
-    if (!checked.readable) context.fail(`${file}: ${checked.report.issues[0]?.message ?? 'cannot be read'}`);
+    if (!checked.readable)
+      context.fail(`${file}: ${checked.report.issues[0]?.message ?? 'it cannot be read'}`);
     return checked;
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;

@@ -6,14 +6,9 @@ import { requireWarehouse } from '../open-stores.js';
 import { databaseOption } from '../options.js';
 import { tableText } from '../table-text.js';
 
-type Format = 'table' | 'csv' | 'json';
+const FORMATS = ['table', 'csv', 'json'] as const;
 
-const FORMATS: Readonly<Record<Format, (result: QueryResult) => string>> = {
-  table: tableText,
-  csv: ({ columns, rows }) => stringify([[...columns], ...rows.map((row) => [...row])]),
-  json: ({ columns, rows }) =>
-    `${JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]]))))}\n`,
-};
+type Format = (typeof FORMATS)[number];
 
 /** `gongkai query SQL` */
 export function addQueryCommand(program: Command, context: CommandContext): void {
@@ -23,9 +18,7 @@ export function addQueryCommand(program: Command, context: CommandContext): void
     .description('Answers one SELECT. The warehouse is opened for reading only.')
     .argument('<sql>', 'a SELECT statement')
     .addOption(databaseOption())
-    .addOption(
-      new Option('--format <format>', 'of the answer').choices(Object.keys(FORMATS)).default('table'),
-    )
+    .addOption(new Option('--format <format>', 'of the answer').choices(FORMATS).default('table'))
     .addHelpText(
       'after',
       `
@@ -37,6 +30,18 @@ Exit status: 0; 1 when the question cannot be answered.`,
     )
     .action((sql: string, { db, format }: { db: string; format: Format }) => {
       requireWarehouse(db);
-      context.terminal.out.write(FORMATS[format](queryWarehouse(db, sql)));
+      const result = queryWarehouse(db, sql);
+      if (format === 'csv') context.write(csvText(result));
+      else if (format === 'json') context.write(jsonText(result));
+      else context.write(`${tableText(result)}${result.rows.length === 0 ? '(no rows)\n' : ''}`);
     });
+}
+
+function csvText({ columns, rows }: QueryResult): string {
+  return stringify([[...columns], ...rows.map((row) => [...row])]);
+}
+
+function jsonText({ columns, rows }: QueryResult): string {
+  const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+  return `${JSON.stringify(objects)}\n`;
 }

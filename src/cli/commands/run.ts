@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
+import type { Archive } from '../../crawl/archive/archive.js';
 import { runPipeline } from '../../run/run-pipeline.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
+import type { Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
-import { reportCrawlFailures, reportLoadFailures } from '../failures.js';
+import { reportCrawlFailures, reportExportFailure, reportLoadFailures } from '../failures.js';
 import { withStores } from '../open-stores.js';
 import { archiveOption, databaseOption, exportOption } from '../options.js';
-import { showProgress } from '../progress.js';
+import { withProgress } from '../progress.js';
 import { runSummaryText } from '../run-summary-text.js';
-import { StatusLine } from '../terminal.js';
 
 interface RunOptions {
   readonly db: string;
@@ -39,20 +40,15 @@ Exit status: 0; 1 when a source's list could not be had, a document could not be
     )
     .action(async (file: string, options: RunOptions) => {
       const pipeline = await loadPipeline(file);
-      const line = new StatusLine(context.terminal);
-      await withStores(options, async (warehouse, archive) => {
-        const { signal } = context;
-        const onEvent = (event: Parameters<typeof showProgress>[1]) => showProgress(line, event);
-        const summary = await runPipeline(pipeline, options.out, {
-          warehouse,
-          archive,
-          signal,
-          onEvent,
-        });
-        line.end();
-        context.terminal.out.write(await runSummaryText(summary, warehouse, options));
+      const work = async (warehouse: Warehouse, archive: Archive) => {
+        const summary = await withProgress(context.terminal, (onEvent) =>
+          runPipeline(pipeline, options.out, { warehouse, archive, signal: context.signal, onEvent }),
+        );
+        context.print(await runSummaryText(summary, warehouse, options));
         reportCrawlFailures(summary.crawl, context);
         reportLoadFailures(summary.load, context);
-      });
+        reportExportFailure(summary.exported, context);
+      };
+      await withStores(options, work);
     });
 }

@@ -50,9 +50,9 @@ Exit status: 0; 1 when a file cannot be used or two sources have the same id.`,
       for (const file of files.length > 0 ? files : await pipelineFiles('pipelines')) {
         const pipeline = await loadOrFail(file, context);
         if (pipeline === null) continue;
-        context.terminal.out.write(`${file}\n`);
+        context.print(file);
         for (const source of pipeline.sources) {
-          context.terminal.out.write(`${sourceText(source, pipeline)}\n`);
+          context.print(sourceText(source, pipeline));
           const other = seen.get(source.id);
           if (other !== undefined) context.fail(`${file}: the id ${source.id} is used in ${other} too`);
           seen.set(source.id, file);
@@ -100,10 +100,10 @@ Exit status: 0 when reports were found; 1 when the page could not be had or lead
     .action(async (url: URL, options: ProbeOptions, command: Command) => {
       const pipeline = await manners(options, command);
       const result = await probeOnce(url, pipeline, context.signal);
-      context.terminal.out.write(probeText(result));
+      context.print(probeText(result));
       const source = suggest(result);
       if (source === null) context.fail(`${url.href}: ${whyNothing(result)}`);
-      else context.terminal.out.write(`\nFor a pipeline file, below "sources:"\n${sourceYaml(source)}`);
+      else context.print(`\nFor a pipeline file, below "sources:"\n${sourceYaml(source).trimEnd()}`);
     });
 }
 
@@ -141,7 +141,7 @@ function probeText({ url, finalUrl, verdict, page }: Probe): string {
   const moved = finalUrl === null || finalUrl.href === url.href ? '' : `, after redirects ${finalUrl.href}`;
   const reason = verdict.reason === null ? '' : `: ${verdict.reason}`;
   const lines = [`Address        ${url.href}${moved}`, `Answer         ${verdict.outcome}${reason}`];
-  return `${[...lines, ...(page === null ? [] : pageLines(page))].join('\n')}\n`;
+  return [...lines, ...(page === null ? [] : pageLines(page))].join('\n');
 }
 
 function pageLines({ title, kind, family, items, found, furtherPages, attachments }: ProbedPage): string[] {

@@ -38,7 +38,8 @@ Exit status: 0; 1 when the warehouse cannot be read.`,
     )
     .action(async ({ db, json = false }: { db: string; json?: boolean }) => {
       const status = await withExistingWarehouse(db, readStatus);
-      context.terminal.out.write(json ? `${JSON.stringify(status)}\n` : statusText(status));
+      if (json) context.write(`${JSON.stringify(status)}\n`);
+      else context.print(statusText(status));
     });
 }
 

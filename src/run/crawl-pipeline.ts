@@ -1,0 +1,31 @@
+import type { Archive } from '../crawl/archive/archive.js';
+import { crawl } from '../crawl/crawl.js';
+import type { CrawlEvent } from '../crawl/event.js';
+import { serveWeb } from '../crawl/serve/serve-web.js';
+import type { CrawlSummary } from '../crawl/summary.js';
+import type { Pipeline } from '../sources/source.js';
+import { VERSION } from '../version.js';
+import type { Warehouse } from '../warehouse/index.js';
+
+export interface CrawlPipelineContext {
+  readonly warehouse: Warehouse;
+  readonly archive: Archive;
+  readonly signal: AbortSignal;
+  /** Addresses that are not asked for again. */
+  readonly alreadyFetched: ReadonlySet<string>;
+  readonly onEvent: (event: CrawlEvent) => void;
+}
+
+/** Crawls a pipeline, serving its web on loopback first where it has one of its own. */
+export async function crawlPipeline(
+  pipeline: Pipeline,
+  { warehouse, ...context }: CrawlPipelineContext,
+): Promise<CrawlSummary> {
+  await warehouse.registerSources(pipeline.sources);
+  const web = pipeline.serve === null ? null : await serveWeb(pipeline.serve);
+  try {
+    return await crawl(pipeline, { ...context, index: warehouse, version: VERSION, resolve: web?.resolve });
+  } finally {
+    await web?.close();
+  }
+}

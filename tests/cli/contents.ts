@@ -1,0 +1,64 @@
+import Database from 'better-sqlite3';
+
+/**
+ * The rows of every table but the ledger of runs, without times, places in the archive and digests of ids, and with
+ * what an id stands for in its place: two warehouses that hold the same have the same contents.
+ */
+const CONTENTS: Readonly<Record<string, string>> = {
+  region: 'SELECT * FROM region',
+  agency: 'SELECT region_code, short_name, name, level FROM agency',
+  source: 'SELECT source.id, agency.name, adapter, entry FROM source JOIN agency ON agency.id = agency_id',
+  article: 'SELECT * FROM article',
+  form: 'SELECT * FROM form',
+  form_table: 'SELECT * FROM form_table',
+  form_row: 'SELECT * FROM form_row',
+  form_column: 'SELECT * FROM form_column',
+  indicator: 'SELECT form_id, table_code, row_code, column_code, unit FROM indicator',
+  snapshot: `SELECT source_id, url, final_url, kind, status, outcome, reason, content_type, etag, last_modified, digest,
+    archive_file IS NULL, link_text, found_on FROM snapshot`,
+  report: `SELECT agency.name, year, report.url, revision, is_current, snapshot.digest, form_id, title, stated_agency,
+    stated_region_code, published_on, parser_version, reported_cells
+    FROM report JOIN agency ON agency.id = agency_id JOIN snapshot ON snapshot.id = snapshot_id`,
+  document: `SELECT snapshot.url, snapshot.digest, report.url, report.year, refusal, document.parser_version
+    FROM document JOIN snapshot ON snapshot.id = document.snapshot_id LEFT JOIN report ON report.id = report_id`,
+  issue: `SELECT url, digest, position, code, severity, message, place
+    FROM issue JOIN snapshot ON snapshot.id = snapshot_id`,
+  cell: `SELECT url, year, revision, table_code, row_code, column_code, state, value, raw, place
+    FROM cell JOIN report ON report.id = report_id JOIN indicator ON indicator.id = indicator_id`,
+  fact: `SELECT url, year, revision, position, code, value, unit, approximate, quote, place
+    FROM fact JOIN report ON report.id = report_id`,
+  check_result: `SELECT url, year, revision, check_id, check_result.status, left_sum, right_sum
+    FROM check_result JOIN report ON report.id = report_id`,
+};
+
+/** Each table's rows as JSON, sorted. */
+export function contentsOf(db: string): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(CONTENTS).map(([table, sql]) => [
+      table,
+      rowsOf(db, sql)
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]),
+  );
+}
+
+/** The tables that `contentsOf` must know. */
+export function tablesOf(db: string): string[] {
+  const sql =
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kysely%' AND name <> 'run'";
+  return rowsOf(db, sql).map(([name]) => String(name));
+}
+
+/** The rows of a question, as arrays. */
+export function rowsOf(db: string, sql: string, ...values: readonly unknown[]): unknown[][] {
+  const database = new Database(db, { readonly: true });
+  try {
+    return database
+      .prepare<unknown[], unknown[]>(sql)
+      .raw()
+      .all(...values);
+  } finally {
+    database.close();
+  }
+}

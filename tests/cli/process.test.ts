@@ -1,0 +1,136 @@
+import { existsSync, statSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { archiveFiles, archiveRecords } from './archive-records.js';
+import { gongkai } from './command-line.js';
+import { contentsOf, rowsOf } from './contents.js';
+import { SAMPLES, sampleFile, smallPipeline } from './pipelines.js';
+import { exitOf, outcomeOf, start, startInShell } from './program.js';
+import { lastingWorkplace, type Workplace, workplace } from './workplace.js';
+
+let undisturbed: Workplace;
+let small: Workplace;
+
+beforeAll(async () => {
+  undisturbed = await lastingWorkplace();
+  small = await lastingWorkplace();
+  await gongkai('run', SAMPLES, ...undisturbed.options);
+  await gongkai('run', await smallPipeline(small), ...small.options);
+}, 60_000);
+
+/** How far a run has come: exchanges with sites and documents read that the database knows of. */
+function steps({ db }: Workplace): number {
+  if (!existsSync(db)) return 0;
+  try {
+    const [row] = rowsOf(db, 'SELECT (SELECT count(*) FROM snapshot) + (SELECT count(*) FROM document)');
+    return Number(row?.[0]);
+  } catch {
+    return 0; // The tables are just being made.
+  }
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(20);
+}
+
+function goodUrls({ db }: Workplace): string[] {
+  return rowsOf(db, "SELECT url FROM snapshot WHERE outcome = 'ok'").map(String);
+}
+
+describe('a run that is killed or interrupted', () => {
+  it('again and again goes on from where it was, and ends as one that was left alone', async () => {
+    const place = await workplace();
+    let fetched: string[] = [];
+    // A run takes 53 steps: 31 pages, then 22 documents.
+    for (const [moment, signal, status] of [
+      [4, 'SIGKILL', null],
+      [21, 'SIGKILL', null],
+      [40, 'SIGINT', 1],
+    ] as const) {
+      const filesBefore = await archiveFiles(place.archive);
+      const run = start(['run', SAMPLES, ...place.options]);
+      const exit = exitOf(run);
+      await until(() => steps(place) >= moment || run.exitCode !== null);
+      run.kill(signal);
+      expect(await exit).toBe(status);
+
+      const asked = (await archiveRecords(place.archive, filesBefore)).map(({ url }) => url);
+      expect(fetched.filter((url) => asked.includes(url))).toEqual([]);
+      fetched = goodUrls(place);
+      expect(rowsOf(place.db, 'PRAGMA integrity_check')).toEqual([['ok']]);
+    }
+
+    expect(await outcomeOf(start(['run', SAMPLES, ...place.options]))).toMatchObject({ status: 0 });
+    expect(contentsOf(place.db)).toEqual(contentsOf(undisturbed.db));
+    expect(rowsOf(place.db, 'SELECT status FROM run ORDER BY id').flat()).toEqual([
+      'interrupted',
+      'interrupted',
+      'interrupted',
+      'finished',
+    ]);
+  }, 60_000);
+});
+
+describe('a process', () => {
+  it('works from any folder, and goes on when nobody reads what it prints any more', async () => {
+    const place = await workplace();
+    const run = start(['run', await smallPipeline(place)], { cwd: place.folder });
+    run.stdout.destroy();
+    run.stderr.destroy();
+    expect(await exitOf(run)).toBe(0);
+    expect(contentsOf(place.db)).toEqual(contentsOf(small.db));
+  });
+
+  it('ends without complaint when its reader has seen enough, as head has', async () => {
+    const page = sampleFile('www.baishi.example/zwgk/ndbg/show-20931.html');
+    const parse = startInShell('exec 3>&1', ['parse', '--json', ...Array<string>(20).fill(page)]);
+    parse.stdout.once('data', () => parse.stdout.destroy());
+    const [status, err] = await Promise.all([exitOf(parse), parse.stderr.toArray()]);
+    expect({ status, err }).toEqual({ status: 0, err: [] });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so when its output cannot be written', async () => {
+    const { status, err } = await outcomeOf(
+      startInShell('exec >/dev/full', ['query', 'SELECT 1', '--db', small.db]),
+    );
+    expect(status).toBe(1);
+    expect(err).toMatch(/^gongkai: the output cannot be written: ENOSPC.*\n$/u);
+  });
+});
+
+describe('two runs at once', () => {
+  it('load everything once', async () => {
+    const place = await workplace();
+    const file = await smallPipeline(place);
+    const runs = [1, 2].map(() => outcomeOf(start(['run', file, ...place.options])));
+    for (const { status, err } of await Promise.all(runs)) expect(status, err).toBe(0);
+    expect(contentsOf(place.db)).toEqual(contentsOf(small.db));
+  });
+});
+
+describe('a full disk', () => {
+  it('ends a run; what was loaded before stays, and the next run goes on', async () => {
+    const [whole, place] = [await workplace(small), await workplace()];
+    const file = await smallPipeline(place);
+    const report = sampleFile('www.baishi.example/zwgk/ndbg/show-20931.html');
+    for (const { db } of [whole, place]) {
+      await gongkai('load', report, '--region', '990122=白石县', '--db', db);
+    }
+    const before = contentsOf(place.db);
+
+    // A limit on the size of files fails as a full disk does, and needs no right to fill one.
+    const blocks = Math.ceil(statSync(place.db).size / 512) + 20;
+    const full = await outcomeOf(startInShell(`ulimit -f ${blocks}`, ['run', file, ...place.options]));
+    expect(full.status).toBe(1);
+    expect(full.err).toContain(
+      `${place.db}: the disk failed under the database. Check the disk and its free space.`,
+    );
+    const after = contentsOf(place.db);
+    for (const table of ['report', 'cell', 'check_result', 'fact']) {
+      expect(after[table]).toEqual(expect.arrayContaining(before[table] ?? []));
+    }
+
+    expect(await gongkai('run', file, ...place.options)).toMatchObject({ status: 0 });
+    expect(contentsOf(place.db)).toEqual(contentsOf(whole.db));
+  });
+});

@@ -76,7 +76,7 @@ export interface Document {
   readonly attachments: readonly Attachment[];
   /** Number of pictures that stand in the content (not icons, not navigation). */
   readonly images: number;
-  /** The bytes end within text, not with a tag, a border or a line break: what stands last may have been cut off. */
+  /** The bytes do not end where a cell or a line does: what stands last may have been cut off. */
   readonly endsInText: boolean;
 }
 

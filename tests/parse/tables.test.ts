@@ -224,3 +224,16 @@ describe('amounts of money', () => {
     ]);
   });
 });
+
+describe('a page that breaks off', () => {
+  const page = (end: string) =>
+    `<p>2021年政府信息公开工作年度报告</p><table><tr><td colspan="2">第二十条第（六）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr><tr><td>行政处罚</td><td><span>1</span>${end}`;
+
+  it.each([
+    ['within a cell, perhaps within a number', '<span>', 'unreadable'],
+    ['behind the cell', '</td>', 1],
+  ])('%s', async (_, end, value) => {
+    const { report } = await parseDocument(new TextEncoder().encode(page(end)), {});
+    expect(row(report, 'administrative_penalty')).toEqual([value]);
+  });
+});

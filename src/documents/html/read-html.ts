@@ -3,6 +3,9 @@ import { ContentReader } from './content-reader.js';
 import { numberBlocks } from './number-blocks.js';
 import { parseHtml } from './parse-html.js';
 
+/** The source ends with the edge of a cell or of what holds it; behind any other tag the same text may go on. */
+const CELL_IS_CLOSED = /<\/?(?:td|th|tr|thead|tbody|tfoot|table|div|body|html)\b[^>]*>\s*$/iu;
+
 /** Reads a page: paragraphs and tables of data in reading order, meta tags, attachments and pictures. */
 export function readHtml(source: string, charset: string): Document {
   const reader = new ContentReader(source);
@@ -17,6 +20,6 @@ export function readHtml(source: string, charset: string): Document {
     blocks,
     attachments,
     images,
-    endsInText: /[^\s>]$/u.test(source),
+    endsInText: !CELL_IS_CLOSED.test(source),
   };
 }

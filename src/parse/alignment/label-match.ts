@@ -49,10 +49,9 @@ function matchLabel(item: TemplateItem, group: Group, next: Group | undefined, t
     if (item.kind === 'line') return matchHeader(pattern, group);
     if (isWhole(pattern, group)) return 1 + EXACT_BONUS;
     if (pattern.length <= SHORT) return matchShort(pattern, group, template);
-    return Math.max(
-      matchEnd(pattern, group),
-      next === undefined ? 0 : matchAcross(pattern, group, next, template),
-    );
+    const score = matchEnd(pattern, group);
+    if (next === undefined || score >= 1) return score;
+    return Math.max(score, matchAcross(pattern, group, next, template));
   });
   return Math.max(0, ...scores);
 }
@@ -107,6 +106,7 @@ function matchEnd(pattern: string, { text, plainText, labelCharacters }: Group):
 function matchAcross(pattern: string, group: Group, next: Group, { strays }: Template): number {
   if (pattern.length <= LONGEST_ON_ONE_LINE || !knowsCharacters(pattern, group.labelCharacters, LEAST_BEFORE))
     return 0;
+  if (!knowsCharacters(pattern, group.labelCharacters, 1 - TOLERANCE, next.openingCharacters)) return 0;
   const after = next.text.slice(0, pattern.length + MOST_STRAYS);
   if (!after.includes(pattern.slice(-1)) && !after.includes(pattern.slice(-2, -1))) return 0;
   const before = prefixCosts(pattern, group.text.slice(-(pattern.length + MOST_STRAYS)), strays);

@@ -67,10 +67,18 @@ export function sharedCharacters(pattern: string, text: string): number {
 }
 
 /** Whether at least a share of a pattern's characters occur among some UTF-16 units, however often. */
-export function knowsCharacters(pattern: string, characters: ReadonlySet<number>, share: number): boolean {
+export function knowsCharacters(
+  pattern: string,
+  characters: ReadonlySet<number>,
+  share: number,
+  others: ReadonlySet<number> = NO_CHARACTERS,
+): boolean {
   let strangers = Math.floor(pattern.length * (1 - share));
   for (let index = 0; index < pattern.length; index++) {
-    if (!characters.has(pattern.charCodeAt(index)) && --strangers < 0) return false;
+    const character = pattern.charCodeAt(index);
+    if (!characters.has(character) && !others.has(character) && --strangers < 0) return false;
   }
   return true;
 }
+
+const NO_CHARACTERS: ReadonlySet<number> = new Set();

@@ -16,6 +16,8 @@ export interface Group {
   readonly context: string;
   /** The different UTF-16 units at the end of `text`, where the label of the values stands. */
   readonly labelCharacters: ReadonlySet<number>;
+  /** Those at the beginning of `text`, where the rest of a label broken over lines stands. */
+  readonly openingCharacters: ReadonlySet<number>;
   readonly values: readonly ValueToken[];
   /** Where the text on the line of the values ends, where the geometry of the line is known. */
   readonly labelRight: number | null;
@@ -54,9 +56,8 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       plainText: hanOf(label.replace(REMARK, '')),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
       context,
-      labelCharacters: new Set(
-        Array.from(text.slice(-LONGEST_LABEL), (character) => character.charCodeAt(0)),
-      ),
+      labelCharacters: unitsOf(text.slice(-LONGEST_LABEL)),
+      openingCharacters: unitsOf(text.slice(0, LONGEST_LABEL)),
       values,
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
@@ -94,6 +95,10 @@ function isLeftover(values: readonly ValueToken[], texts: readonly Token[]): boo
 function rightOf(texts: readonly Token[]): number | null {
   const edges = texts.flatMap(({ span }) => span?.right ?? []);
   return edges.length === 0 ? null : Math.max(...edges);
+}
+
+function unitsOf(text: string): ReadonlySet<number> {
+  return new Set(Array.from(text, (character) => character.charCodeAt(0)));
 }
 
 function labelOf(texts: readonly Token[]): string {

@@ -39,7 +39,6 @@ export type IssueCode =
   | 'table_is_image'
   | 'attachment_only'
   | 'table_missing'
-  | 'row_missing'
   | 'row_unreadable'
   | 'cell_unreadable'
   | 'values_unplaced'
@@ -48,8 +47,7 @@ export type IssueCode =
   | 'truncated'
   | 'year_unknown'
   | 'year_conflict'
-  | 'agency_unknown'
-  | 'several_reports';
+  | 'agency_unknown';
 
 /** Something a person should know; `at` says where, as far as it is known. */
 export interface Issue {

@@ -128,7 +128,7 @@ describe('the exported dataset', () => {
       { code: 'requests_received', value: '8', approximate: '0', place: '{"line":21}' },
     ]);
     expect(await read('issues.csv')).toMatchObject([
-      { url: REPORT_URL, refused: '', code: 'row_missing', severity: 'warning' },
+      { url: REPORT_URL, refused: '', code: 'values_unplaced', severity: 'warning' },
       { url: pdf, refused: 'The document holds none of the statutory tables.', code: '' },
     ]);
   });

@@ -85,6 +85,19 @@ describe('a table flattened to a row per line', () => {
     expect(codes(report)).toContain('row_unreadable');
   });
 
+  it('tells of values that stand in a heading', async () => {
+    const report = await parseText(
+      ...HEADER,
+      RECEIVED,
+      '（三）不予公开 3 0 0 0 0 0 3',
+      '1.属于国家秘密 3 0 0 0 0 0 3',
+      '完',
+    );
+    expect(row(report, 'denied_state_secret').at(-1)).toBe(3);
+    expect(new Set(row(report, 'granted'))).toEqual(new Set(['missing']));
+    expect(codes(report)).toContain('value_in_heading');
+  });
+
   it('refuses columns that are not in the form’s order', async () => {
     const header = [...HEADER.slice(0, 4), '科研机构 商业企业 社会公益组织 法律服务机构 其他'];
     const report = await parseText(...header, RECEIVED, CARRIED_IN, '完');
@@ -216,6 +229,7 @@ describe('amounts of money', () => {
   it('are open when the header’s unit may have lost a character', async () => {
     const report = await proactive('本年收费金额（单位：元）', '251000');
     expect(row(report, 'administrative_fees')).toEqual(['unreadable']);
+    expect(codes(report)).toContain('cell_unreadable');
   });
 
   it('are no counts of things', async () => {

@@ -150,7 +150,7 @@ describe('loading a report', () => {
       { check_id: 'requests.balance.total', status: 'fail', left_sum: 8, right_sum: 9 },
     ]);
     expect(await warehouse.db.selectFrom('issue').selectAll().execute()).toMatchObject([
-      { code: 'row_missing', place: '{"line":3}' },
+      { code: 'values_unplaced', place: '{"line":3}' },
     ]);
   });
 

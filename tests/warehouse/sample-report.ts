@@ -99,7 +99,7 @@ export function sampleReport(
         at: { line: 21 },
       },
     ],
-    issues: [{ code: 'row_missing', severity: 'warning', message: 'No row 规章.', at: { line: 3 } }],
+    issues: [{ code: 'values_unplaced', severity: 'warning', message: 'No row 规章.', at: { line: 3 } }],
     ...change.rest,
   };
 }

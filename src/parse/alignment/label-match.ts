@@ -30,11 +30,14 @@ const HEADER_BONUS = 0.5;
 
 /**
  * How well a group's text ends in the label of each item: 0 where it does not, about 1 where it does. Where one label
- * is the end of another (同意公开答复数, 不同意公开答复数), a text that ends in the longer one is not the shorter one's.
+ * is the end of another (同意公开答复数, 不同意公开答复数), a text that ends in the longer one is not the shorter one's;
+ * and a text that is one label to the letter (不予公开) is no misprint of another (予以公开).
  */
 export function matchLabels(template: Template, group: Group, next: Group | undefined): readonly number[] {
   const scores = template.items.map((item) => matchLabel(item, group, next, template));
+  const isExact = scores.some((score) => score >= 1);
   return scores.map((score, index) => {
+    if (isExact && score < 1) return 0;
     const longer = template.longer[index] ?? [];
     return longer.some((other) => (scores[other] ?? 0) >= score) ? 0 : score;
   });

@@ -16,11 +16,19 @@ export interface RowsReading {
 /** Reads the cells of the rows of one table. */
 export function readRows(table: TableRows): RowsReading {
   const { template, rows, headers } = table;
-  const placed = placeRows(table);
-  return {
-    cells: placed.flatMap((row) => cellsOf(template, row, contextOf(row.aligned, rows))),
-    issues: placed.flatMap((row) => issueOf(row, headers.get(row.aligned.item.block)) ?? []),
-  };
+  const read = placeRows(table).map((row) => {
+    const cells = cellsOf(template, row, contextOf(row.aligned, rows));
+    const issue = issueOf(row, headers.get(row.aligned.item.block));
+    return { cells, issues: issue === null ? cells.flatMap(cellIssue) : [issue] };
+  });
+  return { cells: read.flatMap(({ cells }) => cells), issues: read.flatMap(({ issues }) => issues) };
+}
+
+/** Why a cell whose place is known could not be read. */
+function cellIssue({ state, row, column, raw, unit, at }: ReportCell): Issue[] {
+  if (state !== 'unreadable') return [];
+  const message = `${row.label}, ${column.label}: “${raw}” is no certain number of ${unit}`;
+  return [{ code: 'cell_unreadable', severity: 'error', message, at }];
 }
 
 /** All text above a block's first row, where units are stated. */

@@ -26,7 +26,7 @@ export function readTable(
   const { cells, issues } = readRows({ template, rows, headers, identities, strays });
   return {
     cells: [...cells, ...absentCells(template, rows, groups)],
-    issues: [...issues, ...strays.map(unplacedIssue)],
+    issues: [...issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],
   };
 }
 
@@ -81,6 +81,14 @@ function unplacedIssue(group: Group): Issue {
     message: `values that belong to no row of the table: ${group.text.slice(-30)} ${printedValues(group)}`,
     at: group.at,
   };
+}
+
+/** A heading has no values in the form; what a document prints there is told, not stored. */
+function headingIssue({ item, group }: AlignedItem): Issue[] {
+  const hasNumbers = group.values.some((value) => value.kind === 'value' && value.value.kind === 'number');
+  if (item.kind !== 'heading' || !hasNumbers) return [];
+  const message = `the heading ${item.patterns[0] ?? ''} carries values: ${printedValues(group)}`;
+  return [{ code: 'value_in_heading', severity: 'warning', message, at: group.at }];
 }
 
 function printedValues(group: Group): string {

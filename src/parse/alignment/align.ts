@@ -1,5 +1,6 @@
 import type { Group } from '../tokens/group.js';
-import { matchLabels } from './label-match.js';
+import type { GroupLabels } from './group-labels.js';
+import { matchLabels, type Similarities } from './label-match.js';
 import type { Template, TemplateItem } from './template.js';
 
 /** A template's item and the group that holds it. */
@@ -16,7 +17,6 @@ export interface Alignment {
   readonly items: readonly AlignedItem[];
 }
 
-const LEAST_SIMILARITY = 0.55;
 /** Rewards as many values as slots, so that a table wins over the same words in prose. */
 const FIT = 0.3;
 /** Rewards neighbours that stay neighbours: less than one wrong character in the longest label costs. */
@@ -30,42 +30,59 @@ const NUMBERS_IN_HEADING = 0.3;
  * Lays a template over a document: the best order-preserving assignment of groups to items (Needleman and Wunsch,
  * 1970, without a price for gaps: a row left out, or a line that is no row, shifts nothing).
  */
-export function align(template: Template, groups: readonly Group[]): Alignment {
-  const scores = scoresOf(template, groups);
-  return { template, score: scores.best.at(-1) ?? 0, items: trace(template, groups, scores) };
+export function align(template: Template, labels: readonly GroupLabels[]): Alignment {
+  const candidates = candidatesOf(template, labels);
+  if (candidates.length === 0) return { template, score: 0, items: [] };
+  const scores = scoresOf(template, candidates);
+  return { template, score: scores.best.at(-1) ?? 0, items: trace(template, candidates, scores) };
 }
 
-/** Matrices of (groups + 1) x (items + 1) numbers, row by row. */
+/** A group that may be some item of the template. */
+interface Candidate {
+  readonly group: Group;
+  readonly similarities: Similarities;
+  /** False where another group stands between this candidate and the one before. */
+  readonly isNeighbour: boolean;
+}
+
+/** The groups that are no item of the template change no score, so that only the others take part. */
+function candidatesOf(template: Template, labels: readonly GroupLabels[]): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const label of labels) {
+    const { group } = label;
+    const similarities = matchLabels(template, label);
+    const isNeighbour = candidates.at(-1)?.group.index === group.index - 1;
+    if (similarities.size > 0) candidates.push({ group, similarities, isNeighbour });
+  }
+  return candidates;
+}
+
+/** Matrices of (candidates + 1) x (items + 1) numbers, row by row. */
 interface Scores {
-  /** Of the label alone. */
-  readonly similarity: Float64Array;
   /** Best score of everything up to here when this group is this item. */
   readonly matched: Float64Array;
   /** Best score of everything up to here. */
   readonly best: Float64Array;
 }
 
-function scoresOf(template: Template, groups: readonly Group[]): Scores {
+function scoresOf(template: Template, candidates: readonly Candidate[]): Scores {
   const width = template.items.length + 1;
-  const size = (groups.length + 1) * width;
-  const similarity = new Float64Array(size);
+  const size = (candidates.length + 1) * width;
   const matched = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const best = new Float64Array(size);
-  for (const [row, group] of groups.entries()) {
-    const labels = matchLabels(template, group, groups[row + 1]);
-    for (const column of template.items.keys()) {
-      const here = (row + 1) * width + column + 1;
-      const diagonal = here - width - 1;
-      const label = labels[column] ?? 0;
-      similarity[here] = label;
-      if (label >= LEAST_SIMILARITY) {
-        const before = Math.max(best[diagonal] ?? 0, (matched[diagonal] ?? 0) + ADJACENT);
-        matched[here] = before + label + rewards(template, column, group);
-      }
+  for (const [row, candidate] of candidates.entries()) {
+    const start = (row + 1) * width;
+    for (const [column, similarity] of candidate.similarities) {
+      const diagonal = start + column - width;
+      const neighbour = candidate.isNeighbour ? (matched[diagonal] ?? 0) + ADJACENT : 0;
+      const before = Math.max(best[diagonal] ?? 0, neighbour);
+      matched[start + column + 1] = before + similarity + rewards(template, column, candidate.group);
+    }
+    for (let here = start + 1; here < start + width; here++) {
       best[here] = Math.max(best[here - width] ?? 0, best[here - 1] ?? 0, matched[here] ?? 0);
     }
   }
-  return { similarity, matched, best };
+  return { matched, best };
 }
 
 /** What speaks for a group being an item beside its label. */
@@ -96,12 +113,15 @@ function valuesFit(item: TemplateItem, group: Group): number {
   return numbers === item.slots.length || group.values.length === item.slots.length ? FIT : 0;
 }
 
-function trace(template: Template, groups: readonly Group[], scores: Scores): AlignedItem[] {
-  const { best, matched, similarity } = scores;
-  const width = template.items.length + 1;
+function trace(
+  { items }: Template,
+  candidates: readonly Candidate[],
+  { best, matched }: Scores,
+): AlignedItem[] {
+  const width = items.length + 1;
   const found: AlignedItem[] = [];
-  let row = groups.length;
-  let column = template.items.length;
+  let row = candidates.length;
+  let column = items.length;
   let adjacent = false;
   while (row > 0 && column > 0) {
     const here = row * width + column;
@@ -111,13 +131,14 @@ function trace(template: Template, groups: readonly Group[], scores: Scores): Al
       else column -= 1;
       continue;
     }
-    const [item, group] = [template.items[column - 1], groups[row - 1]];
-    if (item !== undefined && group !== undefined)
-      found.push({ item, group, similarity: similarity[here] ?? 0 });
     row -= 1;
     column -= 1;
+    const [item, candidate] = [items[column], candidates[row]];
+    if (item === undefined || candidate === undefined) break;
+    const { group, similarities, isNeighbour } = candidate;
+    found.push({ item, group, similarity: similarities.get(column) ?? 0 });
     const before = row * width + column;
-    adjacent = (matched[before] ?? 0) + ADJACENT > (best[before] ?? 0);
+    adjacent = isNeighbour && (matched[before] ?? 0) + ADJACENT > (best[before] ?? 0);
   }
   return found.reverse();
 }

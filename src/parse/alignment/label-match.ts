@@ -1,83 +1,85 @@
 import type { Group } from '../tokens/group.js';
-import { findPattern, knowsCharacters, prefixCosts, sharedCharacters } from './similarity.js';
-import type { Template, TemplateItem } from './template.js';
+import { type GroupLabels, LEAST_BEFORE, TOLERANCE, textAround, tolerated } from './group-labels.js';
+import { prefixCosts, sharedCharacters } from './similarity.js';
+import type { Template } from './template.js';
 
-/** Labels of up to this many characters must be found to the letter. */
-const SHORT = 3;
-/** Share of a label's characters that may be lost, added or changed. */
-const TOLERANCE = 0.4;
-/** Labels of up to this many characters are never broken over lines. */
-const LONGEST_ON_ONE_LINE = 5;
-/** Characters of other columns that may stand among those of a broken label. */
-const MOST_STRAYS = 12;
-/** Share of a label broken over lines that must stand before its values. */
-const LEAST_BEFORE = 1 / 3;
-const EXACT_BONUS = 0.15;
-/** Decides for the longer of two labels when one is the end of the other. */
-const LENGTH_BONUS = 0.001;
-/** Characters that may stand between a label and its values: a unit, a stray character of the column beside. */
-const MOST_TRAILING = 2;
-const TRAILING_COST = 0.1;
 /** Characters before a short label that tell what stands there. */
 const LONGEST_BEFORE = 60;
 /** The Chinese numeral of a row such as （七）总计. */
 const NUMBERING = /[一二三四五六七八九十]$/u;
 const CROSSING_COST = 0.05;
+const LEAST_SIMILARITY = 0.55;
 /** A header's characters may be scrambled where lines of several columns were read across. */
 const SCRAMBLED_HEADER = 0.75;
 /** A whole header says more than the label of one row. */
 const HEADER_BONUS = 0.5;
 
+/** How well a group's text ends in the labels of some items: about 1 where it does. By the items' positions. */
+export type Similarities = ReadonlyMap<number, number>;
+
 /**
- * How well a group's text ends in the label of each item: 0 where it does not, about 1 where it does. Where one label
+ * How well a group's text ends in the label of each item; items that it does not end in are left out. Where one label
  * is the end of another (同意公开答复数, 不同意公开答复数), a text that ends in the longer one is not the shorter one's;
  * and a text that is one label to the letter (不予公开) is no misprint of another (予以公开).
  */
-export function matchLabels(template: Template, group: Group, next: Group | undefined): readonly number[] {
-  const scores = template.items.map((item) => matchLabel(item, group, next, template));
-  const isExact = scores.some((score) => score >= 1);
-  return scores.map((score, index) => {
-    if (isExact && score < 1) return 0;
-    const longer = template.longer[index] ?? [];
-    return longer.some((other) => (scores[other] ?? 0) >= score) ? 0 : score;
-  });
+export function matchLabels(template: Template, labels: GroupLabels): Similarities {
+  const exact = exactMatches(template, labels);
+  const matches = exact.size > 0 ? exact : nearMatches(template, labels);
+  if (matches.size < 2) return matches;
+  const isLongest = ([position, similarity]: [number, number]) =>
+    template.longer[position]?.every((other) => (matches.get(other) ?? 0) < similarity);
+  return new Map([...matches].filter(isLongest));
 }
 
-/**
- * How well a group's text ends in an item's label: 0 where it does not, about 1 where it does. A label that was
- * broken over lines may have its rest behind the values, at the start of the next group.
- */
-function matchLabel(item: TemplateItem, group: Group, next: Group | undefined, template: Template): number {
-  const scores = item.patterns.map((pattern) => {
-    if (item.kind === 'line') return matchHeader(pattern, group);
-    if (isWhole(pattern, group)) return 1 + EXACT_BONUS;
-    if (pattern.length <= SHORT) return matchShort(pattern, group, template);
-    const score = matchEnd(pattern, group);
-    if (next === undefined || score >= 1) return score;
-    return Math.max(score, matchAcross(pattern, group, next, template));
-  });
-  return Math.max(0, ...scores);
+function exactMatches(template: Template, labels: GroupLabels): Similarities {
+  const matches = new Map<number, number>();
+  for (const position of template.lines) {
+    const [pattern = ''] = template.items[position]?.patterns ?? [];
+    keepBest(matches, [position], matchHeader(pattern, labels.group));
+  }
+  for (const [pattern, similarity] of labels.exact) {
+    keepBest(matches, template.positions.get(pattern), similarity);
+  }
+  for (const pattern of labels.short) {
+    const positions = template.positions.get(pattern);
+    if (positions !== undefined && isShortLabel(pattern, labels.group, template))
+      keepBest(matches, positions, 1);
+  }
+  return matches;
 }
 
-function isWhole(pattern: string, { text, plainText, ownText }: Group): boolean {
-  return text === pattern || plainText === pattern || ownText === pattern;
+/** A label that was broken over lines may have its rest behind the values, at the start of the next group. */
+function nearMatches(template: Template, labels: GroupLabels): Similarities {
+  const matches = new Map<number, number>();
+  for (const [pattern, similarity] of labels.similar()) {
+    keepBest(matches, template.positions.get(pattern), similarity);
+  }
+  for (const pattern of labels.broken()) {
+    const positions = template.positions.get(pattern);
+    if (positions !== undefined) keepBest(matches, positions, matchAcross(pattern, labels, template));
+  }
+  return matches;
 }
 
-function matchHeader(pattern: string, group: Group): number {
-  const header = group.context.slice(-Math.ceil(pattern.length * 1.3));
-  const shared = sharedCharacters(pattern, header);
+function keepBest(matches: Map<number, number>, positions: readonly number[] = [], similarity: number): void {
+  for (const position of positions) {
+    if (similarity >= LEAST_SIMILARITY && similarity > (matches.get(position) ?? 0))
+      matches.set(position, similarity);
+  }
+}
+
+function matchHeader(pattern: string, { context }: Group): number {
+  if (context.length < pattern.length * SCRAMBLED_HEADER) return 0;
+  const shared = sharedCharacters(pattern, context.slice(-Math.ceil(pattern.length * 1.3)));
   return shared >= SCRAMBLED_HEADER ? shared + HEADER_BONUS : 0;
 }
 
-function matchShort(pattern: string, { text, plainText }: Group, { surroundings }: Template): number {
-  const end = pattern.slice(-1);
-  if (!text.endsWith(end) && !plainText.endsWith(end)) return 0;
-  const isLabel = [text, plainText, withoutDoubles(text.slice(-LONGEST_BEFORE))].some((label) => {
+function isShortLabel(pattern: string, { text, plainText }: Group, { surroundings }: Template): boolean {
+  return [text, plainText, withoutDoubles(text.slice(-LONGEST_BEFORE))].some((label) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
     return before === '' || surroundings.some((other) => before.endsWith(other) || isRestOf(before, other));
   });
-  return isLabel ? 1 : 0;
 }
 
 /** 规规章 → 规章. */
@@ -90,30 +92,15 @@ function isRestOf(text: string, label: string): boolean {
   return text.length > 1 && label.endsWith(text);
 }
 
-function matchEnd(pattern: string, { text, plainText, labelCharacters }: Group): number {
-  if (!knowsCharacters(pattern, labelCharacters, 1 - TOLERANCE)) return 0;
-  const scores = (text === plainText ? [text] : [text, plainText]).map((label) => {
-    const tail = label.slice(-(2 * pattern.length));
-    const { cost, end } = findPattern(pattern, tail);
-    const trailing = tail.length - end;
-    if (cost > tolerated(pattern) || trailing > MOST_TRAILING) return 0;
-    return 1 - cost / pattern.length - TRAILING_COST * trailing + LENGTH_BONUS * pattern.length;
-  });
-  return Math.max(...scores);
-}
-
 /**
  * A label whose lines stand around its values, with pieces of the headings' column among them: 3.要求提供公 | values |
  * 五不予处理开出版物.
  */
-function matchAcross(pattern: string, group: Group, next: Group, { strays }: Template): number {
-  if (pattern.length <= LONGEST_ON_ONE_LINE || !knowsCharacters(pattern, group.labelCharacters, LEAST_BEFORE))
-    return 0;
-  if (!knowsCharacters(pattern, group.labelCharacters, 1 - TOLERANCE, next.openingCharacters)) return 0;
-  const after = next.text.slice(0, pattern.length + MOST_STRAYS);
-  if (!after.includes(pattern.slice(-1)) && !after.includes(pattern.slice(-2, -1))) return 0;
-  const before = prefixCosts(pattern, group.text.slice(-(pattern.length + MOST_STRAYS)), strays);
-  const behind = prefixCosts(reversed(pattern), reversed(after), strays);
+function matchAcross(pattern: string, { group, next }: GroupLabels, { strays }: Template): number {
+  if (next === undefined) return 0;
+  const [ending, opening] = textAround(pattern, group, next);
+  const before = prefixCosts(pattern, ending, strays);
+  const behind = prefixCosts(reversed(pattern), reversed(opening), strays);
   let best = pattern.length;
   for (let split = Math.ceil(pattern.length * LEAST_BEFORE); split < pattern.length; split++) {
     const rest = pattern.length - split;
@@ -126,8 +113,4 @@ function matchAcross(pattern: string, group: Group, next: Group, { strays }: Tem
 
 function reversed(text: string): string {
   return [...text].reverse().join('');
-}
-
-function tolerated(pattern: string): number {
-  return Math.floor(pattern.length * (pattern.length <= 5 ? 0.25 : TOLERANCE));
 }

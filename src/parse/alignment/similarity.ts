@@ -5,13 +5,56 @@ export interface FuzzyMatch {
 }
 
 /**
- * The best match of a whole pattern anywhere in a text, by edit distance with free ends (P. H. Sellers, 1980).
- * Of matches that cost the same, the last one wins. Only matches that end behind `from` count.
+ * Finds the best match of a whole pattern anywhere in a text, by edit distance with free ends (P. H. Sellers, 1980).
+ * Of matches that cost the same, the last one wins.
  */
-export function findPattern(pattern: string, text: string, from = 0): FuzzyMatch {
+export function fuzzyFinder(pattern: string): (text: string) => FuzzyMatch {
+  if (pattern.length > WORD_SIZE) return (text) => findLongPattern(pattern, text);
+  const places = placesOf(pattern);
+  return (text) => findShortPattern(pattern, places, text);
+}
+
+/** Bits that JavaScript's bitwise operators work on. */
+const WORD_SIZE = 32;
+
+/**
+ * A whole column of the matrix of costs at a time: bit n of `increases` says that the cost of the pattern's first n + 1
+ * characters is one more than that of its first n, and of `decreases`, one less (G. Myers, 1999; H. Hyyrö, 2003).
+ */
+function findShortPattern(pattern: string, places: ReadonlyMap<number, number>, text: string): FuzzyMatch {
+  const lastBit = 1 << (pattern.length - 1);
+  let increases = -1;
+  let decreases = 0;
+  let cost = pattern.length;
+  let best: FuzzyMatch = { cost, end: 0 };
+  for (let end = 1; end <= text.length; end++) {
+    const matches = (places.get(text.charCodeAt(end - 1)) ?? 0) | decreases;
+    const diagonal = (((matches & increases) + increases) ^ increases) | matches;
+    const rises = decreases | ~(diagonal | increases);
+    const falls = diagonal & increases;
+    if (rises & lastBit) cost += 1;
+    if (falls & lastBit) cost -= 1;
+    if (cost <= best.cost) best = { cost, end };
+    increases = (falls << 1) | ~(diagonal | (rises << 1));
+    decreases = diagonal & (rises << 1);
+  }
+  return best;
+}
+
+/** For each UTF-16 unit of a pattern, the bits of its places. */
+function placesOf(pattern: string): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (let at = 0; at < pattern.length; at++) {
+    const unit = pattern.charCodeAt(at);
+    places.set(unit, (places.get(unit) ?? 0) | (1 << at));
+  }
+  return places;
+}
+
+function findLongPattern(pattern: string, text: string): FuzzyMatch {
   const size = pattern.length;
   // costs[index]: of the pattern's first `index` characters against the text that ends here.
-  const costs = Uint16Array.from({ length: size + 1 }, (_, index) => index);
+  const costs = new Uint16Array(size + 1).map((_, index) => index);
   let best: FuzzyMatch = { cost: size, end: 0 };
   for (let end = 1; end <= text.length; end++) {
     const character = text.charCodeAt(end - 1);
@@ -24,7 +67,7 @@ export function findPattern(pattern: string, text: string, from = 0): FuzzyMatch
       costs[index] = left;
       diagonal = above;
     }
-    if (end > from && left <= best.cost) best = { cost: left, end };
+    if (left <= best.cost) best = { cost: left, end };
   }
   return best;
 }
@@ -35,14 +78,15 @@ export function findPattern(pattern: string, text: string, from = 0): FuzzyMatch
  */
 export function prefixCosts(pattern: string, text: string, strays: ReadonlySet<string>): Float64Array {
   const size = pattern.length;
-  const costs = Float64Array.from({ length: size + 1 }, (_, index) => index);
+  const costs = new Float64Array(size + 1).map((_, index) => index);
   for (const character of text) {
     const extra = strays.has(character) ? STRAY_COST : 1;
+    const unit = character.charCodeAt(0);
     let diagonal = 0;
     let left = 0;
     for (let index = 1; index <= size; index++) {
       const above = costs[index] ?? 0;
-      const substitution = diagonal + (pattern[index - 1] === character ? 0 : 1);
+      const substitution = diagonal + (pattern.charCodeAt(index - 1) === unit ? 0 : 1);
       left = Math.min(substitution, left + 1, above + extra);
       costs[index] = left;
       diagonal = above;
@@ -65,20 +109,3 @@ export function sharedCharacters(pattern: string, text: string): number {
   }
   return shared / pattern.length;
 }
-
-/** Whether at least a share of a pattern's characters occur among some UTF-16 units, however often. */
-export function knowsCharacters(
-  pattern: string,
-  characters: ReadonlySet<number>,
-  share: number,
-  others: ReadonlySet<number> = NO_CHARACTERS,
-): boolean {
-  let strangers = Math.floor(pattern.length * (1 - share));
-  for (let index = 0; index < pattern.length; index++) {
-    const character = pattern.charCodeAt(index);
-    if (!characters.has(character) && !others.has(character) && --strangers < 0) return false;
-  }
-  return true;
-}
-
-const NO_CHARACTERS: ReadonlySet<number> = new Set();

@@ -1,8 +1,7 @@
-import type { Block } from '../../forms/form.js';
 import { type AlignedItem, type Alignment, align } from '../alignment/align.js';
+import type { GroupLabels } from '../alignment/group-labels.js';
 import { type Header, readHeader } from '../alignment/header.js';
-import type { Template } from '../alignment/template.js';
-import type { Group } from '../tokens/group.js';
+import type { Template, TemplateBlock } from '../alignment/template.js';
 
 /** Where a table stands in a document, when it is laid out as one template says. */
 export interface FoundTable {
@@ -11,15 +10,15 @@ export interface FoundTable {
   readonly score: number;
   /** Its rows and headings that the document prints, in order. */
   readonly items: readonly AlignedItem[];
-  readonly headers: ReadonlyMap<Block, Header>;
+  readonly headers: ReadonlyMap<TemplateBlock, Header>;
 }
 
 /** Below this a label was read from less than it takes to be sure; its neighbours must then be in place. */
 const SURE = 0.7;
 
 /** Looks for a table in a document; null when the document does not hold it. */
-export function findTable(template: Template, groups: readonly Group[]): FoundTable | null {
-  const alignment = align(template, groups);
+export function findTable(template: Template, labels: readonly GroupLabels[]): FoundTable | null {
+  const alignment = align(template, labels);
   const headers = headersOf(alignment);
   const items = alignment.items.filter((aligned) => isPlausible(aligned, alignment, headers));
   if (!isTable(rowsAmong(items), headers)) return null;
@@ -37,8 +36,8 @@ export function rowsAmong(items: readonly AlignedItem[]): readonly AlignedItem[]
 }
 
 /** What stands above the first row of each block that has one. */
-function headersOf(alignment: Alignment): ReadonlyMap<Block, Header> {
-  const headers = new Map<Block, Header>();
+function headersOf(alignment: Alignment): ReadonlyMap<TemplateBlock, Header> {
+  const headers = new Map<TemplateBlock, Header>();
   for (const { item, group } of alignment.items) {
     if (!headers.has(item.block)) headers.set(item.block, readHeader(item.block, group.context));
   }
@@ -52,7 +51,7 @@ function headersOf(alignment: Alignment): ReadonlyMap<Block, Header> {
 function isPlausible(
   aligned: AlignedItem,
   alignment: Alignment,
-  headers: ReadonlyMap<Block, Header>,
+  headers: ReadonlyMap<TemplateBlock, Header>,
 ): boolean {
   const { template, items } = alignment;
   const position = template.items.indexOf(aligned.item);
@@ -66,11 +65,11 @@ function isPlausible(
   const header = headers.get(aligned.item.block);
   const first = items.find(({ item }) => item.block === aligned.item.block);
   if (first === aligned) return header !== undefined && (header.captionFound || header.columnsFound > 0);
-  return first !== undefined && aligned.group.index - first.group.index <= aligned.item.block.rows.length;
+  return first !== undefined && aligned.group.index - first.group.index <= aligned.item.block.size;
 }
 
 /** A single row of long labels may be a quotation; a table has a header or several rows. */
-function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<Block, Header>): boolean {
+function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<TemplateBlock, Header>): boolean {
   if (rows.length > 2 || rows.some(({ item }) => item.kind === 'line')) return true;
   return rows.some(({ item }) => (headers.get(item.block)?.columnsFound ?? 0) > 0);
 }

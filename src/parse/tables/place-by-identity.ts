@@ -1,11 +1,6 @@
+import type { RowSum } from '../alignment/template.js';
 import type { ValueToken } from '../tokens/token.js';
 import type { Placed, Placement } from './place-values.js';
-
-/** Slots that add up: the sum of `parts` is `total`; all are slot numbers of one row. */
-export interface RowSum {
-  readonly parts: readonly number[];
-  readonly total: number;
-}
 
 /**
  * Places values whose blanks vanished, or among which a stranger (a page number) stands, by the sums that the row must

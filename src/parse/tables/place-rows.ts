@@ -1,18 +1,16 @@
-import type { Block, Identity } from '../../forms/form.js';
 import type { AlignedItem } from '../alignment/align.js';
 import type { Header } from '../alignment/header.js';
-import type { Template, TemplateItem } from '../alignment/template.js';
+import type { RowSum, Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import type { PrintedValue } from '../tokens/printed-value.js';
-import { placeByIdentity, type RowSum, satisfies, waysToPlace } from './place-by-identity.js';
+import { placeByIdentity, satisfies, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 
 /** The rows of one table as they were found in a document. */
 export interface TableRows {
   readonly template: Template;
   readonly rows: readonly AlignedItem[];
-  readonly headers: ReadonlyMap<Block, Header>;
-  readonly identities: readonly Identity[];
+  readonly headers: ReadonlyMap<TemplateBlock, Header>;
   /** Groups of values among the rows that belong to none of them. */
   readonly strays: readonly Group[];
 }
@@ -28,7 +26,7 @@ export interface PlacedRow {
  * rows, then by the sums within the row.
  */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
-  const { headers, identities } = table;
+  const { headers } = table;
   const inOrder = ({ item }: AlignedItem) => headers.get(item.block)?.inOrder !== false;
   const counted = withoutNumbering(table).map((aligned): PlacedRow => {
     const { item, group } = aligned;
@@ -42,25 +40,23 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
     isOpen(row) ? { ...row, placement: placeByGeometry(row, counted) } : row,
   );
   const open = placed.filter(isOpen);
-  if (!open.every((row) => canAddUp(row, identities))) return placed;
-  return placed.map((row) =>
-    open.includes(row) ? { ...row, placement: placeBySums(row, identities) } : row,
-  );
+  if (!open.every(canAddUp)) return placed;
+  return placed.map((row) => (open.includes(row) ? { ...row, placement: placeBySums(row) } : row));
 }
 
 /**
  * Where blanks vanished, sums place the values only if the document prints its totals: one row that cannot add up
  * shows that it leaves totals blank too, and that equal numbers may be no total.
  */
-function canAddUp({ aligned: { item, group } }: PlacedRow, identities: readonly Identity[]): boolean {
-  return waysToPlace(group.values, item.slots.length, sumsWithin(item, identities)).length > 0;
+function canAddUp({ aligned: { item, group } }: PlacedRow): boolean {
+  return waysToPlace(group.values, item.slots.length, item.sums).length > 0;
 }
 
 /**
  * Takes the numbering of the next row off the end of a row's values, where the document prints it without a point:
  * … 0 0 0 3 要求提供公开出版物. It does so when some row has one value too many for that reason.
  */
-function withoutNumbering({ template, rows, identities }: TableRows): readonly AlignedItem[] {
+function withoutNumbering({ template, rows }: TableRows): readonly AlignedItem[] {
   const numbered = rows.filter((row, index) => {
     const next = rows[index + 1];
     return (
@@ -71,10 +67,7 @@ function withoutNumbering({ template, rows, identities }: TableRows): readonly A
   if (!isStyle || template.table.layout !== 'rows') return rows;
   return rows.map((row) => {
     const { item, group } = row;
-    const isWhole = satisfies(
-      placeByCount(group.values, item.slots.length) ?? [],
-      sumsWithin(item, identities),
-    );
+    const isWhole = satisfies(placeByCount(group.values, item.slots.length) ?? [], item.sums);
     if (isWhole || !numbered.includes(row)) return row;
     return { ...row, group: { ...group, values: group.values.slice(0, -1) } };
   });
@@ -103,21 +96,8 @@ function sharesColumns(one: Group, other: Group): boolean {
   return one.table === other.table && (one.table === null || first?.left === second?.left);
 }
 
-function placeBySums({ aligned }: PlacedRow, identities: readonly Identity[]): Placement | null {
-  const { slots } = aligned.item;
-  return placeByIdentity(aligned.group.values, slots.length, sumsWithin(aligned.item, identities));
-}
-
-/** The identities that hold within one row, as slot numbers. */
-function sumsWithin({ slots }: TemplateItem, identities: readonly Identity[]): RowSum[] {
-  const slotOf = ({ row, column }: { row: string; column: string }) =>
-    slots.findIndex((slot) => slot.row.code === row && slot.column.code === column);
-  return identities.flatMap(({ left, right }) => {
-    const parts = left.map(slotOf);
-    const total = right.map(slotOf);
-    if (parts.includes(-1) || total.includes(-1) || total.length !== 1) return [];
-    return total.map((slot) => ({ parts, total: slot }));
-  });
+function placeBySums({ aligned: { item, group } }: PlacedRow): Placement | null {
+  return placeByIdentity(group.values, item.slots.length, item.sums);
 }
 
 /**
@@ -125,9 +105,8 @@ function sumsWithin({ slots }: TemplateItem, identities: readonly Identity[]): R
  * breaks its sums while values without a row stand beside it, which may be the rest of its broken numbers.
  */
 function withoutDoubts(aligned: AlignedItem, placement: Placement, table: TableRows): Placement | null {
-  const { identities, strays } = table;
-  const sums = sumsWithin(aligned.item, strays.length > 0 || aligned.group.endsOpen ? identities : []);
-  const hasStrays = strays.some(({ index }) => Math.abs(index - aligned.group.index) === 1);
+  const { sums } = aligned.item;
+  const hasStrays = table.strays.some(({ index }) => Math.abs(index - aligned.group.index) === 1);
   if (hasStrays && sums.length > 0 && !satisfies(placement, sums)) return null;
   const isSureLabel = aligned.similarity >= 1;
   return withoutCutNumber(aligned, placement, sums).map((placed) =>

@@ -6,6 +6,7 @@ import type { CellReading, Issue, ReportCell } from '../report.js';
 import { inUnit } from '../tokens/printed-value.js';
 import { type PlacedRow, placeRows, type TableRows } from './place-rows.js';
 import type { Placed } from './place-values.js';
+import { toCell } from './report-cell.js';
 
 /** What the rows of a table say, and what could not be told. */
 export interface RowsReading {
@@ -40,16 +41,14 @@ function cellsOf(template: Template, { aligned, placement }: PlacedRow, context:
   const { item, group } = aligned;
   return item.slots.map((slot, index) => {
     const placed = placement?.[index] ?? 'unknown';
-    const stated = isMoney(slot.unit)
-      ? statedUnit(item.block, item.block.columns.indexOf(slot.column), context)
-      : null;
+    const stated = isMoney(slot.unit) ? statedUnit(item.block, slot.column.code, context) : null;
     const raw = placed === 'unknown' ? group.values.map((value) => value.raw).join(' ') : '';
-    return {
-      ...readValue(placed, slot, stated),
-      ...cellKey(template, slot),
-      raw: typeof placed === 'object' ? placed.raw : raw,
-      at: typeof placed === 'object' ? placed.at : group.at,
-    };
+    return toCell(
+      template.table,
+      slot,
+      readValue(placed, slot, stated),
+      typeof placed === 'object' ? placed : { raw, at: group.at },
+    );
   });
 }
 
@@ -71,20 +70,6 @@ function isPartOf(stated: string | null, unit: string): boolean {
 
 function isMoney(unit: string): boolean {
   return unit.endsWith('元');
-}
-
-/** What identifies a cell, without what it says. */
-export function cellKey(
-  template: Template,
-  { row, column, unit }: Slot,
-): Pick<ReportCell, 'table' | 'article' | 'row' | 'column' | 'unit'> {
-  return {
-    table: template.table.code,
-    article: row.article,
-    row: { code: row.code, label: row.label },
-    column: { code: column.code, label: column.label },
-    unit,
-  };
 }
 
 function issueOf({ aligned, placement }: PlacedRow, header: Header | undefined): Issue | null {

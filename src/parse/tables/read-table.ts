@@ -1,10 +1,10 @@
-import type { Identity } from '../../forms/form.js';
 import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue, ReportCell } from '../report.js';
 import type { Group } from '../tokens/group.js';
 import { type FoundTable, rowsAmong } from './find-table.js';
-import { cellKey, readRows } from './read-rows.js';
+import { readRows } from './read-rows.js';
+import { toCell } from './report-cell.js';
 
 /** What a table says, and what could not be told. */
 export interface TableReading {
@@ -16,14 +16,10 @@ export interface TableReading {
 const SHORT_LABEL = 3;
 
 /** Reads a table where it was found. */
-export function readTable(
-  { template, items, headers }: FoundTable,
-  identities: readonly Identity[],
-  groups: readonly Group[],
-): TableReading {
+export function readTable({ template, items, headers }: FoundTable, groups: readonly Group[]): TableReading {
   const rows = rowsAmong(items);
   const strays = straysAmong(items, groups);
-  const { cells, issues } = readRows({ template, rows, headers, identities, strays });
+  const { cells, issues } = readRows({ template, rows, headers, strays });
   return {
     cells: [...cells, ...absentCells(template, rows, groups)],
     issues: [...issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],
@@ -49,13 +45,10 @@ function absentCells(
         ? []
         : groups.slice((before?.group.index ?? behind.group.index - 1) + 1, behind.group.index + 1);
     const printed = between.find((group) => isPrintedIn(item, group));
-    return item.slots.map((slot) => ({
-      ...cellKey(template, slot),
-      state: printed === undefined ? ('missing' as const) : ('blank' as const),
-      value: null,
-      raw: '',
-      at: printed?.at ?? null,
-    }));
+    const state = printed === undefined ? 'missing' : 'blank';
+    return item.slots.map((slot) =>
+      toCell(template.table, slot, { state, value: null }, { raw: '', at: printed?.at ?? null }),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Form, FormId, FormTable } from '../../forms/form.js';
 import { forms } from '../../forms/index.js';
-import { templatesOf } from '../alignment/template.js';
+import { type GroupLabels, labelGroups } from '../alignment/group-labels.js';
+import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
 import { type FoundTable, findTable } from './find-table.js';
 import { readTable, type TableReading } from './read-table.js';
@@ -18,9 +19,10 @@ export interface TablesReading {
  * tables themselves do not: the form is what the document shows, not what the year suggests.
  */
 export function readTables(groups: readonly Group[], year: number | null): TablesReading {
+  const labels = labelGroups(groups, labelIndex);
   const matches = forms.map((form) => ({
     form,
-    tables: form.tables.flatMap((table) => bestFit(table, groups) ?? []),
+    tables: form.tables.flatMap((table) => bestFit(table, labels) ?? []),
   }));
   const [best] = matches
     .filter(({ tables }) => tables.length > 0)
@@ -32,13 +34,13 @@ export function readTables(groups: readonly Group[], year: number | null): Table
   const present = new Set(best.tables.map(({ template }) => template.table));
   return {
     form: best.form.id,
-    tables: best.tables.map((table) => readTable(table, best.form.identities, groups)),
+    tables: best.tables.map((table) => readTable(table, groups)),
     absent: best.form.tables.filter((table) => !present.has(table)),
   };
 }
 
-function bestFit(table: FormTable, groups: readonly Group[]): FoundTable | undefined {
-  const found = templatesOf(table).flatMap((template) => findTable(template, groups) ?? []);
+function bestFit(table: FormTable, labels: readonly GroupLabels[]): FoundTable | undefined {
+  const found = templatesOf(table).flatMap((template) => findTable(template, labels) ?? []);
   return found.sort((one, other) => other.score - one.score)[0];
 }
 

@@ -14,10 +14,6 @@ export interface Group {
   readonly ownText: string;
   /** All text since the last group that holds a number: column headers stand here, even in rows of empty cells. */
   readonly context: string;
-  /** The different UTF-16 units at the end of `text`, where the label of the values stands. */
-  readonly labelCharacters: ReadonlySet<number>;
-  /** Those at the beginning of `text`, where the rest of a label broken over lines stands. */
-  readonly openingCharacters: ReadonlySet<number>;
   readonly values: readonly ValueToken[];
   /** Where the text on the line of the values ends, where the geometry of the line is known. */
   readonly labelRight: number | null;
@@ -29,8 +25,6 @@ export interface Group {
   readonly endsOpen: boolean;
 }
 
-/** More characters than any label of the forms has, with what may stand behind it. */
-const LONGEST_LABEL = 120;
 /** Words for units stand between a label and its value in the table of indicators. */
 const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份)$/u;
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
@@ -56,8 +50,6 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       plainText: hanOf(label.replace(REMARK, '')),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
       context,
-      labelCharacters: unitsOf(text.slice(-LONGEST_LABEL)),
-      openingCharacters: unitsOf(text.slice(0, LONGEST_LABEL)),
       values,
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
@@ -95,10 +87,6 @@ function isLeftover(values: readonly ValueToken[], texts: readonly Token[]): boo
 function rightOf(texts: readonly Token[]): number | null {
   const edges = texts.flatMap(({ span }) => span?.right ?? []);
   return edges.length === 0 ? null : Math.max(...edges);
-}
-
-function unitsOf(text: string): ReadonlySet<number> {
-  return new Set(Array.from(text, (character) => character.charCodeAt(0)));
 }
 
 function labelOf(texts: readonly Token[]): string {

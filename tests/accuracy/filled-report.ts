@@ -17,8 +17,8 @@ export interface Figure {
   readonly printed: string;
   /** In the unit of the codebook. */
   readonly value: number | null;
-  /** `cut`: the document ends inside the cell's text. */
-  readonly state: 'reported' | 'blank' | 'not_applicable' | 'cut';
+  /** `cut`: the document ends inside the cell's text. `unreadable`: a reader takes no single number from it. */
+  readonly state: 'reported' | 'blank' | 'not_applicable' | 'cut' | 'unreadable';
 }
 
 export interface FilledRow {
@@ -29,6 +29,8 @@ export interface FilledRow {
   readonly headings: readonly Label[];
   readonly unit: string;
   readonly figures: readonly Figure[];
+  /** True for a row that the form does not have, whose figures are no cells of it. */
+  readonly isStranger?: boolean;
 }
 
 export interface FilledHeading {

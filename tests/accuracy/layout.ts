@@ -54,7 +54,9 @@ function cell(role: CellRole, text: string, rowSpan = 1, columnSpan = 1): Printe
 }
 
 function valueCells(row: FilledRow): PrintedCell[] {
-  return row.figures.map((figure) => ({ ...cell('value', figure.printed), figure }));
+  return row.figures.map((figure) =>
+    row.isStranger === true ? cell('value', figure.printed) : { ...cell('value', figure.printed), figure },
+  );
 }
 
 const PROACTIVE_COLUMNS = 4;

@@ -19,8 +19,7 @@ const AGENCIES = [
 const SCALES: readonly [Scale, ...Scale[]] = ['zero', 'small', 'small', 'small', 'medium', 'medium', 'large'];
 
 /** A report of a form with figures drawn at random; every identity of the form holds. */
-export function randomReport(form: FormId, random: Random): FilledReport {
-  const scale = random.pick(SCALES);
+export function randomReport(form: FormId, random: Random, scale: Scale = random.pick(SCALES)): FilledReport {
   const head = { form, agency: random.pick(AGENCIES), year: yearOf(form, random) };
   if (form === 'legacy')
     return { ...head, articles: [], requests: [], review: [], legacy: drawLegacy(random, scale) };

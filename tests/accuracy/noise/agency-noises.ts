@@ -107,6 +107,20 @@ const notApplicable: Noise = {
   },
 };
 
+const EMPTY = ['', '\u00a0', '\u3000', ' '] as const;
+
+/** Within a row one zero as 0, the next as nothing, as a no-break space, as a stroke or as a word. */
+const mixedEmpties: Noise = {
+  name: 'mixed-empties',
+  onReport: (report, random) =>
+    mapFigures(report, (figure): Figure => {
+      if (figure.value !== 0 || random.chance(0.7)) return figure;
+      const isBlank = random.chance(0.5);
+      const printed = isBlank ? random.pick(EMPTY) : random.pick(SIGNS);
+      return { ...figure, printed, value: null, state: isBlank ? 'blank' : 'not_applicable' };
+    }),
+};
+
 /** Some cells, some whole rows, and now and then all zeros. */
 function withoutValues(
   report: FilledReport,
@@ -136,4 +150,5 @@ export const AGENCY_NOISES: readonly Noise[] = [
   shortLabels,
   blanks,
   notApplicable,
+  mixedEmpties,
 ];

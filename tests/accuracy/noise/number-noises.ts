@@ -17,6 +17,21 @@ const thousands: Noise = {
   },
 };
 
+/** 12 091: only where a cell's end is seen. */
+const thousandsBySpaces: Noise = {
+  name: 'thousands-by-spaces',
+  appliesTo: (_, shape) => shape.keepsCells,
+  onReport: (report, random) => {
+    const space = random.pick([' ', '\u00a0', '\u2009']);
+    return mapFigures(report, (figure) => ({
+      ...figure,
+      printed: figure.printed.replaceAll(/(?<![.\d])\d+/gu, (digits) =>
+        digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, space),
+      ),
+    }));
+  },
+};
+
 /** 件 behind counts; 元 or 万元 behind amounts, with the number in that unit. */
 const units: Noise = {
   name: 'units',
@@ -56,6 +71,7 @@ const SIGN_PAIRS: readonly [SignPair, ...SignPair[]] = [
   ['+', '−'],
   ['增', '减'],
   ['增加', '减少'],
+  ['↑', '↓'],
 ];
 
 const signs: Noise = {
@@ -126,6 +142,7 @@ const brokenNumbers: Noise = {
 
 export const NUMBER_NOISES: readonly Noise[] = [
   thousands,
+  thousandsBySpaces,
   units,
   signs,
   decimals,

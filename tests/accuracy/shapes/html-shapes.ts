@@ -61,6 +61,18 @@ const brokenTag: HtmlStyle['cellTag'] = (cell, content, random) => {
   return `<td${spans(row, isEdge ? cell.columnSpan : column)}>${content}</td>`;
 };
 
+/** Spans that no grid has: none at all, 0, far too many. */
+const wildTag: HtmlStyle['cellTag'] = (cell, content, random) => {
+  const wild = (span: number) => (random.chance(0.2) ? random.pick([0, 1, 99, 1000, 65_534]) : span);
+  const row = cell.rowSpan > 1 ? wild(cell.rowSpan) : 1;
+  const column = cell.figure === undefined && cell.columnSpan > 1 ? wild(cell.columnSpan) : cell.columnSpan;
+  return `<td rowspan="${row}" colspan="${column}">${content}</td>`;
+};
+
+/** Each table in the cell of a table that only places it. */
+const nestedTable = (rows: string): string =>
+  `<table width="100%"><tr><td width="10">&nbsp;</td><td>${PLAIN_HTML.table(rows)}</td><td></td></tr></table>\n`;
+
 const divTag: HtmlStyle['cellTag'] = (_, content, random) =>
   random.chance(0.5) ? `<div>${content}</div>\n` : `<p>${content}</p>\n`;
 
@@ -84,6 +96,8 @@ export const HTML_SHAPES: readonly Shape[] = [
   htmlShape('html-table-per-article', { regroup: splitArticles }),
   htmlShape('html-single-table', { regroup: glueTables }),
   htmlShape('html-broken-spans', { cellTag: brokenTag }),
+  htmlShape('html-wild-spans', { cellTag: wildTag }),
+  htmlShape('html-nested-tables', { table: nestedTable }),
   htmlShape('html-spacers', { row: spacedRow }),
   htmlShape('html-layout-tables', { page: layoutPage, cellContent: wrapped }),
   htmlShape('html-wrapped-cells', { cellContent: wrapped }),

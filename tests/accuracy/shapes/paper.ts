@@ -58,9 +58,27 @@ export function setOnPaper(report: PrintedReport, random: Random): Paper {
   return { runs, frames, breaks, lines: line, width };
 }
 
-/** In characters. The narrow first columns of section 3 make vertical labels. */
+const equal = (columns: number, width: number): number[] => new Array<number>(columns).fill(width);
+
+/** In characters. A table that has not the form's columns is set as a word processor sets it. */
 function columnWidths(table: PrintedTable, random: Random): number[] {
-  const equal = (columns: number, width: number) => new Array<number>(columns).fill(width);
+  const widths = formWidths(table, random);
+  return widths.length === table.columns ? widths : widthsOfTexts(table);
+}
+
+const WIDEST_COLUMN = 9;
+
+function widthsOfTexts(table: PrintedTable): number[] {
+  const widths = equal(table.columns, 2);
+  for (const { cell, column } of placeCells(table)) {
+    if (cell.columnSpan === 1)
+      widths[column] = Math.max(widths[column] ?? 2, Math.min(WIDEST_COLUMN, widthOf(cell.text)));
+  }
+  return widths;
+}
+
+/** The narrow first columns of section 3 make vertical labels. */
+function formWidths(table: PrintedTable, random: Random): number[] {
   if (table.code === 'proactive') return equal(4, random.integer(5, 11));
   if (table.code === 'legacy') return [random.integer(12, 28), 4, 8];
   if (table.code === 'review_litigation') return equal(15, 3);

@@ -44,6 +44,13 @@ function cellPerLineWithPipes(row: PrintedRow): string {
   return covered > 0 ? [...lines, '|'.repeat(covered)].join('\n') : lines.join('\n');
 }
 
+/** The label's end touches the first number: 1.属于国家秘密0 0 0. */
+function gluedRow(row: PrintedRow): string {
+  const last = row.cells.findLastIndex(({ role }) => role === 'label' || role === 'unit');
+  const label = texts(row).slice(0, last + 1);
+  return [label.join(''), ...texts(row).slice(last + 1)].join(' ').trim();
+}
+
 export const TEXT_SHAPES: readonly Shape[] = [
   textShape('text-cell-per-line', { losesBlanks: true, between: '\n', row: cellPerLine('\n') }),
   textShape('text-cell-per-line-spaced', { losesBlanks: true, between: '\n\n', row: cellPerLine('\n\n') }),
@@ -69,5 +76,6 @@ export const TEXT_SHAPES: readonly Shape[] = [
     row: (row) => `| ${texts(row).join(' | ')} |`,
   }),
   textShape('text-cell-per-line-pipes', { losesBlanks: true, between: '\n', row: cellPerLineWithPipes }),
+  textShape('text-glued-labels', { losesBlanks: true, between: '\n', row: gluedRow }),
   textShape('text-single-line', { losesBlanks: true, between: ' ', row: (row) => texts(row).join(' ') }),
 ];

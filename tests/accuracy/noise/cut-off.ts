@@ -39,8 +39,11 @@ function cutTable({ table, row, cell, length }: End): Part {
 }
 
 function cutCell(cell: PrintedCell, length: number): PrintedCell {
+  if (cell.text.includes(CUT)) return cell;
   const text = cell.text.slice(0, length) + CUT;
   const { figure } = cell;
   if (figure === undefined || length === cell.text.length) return { ...cell, text };
+  // No count goes on behind its first 0, whatever unit was lost.
+  if (figure.value === 0 && cell.text.slice(0, length) === '0') return { ...cell, text };
   return { ...cell, text, figure: { ...figure, value: null, state: 'cut' } };
 }

@@ -1,6 +1,7 @@
 import { AGENCY_NOISES } from './agency-noises.js';
 import { CELL_NOTES } from './cell-notes.js';
 import { COLUMN_ORDER_NOISES } from './column-order.js';
+import { cutInMarkup } from './cut-in-markup.js';
 import { cutOff } from './cut-off.js';
 import { HEADING_NOISES } from './heading-noises.js';
 import { LABEL_NOISES } from './label-noises.js';
@@ -33,5 +34,6 @@ export const NOISES: readonly Noise[] = [
   ...PROSE_NOISES,
   tableNotes,
   ...OTHER_TABLES,
+  cutInMarkup,
   cutOff,
 ];

@@ -11,5 +11,7 @@ export const MISREAD: ReadonlySet<string> = new Set([
   'outcomes-reordered',
   'article-columns-reordered',
   'serial-column',
+  'previous-year-column',
+  'typed-numbers',
   'second-report',
 ]);

@@ -98,6 +98,18 @@ const decimals: Noise = {
     }),
 };
 
+/** A zero as a word, or as the letter beside it on the keyboard; a full stop behind a number. */
+const typedNumbers: Noise = {
+  name: 'typed-numbers',
+  appliesTo: (_, shape) => shape.keepsCells,
+  onReport: (report, random) => {
+    const zero = random.pick(['零', '〇', 'O', 'o', '0。', '0.', '０、']);
+    return mapFigures(report, (figure) =>
+      figure.printed === '0' && random.chance(0.1) ? { ...figure, printed: zero } : figure,
+    );
+  },
+};
+
 const FULL_WIDTH_ZERO = 0xff10;
 
 /** Some of a document's numbers, or all, in full-width digits. */
@@ -146,6 +158,7 @@ export const NUMBER_NOISES: readonly Noise[] = [
   units,
   signs,
   decimals,
+  typedNumbers,
   fullWidthDigits,
   paddedNumbers,
   brokenNumbers,

@@ -1,3 +1,4 @@
+import { count } from '../figures.js';
 import { mapTables, type PrintedCell, type PrintedRow, type PrintedTable } from '../printed-report.js';
 import type { Random } from '../random.js';
 import { headerRows, insertColumn, type MakeCell } from './insert-column.js';
@@ -74,4 +75,22 @@ function withSpacer(table: PrintedTable, random: Random): PrintedTable {
   return insertColumn(table, random.integer(0, table.columns), () => furniture(''));
 }
 
-export const SURPLUS_COLUMNS: readonly Noise[] = [remarksColumn, serialColumn, spacerColumn];
+/** The year before in a column of its own, named by its year, to the left or the right of this year's. */
+const previousYearColumn: Noise = {
+  name: 'previous-year-column',
+  appliesTo: (form) => form === 'legacy',
+  onPrinted: (report, random) => {
+    const at = random.pick([2, 3]);
+    const name = random.pick(['上年统计数', '上一年度', '同比增减']);
+    const draw = (row: PrintedRow) =>
+      row.cells.some(({ figure }) => figure !== undefined) ? String(count(random, 'medium')) : '';
+    return mapTables(report, (table) => insertColumn(table, at, column(table, name, draw)));
+  },
+};
+
+export const SURPLUS_COLUMNS: readonly Noise[] = [
+  remarksColumn,
+  serialColumn,
+  spacerColumn,
+  previousYearColumn,
+];

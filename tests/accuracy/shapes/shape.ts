@@ -20,7 +20,7 @@ export interface Shape {
   readonly render: (report: PrintedReport, random: Random) => RenderedFile | Promise<RenderedFile>;
 }
 
-/** Stands where a document that was cut off ends. */
+/** Stands where a document that was cut off ends; each further one lets it go on for another character. */
 export const CUT = '\uE000';
 
 export function textFile(text: string): RenderedFile {
@@ -32,6 +32,13 @@ export function htmlFile(markup: string): RenderedFile {
 }
 
 function encode(text: string): Uint8Array {
-  const end = text.indexOf(CUT);
-  return new TextEncoder().encode(end === -1 ? text : text.slice(0, end));
+  return new TextEncoder().encode(cut(text));
+}
+
+function cut(text: string): string {
+  const [marks] = /\uE000+/u.exec(text) ?? [];
+  if (marks === undefined) return text;
+  const end = text.indexOf(marks);
+  const behind = end + marks.length;
+  return text.slice(0, end) + text.slice(behind, behind + marks.length - 1);
 }

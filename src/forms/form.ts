@@ -13,6 +13,8 @@ export interface Column {
   readonly english: string;
   /** Other wordings that official documents use for the same column. */
   readonly variants?: readonly string[];
+  /** What the form prints above this column and its neighbours, such as 法人或其他组织. */
+  readonly above?: string;
   /** Overrides the row's unit, for columns such as 采购总金额. */
   readonly unit?: Unit;
 }

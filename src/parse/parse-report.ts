@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.js';
+import type { Document, Place } from '../documents/document.js';
 import type { FormTable } from '../forms/form.js';
 import { describeAbsence } from './absence.js';
 import { linesOf } from './lines.js';
@@ -17,7 +17,7 @@ export function parseReport(document: Document): ParsedReport {
   const lines = linesOf(document.blocks);
   const metadata = readMetadata(document, lines);
   const groups = groupTokens(tokenize(document.blocks), document.endsInText);
-  const { form, tables, absent } = readTables(groups, metadata.report.year);
+  const { form, tables, absent, further } = readTables(groups, metadata.report.year);
   const cells = tables.flatMap((table) => table.cells);
   return {
     form,
@@ -28,8 +28,14 @@ export function parseReport(document: Document): ParsedReport {
       ...(form === null ? describeAbsence(document, lines, metadata.report) : metadata.issues),
       ...tables.flatMap((table) => table.issues),
       ...absent.map(missingTable),
+      ...(further === null ? [] : [furtherReport(further.at)]),
     ],
   };
+}
+
+function furtherReport(at: Place): Issue {
+  const message = 'the tables come again from here on, as in another report; only the first ones are read';
+  return { code: 'several_reports', severity: 'warning', message, at };
 }
 
 function missingTable({ label }: FormTable): Issue {

@@ -44,6 +44,8 @@ export type IssueCode =
   | 'values_unplaced'
   | 'value_in_heading'
   | 'column_order'
+  | 'row_contradicted'
+  | 'several_reports'
   | 'truncated'
   | 'year_unknown'
   | 'year_conflict'

@@ -98,9 +98,32 @@ describe('a table flattened to a row per line', () => {
     expect(codes(report)).toContain('value_in_heading');
   });
 
-  it('refuses columns that are not in the form’s order', async () => {
+  it('reads columns by their headers when they are not in the form’s order', async () => {
     const header = [...HEADER.slice(0, 4), '科研机构 商业企业 社会公益组织 法律服务机构 其他'];
-    const report = await parseText(...header, RECEIVED, CARRIED_IN, '完');
+    const report = await parseText(...header, '一、本年新收政府信息公开申请数量 8 1 2 0 0 0 11', '完');
+    expect(row(report, 'received')).toEqual([8, 2, 1, 0, 0, 0, 11]);
+  });
+
+  it('reads totals that stand first', async () => {
+    const header = [...HEADER.slice(0, 3), '总计 自然人 法人或其他组织', ...HEADER.slice(4)];
+    const report = await parseText(...header, '一、本年新收政府信息公开申请数量 9 8 1 0 0 0 0', '完');
+    expect(row(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+  });
+
+  it('refuses columns whose order does not show', async () => {
+    const header = ['法人或其他组织', '总计 自然人', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
+    const report = await parseText(...HEADER.slice(0, 3), ...header, RECEIVED, CARRIED_IN, '完');
+    expect(new Set(row(report, 'received'))).toEqual(new Set(['unreadable']));
+    expect(codes(report)).toContain('column_order');
+  });
+
+  it('refuses columns whose sums hold in another order only', async () => {
+    const header = [...HEADER.slice(0, 4), '商业企业 科研机构 社会公益织 法律服务机构 其他'];
+    const rows = [
+      '一、本年新收政府信息公开申请数量 9 8 1 0 0 0 0',
+      '二、上年结转政府信息公开申请数量 1 1 0 0 0 0 0',
+    ];
+    const report = await parseText(...header, ...rows, '完');
     expect(new Set(row(report, 'received'))).toEqual(new Set(['unreadable']));
     expect(codes(report)).toContain('column_order');
   });

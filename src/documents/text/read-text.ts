@@ -28,7 +28,8 @@ function* paragraphs(text: string): Generator<Paragraph> {
 }
 
 function* paragraph(line: string, number: number, start: number): Generator<Paragraph> {
-  const text = line.trim();
-  if (text === '') return;
+  // Tabs at the end are the borders of empty cells.
+  const text = line.trimStart().replace(/[^\S\t]+$/u, '');
+  if (text.trim() === '') return;
   yield { kind: 'paragraph', text, at: { line: number, offset: start + line.indexOf(text) } };
 }

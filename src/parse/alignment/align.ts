@@ -1,4 +1,4 @@
-import type { Group } from '../tokens/group.js';
+import { type Group, printedValues } from '../tokens/group.js';
 import type { GroupLabels } from './group-labels.js';
 import { matchLabels, type Similarities } from './label-match.js';
 import type { Template, TemplateItem } from './template.js';
@@ -9,12 +9,15 @@ export interface AlignedItem {
   readonly group: Group;
   /** Of the label alone; 1 and above is an exact match. */
   readonly similarity: number;
+  /** False when another alignment, which puts this item or this group elsewhere, is just as good. */
+  readonly isCertain: boolean;
 }
 
 export interface Alignment {
   readonly template: Template;
   readonly score: number;
   readonly items: readonly AlignedItem[];
+  readonly candidates: readonly Candidate[];
 }
 
 /** Rewards as many values as slots, so that a table wins over the same words in prose. */
@@ -32,13 +35,17 @@ const NUMBERS_IN_HEADING = 0.3;
  */
 export function align(template: Template, labels: readonly GroupLabels[]): Alignment {
   const candidates = candidatesOf(template, labels);
-  if (candidates.length === 0) return { template, score: 0, items: [] };
+  if (candidates.length === 0) return { template, score: 0, items: [], candidates };
   const scores = scoresOf(template, candidates);
-  return { template, score: scores.best.at(-1) ?? 0, items: trace(template, candidates, scores) };
+  const [last, first] = [
+    trace(template, candidates, scores, 'last'),
+    trace(template, candidates, scores, 'first'),
+  ];
+  return { template, score: scores.best.at(-1) ?? 0, items: certainOf(template, last, first), candidates };
 }
 
 /** A group that may be some item of the template. */
-interface Candidate {
+export interface Candidate {
   readonly group: Group;
   readonly similarities: Similarities;
   /** False where another group stands between this candidate and the one before. */
@@ -113,32 +120,62 @@ function valuesFit(item: TemplateItem, group: Group): number {
   return numbers === item.slots.length || group.values.length === item.slots.length ? FIT : 0;
 }
 
+/** Which of several alignments that score the same: the one whose items and groups stand first, or last. */
+type Preference = 'first' | 'last';
+
 function trace(
   { items }: Template,
   candidates: readonly Candidate[],
-  { best, matched }: Scores,
+  scores: Scores,
+  preference: Preference,
 ): AlignedItem[] {
   const width = items.length + 1;
   const found: AlignedItem[] = [];
   let row = candidates.length;
   let column = items.length;
-  let adjacent = false;
+  let isForced = false;
   while (row > 0 && column > 0) {
-    const here = row * width + column;
-    const isMatch = adjacent || matched[here] === best[here];
-    if (!isMatch) {
-      if (best[here - width] === best[here]) row -= 1;
-      else column -= 1;
-      continue;
-    }
-    row -= 1;
-    column -= 1;
+    const step = isForced ? 'match' : stepFrom(row * width + column, width, scores, preference);
+    if (step !== 'item') row -= 1;
+    if (step !== 'group') column -= 1;
     const [item, candidate] = [items[column], candidates[row]];
-    if (item === undefined || candidate === undefined) break;
-    const { group, similarities, isNeighbour } = candidate;
-    found.push({ item, group, similarity: similarities.get(column) ?? 0 });
-    const before = row * width + column;
-    adjacent = isNeighbour && (matched[before] ?? 0) + ADJACENT > (best[before] ?? 0);
+    if (step !== 'match' || item === undefined || candidate === undefined) continue;
+    const { group, similarities } = candidate;
+    found.push({ item, group, similarity: similarities.get(column) ?? 0, isCertain: true });
+    isForced = candidate.isNeighbour && isBetterMatched(row * width + column, scores);
   }
   return found.reverse();
+}
+
+/** How the best score of a place came about: its group is its item, or one of the two belongs to nothing. */
+function stepFrom(
+  here: number,
+  width: number,
+  { best, matched }: Scores,
+  preference: Preference,
+): 'match' | 'group' | 'item' {
+  const without = best[here - width] === best[here] ? 'group' : 'item';
+  const canBeWithout = without === 'group' || best[here - 1] === best[here];
+  const canMatch = matched[here] === best[here];
+  return canMatch && !(canBeWithout && preference === 'first') ? 'match' : without;
+}
+
+/** Whether the reward for neighbours makes up for not being the best on its own. */
+function isBetterMatched(here: number, { best, matched }: Scores): boolean {
+  return (matched[here] ?? 0) + ADJACENT > (best[here] ?? 0);
+}
+
+/** Where two alignments score the same, what they read differently is certain in neither. */
+function certainOf(
+  template: Template,
+  last: readonly AlignedItem[],
+  first: readonly AlignedItem[],
+): readonly AlignedItem[] {
+  const isSame = (one: AlignedItem, others: readonly AlignedItem[]) =>
+    others.some(({ item, group }) => item === one.item && printedValues(group) === printedValues(one.group));
+  const doubtful = first.filter((one) => !isSame(one, last)).map((one) => ({ ...one, isCertain: false }));
+  const items = last.map((one) => (isSame(one, first) ? one : { ...one, isCertain: false }));
+  const place = ({ item }: AlignedItem) => template.items.indexOf(item);
+  const others = doubtful.filter(({ item }) => !items.some((one) => one.item === item));
+  return others.length === 0 ? items : [...items, ...others].sort((one, other) => place(one) - place(other));
 }

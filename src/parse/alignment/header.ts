@@ -1,8 +1,8 @@
+import type { Group } from '../tokens/group.js';
+import { type ColumnOrder, readColumnOrder } from './column-order.js';
 import { fuzzyFinder } from './similarity.js';
 import type { TemplateBlock } from './template.js';
 
-/** Column labels that also occur as parts of other labels, so that their position says nothing. */
-const COMMON_WORDS = new Set(['其他', '总计']);
 /** Share of a header's characters that may be lost or changed. */
 const TOLERANCE = 0.25;
 /** Wordings of up to this many characters must be found to the letter. */
@@ -13,47 +13,43 @@ export interface Header {
   readonly captionFound: boolean;
   readonly columnsFound: number;
   readonly columnsMissing: number;
-  /** False when the columns are printed in another order than the form's. */
-  readonly inOrder: boolean;
+  readonly order: ColumnOrder;
+  /** Whether a column for remarks stands behind the form's. */
+  readonly hasRemarks: boolean;
 }
 
+const REMARKS = /(?:备注|说明)/u;
+
 /** Looks for a block's caption and column headers in the text above its first row. */
-export function readHeader(block: TemplateBlock, context: string): Header {
-  const found = block.headers.filter(({ wordings }) => wordings.some((wording) => holds(context, wording)));
+export function readHeader(block: TemplateBlock, { context, header, table }: Group): Header {
+  const found = block.without.some((wording) => context.includes(wording))
+    ? []
+    : block.headers.filter(({ wordings }) => wordings.some((wording) => holds(context, wording)));
   return {
     captionFound: block.caption !== null && holds(context, block.caption),
     columnsFound: found.length,
     columnsMissing: block.headers.length - found.length,
-    inOrder: isInOrder(block, context),
+    order: block.isRotated
+      ? 'open'
+      : readColumnOrder(block.headers, { text: context, words: header, inGrid: table !== null }),
+    hasRemarks: REMARKS.test(context.slice(lastColumnEnd(block, context))),
   };
+}
+
+/** Where the last of the columns' headers ends. */
+function lastColumnEnd({ headers }: TemplateBlock, context: string): number {
+  const ends = headers.flatMap(({ wordings }) =>
+    wordings.flatMap((wording) => {
+      const start = context.lastIndexOf(wording);
+      return start < 0 ? [] : [start + wording.length];
+    }),
+  );
+  return Math.max(0, ...ends);
 }
 
 function holds(text: string, wording: string): boolean {
   if (text.includes(wording)) return true;
   return wording.length > SHORT && fuzzyFinder(wording)(text).cost <= wording.length * TOLERANCE;
-}
-
-/**
- * Columns stand in the form's order when reading their headers goes back to an earlier column only where a further
- * copy of the header begins. Where some header is not printed to the letter, their places say nothing about the order.
- */
-function isInOrder({ headers }: TemplateBlock, context: string): boolean {
-  const found = headers
-    .filter(({ column }) => !COMMON_WORDS.has(column.label))
-    .map(({ wordings: [official = ''] }, column) => occurrences(official, column, context));
-  const copies = found[0]?.length ?? 0;
-  if (found.some(({ length }) => length !== copies)) return true;
-  const places = found.flat().sort((one, other) => one.position - other.position);
-  const steps = places.filter(({ column }, index) => column < (places[index - 1]?.column ?? 0)).length;
-  return steps < Math.max(1, copies);
-}
-
-function occurrences(wording: string, column: number, text: string): { column: number; position: number }[] {
-  const found = [];
-  for (let position = text.indexOf(wording); position >= 0; position = text.indexOf(wording, position + 1)) {
-    found.push({ column, position });
-  }
-  return found;
 }
 
 const MONEY_UNIT = /^(?:单位)?(亿元|万元|元)/u;

@@ -38,7 +38,10 @@ function exactMatches(template: Template, labels: GroupLabels): Similarities {
     keepBest(matches, [position], matchHeader(pattern, labels.group));
   }
   for (const [pattern, similarity] of labels.exact) {
-    keepBest(matches, template.positions.get(pattern), similarity);
+    for (const position of template.positions.get(pattern) ?? []) {
+      const isVariant = template.items[position]?.variants.has(pattern);
+      keepBest(matches, [position], isVariant ? Math.min(similarity, 1) : similarity);
+    }
   }
   for (const pattern of labels.short) {
     const positions = template.positions.get(pattern);

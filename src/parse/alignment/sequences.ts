@@ -1,4 +1,5 @@
 import { type Block, type FormTable, isHeading, type Row, valueRows } from '../../forms/form.js';
+import { hanOf } from '../tokens/han.js';
 import type { Slot, TemplateBlock, TemplateItem } from './template.js';
 import { columnWordings, patternsOf } from './wordings.js';
 
@@ -16,28 +17,20 @@ export function sequencesOf({ layout, blocks }: FormTable): readonly (readonly S
 
 function rowItems(block: Block): SequenceItem[] {
   const under = toTemplateBlock(block);
-  return block.rows.map((row) =>
-    isHeading(row)
-      ? { kind: 'heading', patterns: patternsOf([row.heading, row.printed]), slots: [], block: under }
-      : {
-          kind: 'row',
-          patterns: patternsOf([row.label, row.printed, ...(row.variants ?? [])]),
-          slots: slotsOf(row, block),
-          block: under,
-        },
-  );
+  return block.rows.map((row) => {
+    if (isHeading(row))
+      return { ...labelled([row.heading, row.printed]), kind: 'heading', slots: [], block: under };
+    const label = labelled([row.label, row.printed], row.variants);
+    return { ...label, kind: 'row', slots: slotsOf(row, block), block: under };
+  });
 }
 
 function lineItem(block: Block): SequenceItem {
   const rows = valueRows(block);
   const columns = block.columns.map(({ label }) => label).join('');
   const header = [...rows.map(({ printed }) => printed), ...rows.map(() => columns)].join('');
-  return {
-    kind: 'line',
-    patterns: patternsOf([header]),
-    slots: rows.flatMap((row) => slotsOf(row, block)),
-    block: toTemplateBlock(block),
-  };
+  const slots = rows.flatMap((row) => slotsOf(row, block));
+  return { ...labelled([header]), kind: 'line', slots, block: toTemplateBlock(block) };
 }
 
 /**
@@ -46,28 +39,42 @@ function lineItem(block: Block): SequenceItem {
  */
 function rotations(block: Block): (readonly SequenceItem[])[] {
   const all = valueRows(block);
-  const withSubRows = all.filter(({ replacedBy }) => replacedBy === undefined);
   const replaced = new Set(all.flatMap(({ replacedBy = [] }) => replacedBy));
-  const withoutSubRows = all.filter(({ code }) => !replaced.has(code));
-  const variants = replaced.size === 0 ? [all] : [withSubRows, withoutSubRows];
-  return variants.map((rows) => {
-    const rotated = toTemplateBlock({
-      caption: null,
-      columns: rows.map(({ code, label, english, variants: wordings = [] }) => ({
-        code,
-        label,
-        english,
-        variants: wordings,
-      })),
-      rows: [],
-    });
-    return block.columns.map((column) => ({
-      kind: 'row' as const,
-      patterns: patternsOf(columnWordings(column)),
-      slots: rows.map((row) => ({ row, column, unit: column.unit ?? row.unit })),
-      block: rotated,
-    }));
-  });
+  if (replaced.size === 0) return [rotation(block, all, [])];
+  const isReplaced = ({ code }: Row) => replaced.has(code);
+  const withSubRows = all.filter(({ replacedBy }) => replacedBy === undefined);
+  const withoutSubRows = all.filter((row) => !isReplaced(row));
+  return [rotation(block, withSubRows, []), rotation(block, withoutSubRows, all.filter(isReplaced))];
+}
+
+function rotation(block: Block, rows: readonly Row[], leftOut: readonly Row[]): readonly SequenceItem[] {
+  const asColumns = rows.map(({ code, label, english, variants = [] }) => ({
+    code,
+    label,
+    english,
+    variants,
+  }));
+  const rotated: TemplateBlock = {
+    ...toTemplateBlock({ caption: null, columns: asColumns, rows: [] }),
+    isRotated: true,
+    without: patternsOf(leftOut.map(({ label }) => label)),
+  };
+  return block.columns.map((column) => ({
+    ...labelled([column.label], column.variants),
+    kind: 'row' as const,
+    slots: rows.map((row) => ({ row, column, unit: column.unit ?? row.unit })),
+    block: rotated,
+  }));
+}
+
+/** The wordings of a label. */
+function labelled(
+  official: readonly string[],
+  variants: readonly string[] = [],
+): Pick<SequenceItem, 'patterns' | 'variants'> {
+  const own = patternsOf(official);
+  const others = patternsOf(variants).filter((variant) => !own.includes(variant));
+  return { patterns: [...own, ...others], variants: new Set(others) };
 }
 
 function slotsOf(row: Row, { columns }: Block): Slot[] {
@@ -76,8 +83,14 @@ function slotsOf(row: Row, { columns }: Block): Slot[] {
 
 function toTemplateBlock({ caption, columns, rows }: Block): TemplateBlock {
   return {
-    caption: caption === null ? null : (patternsOf([caption])[0] ?? null),
-    headers: columns.map((column) => ({ column, wordings: patternsOf(columnWordings(column)) })),
+    caption: caption === null ? null : hanOf(caption),
+    headers: columns.map((column) => ({
+      column,
+      wordings: patternsOf(columnWordings(column)),
+      above: column.above === undefined ? null : hanOf(column.above),
+    })),
     size: rows.length,
+    isRotated: false,
+    without: [],
   };
 }

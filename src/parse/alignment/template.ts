@@ -14,12 +14,18 @@ export interface TemplateBlock {
   readonly headers: readonly ColumnHeader[];
   /** How many rows and headings there are. */
   readonly size: number;
+  /** Whether its columns are the form's rows, under headers of several levels whose reading order is not theirs. */
+  readonly isRotated: boolean;
+  /** Headers of a similar block, which this one leaves out. */
+  readonly without: readonly string[];
 }
 
 /** The wordings of one column's header. */
 export interface ColumnHeader {
   readonly column: Column;
   readonly wordings: readonly string[];
+  /** What stands above it and its neighbours; null where nothing does. */
+  readonly above: string | null;
 }
 
 /** Slots that add up: the sum of `parts` is `total`; all are slot numbers of one row. */
@@ -36,6 +42,8 @@ export interface TemplateItem {
   readonly kind: 'row' | 'heading' | 'line';
   /** Wordings of the label, each as its Chinese characters. */
   readonly patterns: readonly string[];
+  /** Those of the patterns that are not the form's own wording. */
+  readonly variants: ReadonlySet<string>;
   readonly slots: readonly Slot[];
   /** What the form's identities say about the slots. */
   readonly sums: readonly RowSum[];

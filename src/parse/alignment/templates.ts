@@ -71,6 +71,7 @@ function surroundingsOf(table: FormTable): readonly string[] {
   return patternsOf([
     table.section,
     '信息内容',
+    '申请人情况',
     ...table.blocks.flatMap(({ caption }) => (caption === null ? [] : [caption])),
     ...table.blocks.flatMap(({ columns }) => columns.flatMap(columnWordings)),
     ...rows.flatMap((row) => (isHeading(row) ? [row.heading, row.printed] : [row.label, row.printed])),

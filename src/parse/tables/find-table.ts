@@ -1,7 +1,9 @@
 import { type AlignedItem, type Alignment, align } from '../alignment/align.js';
 import type { GroupLabels } from '../alignment/group-labels.js';
 import { type Header, readHeader } from '../alignment/header.js';
-import type { Template, TemplateBlock } from '../alignment/template.js';
+import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
+import type { Group } from '../tokens/group.js';
+import { contradictions, furtherCopy } from './copies.js';
 
 /** Where a table stands in a document, when it is laid out as one template says. */
 export interface FoundTable {
@@ -11,6 +13,10 @@ export interface FoundTable {
   /** Its rows and headings that the document prints, in order. */
   readonly items: readonly AlignedItem[];
   readonly headers: ReadonlyMap<TemplateBlock, Header>;
+  /** Items that the document prints twice, with the values of the other copy. */
+  readonly rivals: ReadonlyMap<TemplateItem, Group>;
+  /** Where a further copy of the table begins. */
+  readonly further: Group | null;
 }
 
 /** Below this a label was read from less than it takes to be sure; its neighbours must then be in place. */
@@ -27,7 +33,14 @@ export function findTable(template: Template, labels: readonly GroupLabels[]): F
     (sum, { columnsFound, columnsMissing }) => sum + columnsFound - columnsMissing,
     0,
   );
-  return { template, score: alignment.score + columns, items, headers };
+  return {
+    template,
+    score: alignment.score + columns,
+    items,
+    headers,
+    rivals: contradictions(template, alignment.candidates, items),
+    further: furtherCopy(template, alignment.candidates),
+  };
 }
 
 /** The items that have values. */
@@ -39,7 +52,7 @@ export function rowsAmong(items: readonly AlignedItem[]): readonly AlignedItem[]
 function headersOf(alignment: Alignment): ReadonlyMap<TemplateBlock, Header> {
   const headers = new Map<TemplateBlock, Header>();
   for (const { item, group } of alignment.items) {
-    if (!headers.has(item.block)) headers.set(item.block, readHeader(item.block, group.context));
+    if (!headers.has(item.block)) headers.set(item.block, readHeader(item.block, group));
   }
   return headers;
 }
@@ -64,8 +77,20 @@ function isPlausible(
   if (template.table.code !== 'proactive') return true;
   const header = headers.get(aligned.item.block);
   const first = items.find(({ item }) => item.block === aligned.item.block);
-  if (first === aligned) return header !== undefined && (header.captionFound || header.columnsFound > 0);
+  if (first === aligned) return header !== undefined && (header.columnsFound > 0 || isUnderCaption(aligned));
   return first !== undefined && aligned.group.index - first.group.index <= aligned.item.block.size;
+}
+
+/** Characters between a caption and the row below it, where the header of the columns is left out. */
+const MOST_BETWEEN = 8;
+
+/** Whether the caption of the row's block stands right above it, without columns of another form between them. */
+function isUnderCaption({ item, group }: AlignedItem): boolean {
+  const { caption } = item.block;
+  const start = caption === null ? -1 : group.context.lastIndexOf(caption);
+  const label = item.patterns.find((pattern) => group.context.endsWith(pattern)) ?? '';
+  const between = group.context.length - label.length - start - (caption?.length ?? 0);
+  return start >= 0 && between <= MOST_BETWEEN;
 }
 
 /** A single row of long labels may be a quotation; a table has a header or several rows. */

@@ -74,7 +74,7 @@ function holds(way: Placement, { parts, total }: RowSum): boolean {
   return parts.reduce((sum, part) => sum + numberOf(way[part]), 0) === numberOf(printed);
 }
 
-function numberOf(placed: Placed | undefined): number {
+export function numberOf(placed: Placed | undefined): number {
   if (placed === undefined || placed === 'blank' || placed === 'unknown') return 0;
   return placed.kind === 'value' && placed.value.kind === 'number' ? Number(placed.value.decimal) : 0;
 }

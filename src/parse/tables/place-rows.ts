@@ -1,10 +1,13 @@
 import type { AlignedItem } from '../alignment/align.js';
+import type { ColumnOrder } from '../alignment/column-order.js';
 import type { Header } from '../alignment/header.js';
 import type { RowSum, Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import type { PrintedValue } from '../tokens/printed-value.js';
+import { endingInNumbering, withoutLabelSpan, withoutNumbering } from './margins.js';
 import { placeByIdentity, satisfies, waysToPlace } from './place-by-identity.js';
-import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
+import { isShifted, learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
+import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
 
 /** The rows of one table as they were found in a document. */
 export interface TableRows {
@@ -13,81 +16,116 @@ export interface TableRows {
   readonly headers: ReadonlyMap<TemplateBlock, Header>;
   /** Groups of values among the rows that belong to none of them. */
   readonly strays: readonly Group[];
+  /** Items that the document prints twice, with the values of the other copy. */
+  readonly rivals: ReadonlyMap<TemplateItem, Group>;
 }
+
+/**
+ * Why nothing is placed: columns in an order that cannot be told, values that may be another row's, a row with other
+ * values elsewhere, or blanks.
+ */
+export type Doubt = 'order' | 'place' | 'rival' | 'blanks';
 
 /** A row's item, where it stands, and what its slots hold; null where nothing could be placed. */
 export interface PlacedRow {
   readonly aligned: AlignedItem;
   readonly placement: Placement | null;
+  readonly doubt: Doubt;
 }
 
-/**
- * Puts the values of each row into its slots: by their count; where that leaves a doubt, by the columns of complete
- * rows, then by the sums within the row.
- */
+/** What is printed among the rows and may be taken for their values. */
+interface Surroundings {
+  readonly strays: readonly Group[];
+  /** Whether a column for remarks stands behind the form's columns. */
+  readonly hasRemarks: boolean;
+}
+
+/** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
-  const { headers } = table;
-  const inOrder = ({ item }: AlignedItem) => headers.get(item.block)?.inOrder !== false;
-  const counted = withoutNumbering(table).map((aligned): PlacedRow => {
-    const { item, group } = aligned;
-    const placement = inOrder(aligned) ? placeByCount(group.values, item.slots.length) : null;
-    return { aligned, placement: placement === null ? null : withoutDoubts(aligned, placement, table) };
-  });
-  // A row that the end of the document cut off is short for another reason than blanks.
-  const isOpen = ({ aligned, placement }: PlacedRow) =>
-    placement === null && inOrder(aligned) && !aligned.group.last;
-  const placed = counted.map((row) =>
-    isOpen(row) ? { ...row, placement: placeByGeometry(row, counted) } : row,
+  const rows = withoutNumbering(table.template, table.rows);
+  const mayEndInNumbering = endingInNumbering(rows);
+  const blocks = [...new Set(rows.map(({ item }) => item.block))];
+  return blocks
+    .flatMap((block) =>
+      readBlock(
+        block,
+        rows.filter(({ item }) => item.block === block),
+        table,
+      ),
+    )
+    .map((row): PlacedRow => {
+      const { item, isCertain } = row.aligned;
+      if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
+      return isCertain && !mayEndInNumbering.has(item) ? row : { ...row, placement: null, doubt: 'place' };
+    });
+}
+
+function readBlock(
+  block: TemplateBlock,
+  rows: readonly AlignedItem[],
+  { headers, strays }: TableRows,
+): readonly PlacedRow[] {
+  const { order = 'open', hasRemarks = false } = headers.get(block) ?? {};
+  return order === 'other' ? rows.map(outOfOrder) : placeBlock(rows, order, { strays, hasRemarks });
+}
+
+function outOfOrder(aligned: AlignedItem): PlacedRow {
+  return { aligned, placement: null, doubt: 'order' };
+}
+
+/** By the count of the values; where that leaves a doubt, by the columns of complete rows, then by the row's sums. */
+function placeBlock(
+  rows: readonly AlignedItem[],
+  order: Exclude<ColumnOrder, 'other'>,
+  surroundings: Surroundings,
+): readonly PlacedRow[] {
+  const printed = withoutLabelSpan(rows.map((aligned) => inPrintedOrder(aligned, order)));
+  const counted = printed.map((aligned) =>
+    placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );
-  const open = placed.filter(isOpen);
-  if (!open.every(canAddUp)) return placed;
-  return placed.map((row) => (open.includes(row) ? { ...row, placement: placeBySums(row) } : row));
+  if (contradictsOrder(counted, order)) return rows.map(outOfOrder);
+  const certain = counted.map((row) => placed(row.aligned, withoutDoubts(row, counted, surroundings)));
+  const located = certain.map((row) =>
+    isOpen(row) ? placed(row.aligned, placeByGeometry(row.aligned, certain)) : row,
+  );
+  const open = located.filter(isOpen);
+  const summed = open.every(canAddUp) ? located.map(placeOpenBySums) : located;
+  return summed.map((row, index) => inFormOrder(row, rows[index] ?? row.aligned, order));
+}
+
+function placeOpenBySums(row: PlacedRow): PlacedRow {
+  return isOpen(row) ? placed(row.aligned, placeBySums(row.aligned)) : row;
+}
+
+function placed(aligned: AlignedItem, placement: Placement | null): PlacedRow {
+  return { aligned, placement, doubt: 'blanks' };
+}
+
+function slotsOf({ item }: AlignedItem): number {
+  return item.slots.length;
+}
+
+/** A row that the end of the document cut off is short for another reason than blanks. */
+function isOpen({ aligned, placement }: PlacedRow): boolean {
+  return placement === null && !aligned.group.last;
 }
 
 /**
  * Where blanks vanished, sums place the values only if the document prints its totals: one row that cannot add up
  * shows that it leaves totals blank too, and that equal numbers may be no total.
  */
-function canAddUp({ aligned: { item, group } }: PlacedRow): boolean {
-  return waysToPlace(group.values, item.slots.length, item.sums).length > 0;
+function canAddUp({ aligned }: PlacedRow): boolean {
+  return waysToPlace(aligned.group.values, slotsOf(aligned), aligned.item.sums).length > 0;
 }
 
-/**
- * Takes the numbering of the next row off the end of a row's values, where the document prints it without a point:
- * … 0 0 0 3 要求提供公开出版物. It does so when some row has one value too many for that reason.
- */
-function withoutNumbering({ template, rows }: TableRows): readonly AlignedItem[] {
-  const numbered = rows.filter((row, index) => {
-    const next = rows[index + 1];
-    return (
-      next?.group.index === row.group.index + 1 && row.group.values.at(-1)?.raw === numberingOf(next.item)
-    );
-  });
-  const isStyle = numbered.some(({ item, group }) => group.values.length === item.slots.length + 1);
-  if (!isStyle || template.table.layout !== 'rows') return rows;
-  return rows.map((row) => {
-    const { item, group } = row;
-    const isWhole = satisfies(placeByCount(group.values, item.slots.length) ?? [], item.sums);
-    if (isWhole || !numbered.includes(row)) return row;
-    return { ...row, group: { ...group, values: group.values.slice(0, -1) } };
-  });
-}
-
-/** The number in front of a row's label as the form prints it; rows without one give what no value is. */
-function numberingOf({ slots }: TemplateItem): string {
-  return /^(\d+)\./u.exec(slots[0]?.row.printed ?? '')?.[1] ?? 'none';
-}
-
-function placeByGeometry({ aligned }: PlacedRow, rows: readonly PlacedRow[]): Placement | null {
-  const { item, group } = aligned;
-  if (item.slots.length < 2) return null;
+function placeByGeometry(aligned: AlignedItem, rows: readonly PlacedRow[]): Placement | null {
+  const slots = slotsOf(aligned);
+  if (slots < 2) return null;
   const alike = rows.flatMap(({ aligned: other, placement }) =>
-    placement !== null && other.item.block === item.block && sharesColumns(other.group, group)
-      ? [placement]
-      : [],
+    placement !== null && sharesColumns(other.group, aligned.group) ? [placement] : [],
   );
-  const centres = learnColumns(alike, item.slots.length);
-  return centres === null ? null : placeByColumns(group, centres);
+  const centres = learnColumns(alike, slots);
+  return centres === null ? null : placeByColumns(aligned.group, centres);
 }
 
 /** A table row whose cells begin in another column was shifted by a broken span, and its columns are others. */
@@ -96,23 +134,37 @@ function sharesColumns(one: Group, other: Group): boolean {
   return one.table === other.table && (one.table === null || first?.left === second?.left);
 }
 
-function placeBySums({ aligned: { item, group } }: PlacedRow): Placement | null {
-  return placeByIdentity(group.values, item.slots.length, item.sums);
+function placeBySums(aligned: AlignedItem): Placement | null {
+  return placeByIdentity(aligned.group.values, slotsOf(aligned), aligned.item.sums);
 }
 
 /**
- * Takes back what may be otherwise: a number that goes on behind the document's end, numbers in a stack, and a row that
- * breaks its sums while values without a row stand beside it, which may be the rest of its broken numbers.
+ * Takes back what may be otherwise: a row that breaks its sums while it begins in another column than the rows around
+ * it, while values without a row stand beside it, which may be the rest of its broken numbers, or while one of its values
+ * may be a remark; a number that goes on behind the document's end; and numbers in a stack.
  */
-function withoutDoubts(aligned: AlignedItem, placement: Placement, table: TableRows): Placement | null {
-  const { sums } = aligned.item;
-  const hasStrays = table.strays.some(({ index }) => Math.abs(index - aligned.group.index) === 1);
-  if (hasStrays && sums.length > 0 && !satisfies(placement, sums)) return null;
+function withoutDoubts(
+  { aligned, placement }: PlacedRow,
+  rows: readonly PlacedRow[],
+  { strays, hasRemarks }: Surroundings,
+): Placement | null {
+  if (placement === null) return null;
+  const { item, group } = aligned;
+  const hasStrays = strays.some(({ index }) => Math.abs(index - group.index) === 1);
+  const addsUp = satisfies(placement, item.sums);
+  const mayHoldRemark = hasRemarks && group.table === null && item.slots.length > 1;
+  if ((hasStrays || mayHoldRemark) && item.sums.length > 0 && !addsUp) return null;
+  if (
+    !addsUp &&
+    isShifted(
+      placement,
+      rows.flatMap(({ placement: other }) => (other === null ? [] : [other])),
+    )
+  )
+    return null;
   const isSureLabel = aligned.similarity >= 1;
-  return withoutCutNumber(aligned, placement, sums).map((placed) =>
-    typeof placed === 'object' && placed.kind === 'value' && placed.stacked && !isSureLabel
-      ? 'unknown'
-      : placed,
+  return withoutCutNumber(aligned, placement, item.sums).map((slot) =>
+    typeof slot === 'object' && slot.kind === 'value' && slot.stacked && !isSureLabel ? 'unknown' : slot,
   );
 }
 

@@ -16,10 +16,19 @@ export function placeByCount(values: readonly ValueToken[], slots: number): Plac
   const certain = values.filter((value) => value.kind === 'value' || value.certain);
   const numbers = values.filter((value) => value.kind === 'value');
   const ownLine = numbers.filter((value) => value.line === numbers[0]?.line);
-  const candidates = [certain, values, numbers, ...(slots > 1 ? [ownLine] : [])];
+  const hasCells = certain.length > numbers.length;
+  const candidates = hasCells
+    ? [certain, betweenMargins(certain)]
+    : [numbers, values, ...(slots > 1 ? [ownLine] : [])];
   for (const candidate of candidates) if (candidate.length === slots) return candidate;
   if (numbers.length === 0 && values.length > 0) return new Array<Placed>(slots).fill('blank');
   return spansAll(values, slots);
+}
+
+/** Cells without the empty ones at both ends, which may belong to columns of labels or remarks. */
+function betweenMargins(values: readonly ValueToken[]): readonly ValueToken[] {
+  const isNumber = ({ kind }: ValueToken) => kind === 'value';
+  return values.slice(values.findIndex(isNumber), values.findLastIndex(isNumber) + 1);
 }
 
 /** One cell merged over all columns says the same of each, when what it says is that there is no value. */
@@ -65,6 +74,26 @@ export function placeByColumns(
     placed[slot] = value;
   }
   return placed;
+}
+
+/**
+ * Whether the cells of a table row begin in another column than those of most rows of its table, as when text stands
+ * where its first value should.
+ */
+export function isShifted(placement: Placement, rows: readonly Placement[]): boolean {
+  const [table, start] = startOf(placement);
+  const starts = rows.map(startOf).filter(([other]) => other === table && table !== null);
+  const alike = starts.filter(([, other]) => other === start).length;
+  return placement.length > 1 && alike < starts.length / 2 && placement.some(isNumber);
+}
+
+function startOf(placement: Placement): readonly [table: number | null, column: number | null] {
+  const first = placement.find((placed) => typeof placed === 'object');
+  return first === undefined ? [null, null] : [first.table, first.span?.left ?? null];
+}
+
+function isNumber(placed: Placed): boolean {
+  return typeof placed === 'object' && placed.kind === 'value' && placed.value.kind !== 'none';
 }
 
 function middleOf(placed: Placed): readonly number[] {

@@ -1,8 +1,8 @@
 import type { AlignedItem } from '../alignment/align.js';
-import type { Header } from '../alignment/header.js';
 import { statedUnit } from '../alignment/header.js';
 import type { Slot, Template } from '../alignment/template.js';
 import type { CellReading, Issue, ReportCell } from '../report.js';
+import { type Group, printedValues } from '../tokens/group.js';
 import { inUnit } from '../tokens/printed-value.js';
 import { type PlacedRow, placeRows, type TableRows } from './place-rows.js';
 import type { Placed } from './place-values.js';
@@ -16,10 +16,10 @@ export interface RowsReading {
 
 /** Reads the cells of the rows of one table. */
 export function readRows(table: TableRows): RowsReading {
-  const { template, rows, headers } = table;
+  const { template, rows } = table;
   const read = placeRows(table).map((row) => {
     const cells = cellsOf(template, row, contextOf(row.aligned, rows));
-    const issue = issueOf(row, headers.get(row.aligned.item.block));
+    const issue = issueOf(row, table.rivals.get(row.aligned.item));
     return { cells, issues: issue === null ? cells.flatMap(cellIssue) : [issue] };
   });
   return { cells: read.flatMap(({ cells }) => cells), issues: read.flatMap(({ issues }) => issues) };
@@ -72,12 +72,19 @@ function isMoney(unit: string): boolean {
   return unit.endsWith('元');
 }
 
-function issueOf({ aligned, placement }: PlacedRow, header: Header | undefined): Issue | null {
+function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefined): Issue | null {
   const { item, group } = aligned;
   if (placement !== null && !placement.includes('unknown')) return null;
   const label = item.kind === 'line' ? 'the line of values' : (item.slots[0]?.row.label ?? '');
-  const printed = `printed: ${group.values.map((value) => value.raw).join(' ')}`;
-  if (header?.inOrder === false) {
+  const printed = `printed: ${printedValues(group)}`;
+  if (rival !== undefined) {
+    const message = `${label}: the document prints the row twice, as ${printedValues(group)} and as ${printedValues(rival)}`;
+    return error('row_contradicted', message, group);
+  }
+  if (doubt === 'place') {
+    return error('row_unreadable', `${label}: the values may as well be another row's; ${printed}`, group);
+  }
+  if (doubt === 'order') {
     return error('column_order', `${label}: the columns are not in the form's order; ${printed}`, group);
   }
   if (group.last) {

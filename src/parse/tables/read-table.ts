@@ -1,7 +1,7 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue, ReportCell } from '../report.js';
-import type { Group } from '../tokens/group.js';
+import { type Group, printedValues } from '../tokens/group.js';
 import { type FoundTable, rowsAmong } from './find-table.js';
 import { readRows } from './read-rows.js';
 import { toCell } from './report-cell.js';
@@ -16,10 +16,13 @@ export interface TableReading {
 const SHORT_LABEL = 3;
 
 /** Reads a table where it was found. */
-export function readTable({ template, items, headers }: FoundTable, groups: readonly Group[]): TableReading {
+export function readTable(
+  { template, items, headers, rivals }: FoundTable,
+  groups: readonly Group[],
+): TableReading {
   const rows = rowsAmong(items);
   const strays = straysAmong(items, groups);
-  const { cells, issues } = readRows({ template, rows, headers, strays });
+  const { cells, issues } = readRows({ template, rows, headers, strays, rivals });
   return {
     cells: [...cells, ...absentCells(template, rows, groups)],
     issues: [...issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],
@@ -82,8 +85,4 @@ function headingIssue({ item, group }: AlignedItem): Issue[] {
   if (item.kind !== 'heading' || !hasNumbers) return [];
   const message = `the heading ${item.patterns[0] ?? ''} carries values: ${printedValues(group)}`;
   return [{ code: 'value_in_heading', severity: 'warning', message, at: group.at }];
-}
-
-function printedValues(group: Group): string {
-  return group.values.map(({ raw }) => raw).join(' ');
 }

@@ -12,11 +12,14 @@ export interface TablesReading {
   readonly tables: readonly TableReading[];
   /** The form's tables that the document does not hold. */
   readonly absent: readonly FormTable[];
+  /** Where another report begins, of which nothing is read. */
+  readonly further: Group | null;
 }
 
 /**
  * Looks for every table of every form, and reads those of the form that fits best. `year` decides only where the
- * tables themselves do not: the form is what the document shows, not what the year suggests.
+ * tables themselves do not: the form is what the document shows, not what the year suggests. Where the same tables come
+ * again, the document holds several reports, and the first is read.
  */
 export function readTables(groups: readonly Group[], year: number | null): TablesReading {
   const labels = labelGroups(groups, labelIndex);
@@ -30,12 +33,17 @@ export function readTables(groups: readonly Group[], year: number | null): Table
       (one, other) =>
         scoreOf(other.tables) - scoreOf(one.tables) || distance(one.form, year) - distance(other.form, year),
     );
-  if (best === undefined) return { form: null, tables: [], absent: [] };
+  if (best === undefined) return { form: null, tables: [], absent: [], further: null };
+  const [further] = best.tables
+    .flatMap((table) => table.further ?? [])
+    .sort((one, other) => one.index - other.index);
+  if (further !== undefined) return { ...readTables(groups.slice(0, further.index), year), further };
   const present = new Set(best.tables.map(({ template }) => template.table));
   return {
     form: best.form.id,
     tables: best.tables.map((table) => readTable(table, groups)),
     absent: best.form.tables.filter((table) => !present.has(table)),
+    further: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../documents/document.js';
 import { hanOf } from './han.js';
-import type { Token, ValueToken } from './token.js';
+import type { TextToken, Token, ValueToken } from './token.js';
 
 /** A run of text and the run of values behind it: in every shape of a table, a row is one of these. */
 export interface Group {
@@ -14,7 +14,11 @@ export interface Group {
   readonly ownText: string;
   /** All text since the last group that holds a number: column headers stand here, even in rows of empty cells. */
   readonly context: string;
+  /** The words of the context that stand outside of tables. */
+  readonly header: readonly TextToken[];
   readonly values: readonly ValueToken[];
+  /** The lines on which the text begins and ends; null where there is none. */
+  readonly textLines: readonly [first: number, last: number] | null;
   /** Where the text on the line of the values ends, where the geometry of the line is known. */
   readonly labelRight: number | null;
   readonly table: number | null;
@@ -35,7 +39,8 @@ const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
  */
 export function groupTokens(tokens: readonly Token[], endsInText: boolean): Group[] {
   const groups: Group[] = [];
-  let texts: Token[] = [];
+  let texts: TextToken[] = [];
+  let header: TextToken[] = [];
   let values: ValueToken[] = [];
   let context = '';
   const close = (last: boolean) => {
@@ -44,20 +49,26 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
     const label = labelOf(texts);
     const text = hanOf(label);
     context += text;
+    header = header.concat(texts.filter((token) => token.table === null));
     groups.push({
       index: groups.length,
       text,
       plainText: hanOf(label.replace(REMARK, '')),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
       context,
+      header,
       values,
+      textLines: linesOf(texts),
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
       at: first.at,
       last,
       endsOpen: last && endsInText,
     });
-    if (values.some((value) => value.kind === 'value')) context = '';
+    if (values.some((value) => value.kind === 'value')) {
+      context = '';
+      header = [];
+    }
     texts = [];
     values = [];
   };
@@ -73,6 +84,10 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
   return groups;
 }
 
+export function printedValues({ values }: Group): string {
+  return values.map(({ raw }) => raw).join(' ');
+}
+
 function startsNewGroup(token: Token, values: readonly ValueToken[]): boolean {
   if (token.kind === 'text') return true;
   return token.table !== null && token.line !== values.at(-1)?.line;
@@ -82,6 +97,11 @@ function startsNewGroup(token: Token, values: readonly ValueToken[]): boolean {
 function isLeftover(values: readonly ValueToken[], texts: readonly Token[]): boolean {
   const line = texts.at(-1)?.line;
   return values.every((value) => value.kind === 'empty' && !value.certain && value.line !== line);
+}
+
+function linesOf(texts: readonly TextToken[]): Group['textLines'] {
+  const [first, last] = [texts[0], texts.at(-1)];
+  return first === undefined || last === undefined ? null : [first.line, last.line];
 }
 
 function rightOf(texts: readonly Token[]): number | null {

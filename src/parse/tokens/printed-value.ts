@@ -13,14 +13,21 @@ export type PrintedValue =
   | { readonly kind: 'unclear' };
 
 const NONE = /^(?:[/\\]+|[-‐‑‒–—―─]+|无|不涉及|不适用|N\/A)$/iu;
-const NUMBER =
-  /^(?<sign>[+\-−–]|增加?|减少?|↑|↓)?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<fraction>\.\d+)?\(?(?<unit>[条件项个次篇份人元宗起家部]|人次|万元|亿元|万人次)?\)?$/u;
+const UNIT = '[条件项个次篇份人元宗起家部]|人次|万元|亿元|万人次';
+const NUMBER = new RegExp(
+  `^(?<sign>[+\\-−–]|增加?|减少?|↑|↓)?(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?(?:(?<unit>${UNIT})|\\((?<bracketed>${UNIT})\\))?$`,
+  'u',
+);
 const NEGATIVE = new Set(['-', '−', '–', '减', '减少', '↓']);
 /** Beyond this a number is no count and no amount but an identifier. */
 const MOST_DIGITS = 15;
 
+/** ①, ², ½: marks of footnotes, which normalisation would turn into digits. */
+const MARK = /\p{No}/u;
+
 /** Reads a text that is a value and nothing else; null when it is not. */
 export function readPrintedValue(text: string): PrintedValue | null {
+  if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
   const squeezed = text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
   if (NONE.test(squeezed)) return { kind: 'none' };
   const groups = NUMBER.exec(squeezed)?.groups;
@@ -31,7 +38,7 @@ export function readPrintedValue(text: string): PrintedValue | null {
   return {
     kind: 'number',
     decimal: `${sign}${digits}${groups.fraction ?? ''}`,
-    unit: groups.unit ?? null,
+    unit: groups.unit ?? groups.bracketed ?? null,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Block, Paragraph, Table, TableCell } from '../../documents/document.js';
-import { readPrintedValue } from './printed-value.js';
+import { readCloudedValue, readMarkedValue } from './clouded-value.js';
+import { type PrintedValue, readPrintedValue } from './printed-value.js';
+import { withSerialNumber } from './serial-numbers.js';
 import type { NumberToken, Span, Token } from './token.js';
 
 type Located = Omit<Extract<Token, { kind: 'text' }>, 'kind' | 'raw'>;
@@ -18,10 +20,12 @@ const SENTENCE_END = /[。；！？]/u;
 /** The tokens of a document in reading order. */
 export function tokenize(blocks: readonly Block[]): Token[] {
   const tokens: Token[] = [];
+  const numbered = withSerialNumber(blocks);
   let line = 0;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      tokens.push(...paragraphTokens(block, line));
+      const found = paragraphTokens(block, line);
+      tokens.push(...(numbered.has(block) && found[0]?.kind === 'value' ? found.slice(1) : found));
       line += 1;
     } else {
       tokens.push(...tableTokens(block, line));
@@ -32,7 +36,8 @@ export function tokenize(blocks: readonly Block[]): Token[] {
 }
 
 function paragraphTokens(paragraph: Paragraph, line: number): Token[] {
-  const text = paragraph.text.trim();
+  // Tabs at the end are the borders of empty cells.
+  const text = paragraph.text.trimStart().replace(/[^\S\t]+$/u, '');
   if (ONLY_BORDERS.test(text) || MARKDOWN_RULE.test(text) || isPageNumber(text)) return [];
   if (paragraph.pieces !== undefined) {
     return paragraph.pieces.flatMap((piece) =>
@@ -101,7 +106,7 @@ const GLUED_VALUE =
  * 本年增 / 减, the page number of 第 3 页 within running text.
  */
 const WORD =
-  /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9]\s+[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
+  /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|共\s?\d+\s?页|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9１-９]\s+[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
 /** A figure within such a remark that is broken over lines: 计 1 条. */
 const COUNTED_AS = /(?<![总合共]\s*)计\s*$/u;
 const ITEM = /^\s*[条次]/u;
@@ -115,10 +120,12 @@ function shareOf(span: Span, start: number, length: number, total: number): Span
 }
 
 function toToken(raw: string, located: Located): Token {
-  const value = raw.length > MOST_VALUE_CHARACTERS ? null : readPrintedValue(raw);
-  return value === null
-    ? { kind: 'text', raw, ...located }
-    : { kind: 'value', raw, value, stacked: false, ...located };
+  const value = raw.length > MOST_VALUE_CHARACTERS ? null : (readPrintedValue(raw) ?? readMarkedValue(raw));
+  return value === null ? { kind: 'text', raw, ...located } : toNumberToken(raw, value, located);
+}
+
+function toNumberToken(raw: string, value: PrintedValue, located: Located): NumberToken {
+  return { kind: 'value', raw, value, stacked: false, ...located };
 }
 
 const MOST_VALUE_CHARACTERS = 40;
@@ -148,6 +155,8 @@ function cellTokens(cell: TableCell, table: Table, line: number): Token[] {
   };
   const text = cell.text.trim();
   if (text === '') return [{ kind: 'empty', certain: true, raw: '', ...located }];
+  const clouded = readCloudedValue(text);
+  if (clouded !== null) return [toNumberToken(text, clouded, located)];
   const parts = text.split(/\s+/u);
   if (parts.length === 1) return pieces(text, located);
   const labelParts = parts.findLastIndex((part) => readPrintedValue(part) === null) + 1;

@@ -1,0 +1,64 @@
+import type { AlignedItem, Candidate } from '../alignment/align.js';
+import type { Template, TemplateItem } from '../alignment/template.js';
+import type { Group } from '../tokens/group.js';
+
+/** So many rows that were seen before, one behind the other, begin a further copy of a table. */
+const LEAST_REPEATED = 3;
+
+/**
+ * The first group of a further copy of a table, behind a copy of which at least half is there: another report on the
+ * same page, or another agency's figures. Null where there is none.
+ */
+export function furtherCopy({ items }: Template, candidates: readonly Candidate[]): Group | null {
+  const rows = items.filter(({ kind }) => kind !== 'heading').length;
+  const seen = new Set<number>();
+  let repeated = new Map<number, Group>();
+  for (const candidate of candidates) {
+    const [row, ...others] = rowsOf(candidate, items);
+    if (row === undefined || others.length > 0) continue;
+    if (seen.has(row)) repeated.set(row, candidate.group);
+    else repeated = new Map();
+    seen.add(row);
+    const isCopy = repeated.size >= Math.min(LEAST_REPEATED, rows) && seen.size >= rows / 2;
+    if (isCopy) return [...repeated.values()][0] ?? null;
+  }
+  return null;
+}
+
+/** The rows that a candidate is to the letter, with as many values as the row has. */
+function rowsOf({ group, similarities }: Candidate, items: readonly TemplateItem[]): number[] {
+  const numbers = group.values.filter(({ kind }) => kind === 'value').length;
+  return [...similarities].flatMap(([position, similarity]) => {
+    const slots = items[position]?.slots.length ?? 0;
+    const fits = slots > 0 && (numbers === slots || group.values.length === slots);
+    return similarity >= 1 && fits ? [position] : [];
+  });
+}
+
+/** For each row that a table prints twice with different values, the other copy. */
+export function contradictions(
+  { items }: Template,
+  candidates: readonly Candidate[],
+  aligned: readonly AlignedItem[],
+): ReadonlyMap<TemplateItem, Group> {
+  const used = new Set(aligned.map(({ group }) => group));
+  const [first = 0, last = -1] = [aligned[0]?.group.index, aligned.at(-1)?.group.index];
+  const unused = candidates.filter(
+    ({ group }) => !used.has(group) && group.index >= first - 1 && group.index <= last + 1,
+  );
+  const found = new Map<TemplateItem, Group>();
+  for (const candidate of unused) {
+    const own = aligned.filter(({ item, similarity }) => {
+      return similarity >= 1 && (candidate.similarities.get(items.indexOf(item)) ?? 0) >= 1;
+    });
+    for (const { item, group } of own) if (differ(group, candidate.group)) found.set(item, candidate.group);
+  }
+  return found;
+}
+
+function differ(one: Group, other: Group): boolean {
+  const [printed, again] = [one, other].map(({ values }) =>
+    values.flatMap(({ kind, raw }) => (kind === 'value' ? [raw] : [])).join(' '),
+  );
+  return again !== '' && printed !== again;
+}

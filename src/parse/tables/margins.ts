@@ -1,0 +1,73 @@
+import type { AlignedItem } from '../alignment/align.js';
+import type { Template, TemplateItem } from '../alignment/template.js';
+import type { ValueToken } from '../tokens/token.js';
+import { satisfies } from './place-by-identity.js';
+import { placeByCount } from './place-values.js';
+
+/**
+ * Takes the numbering of the next row off the end of a row's values, where the document prints it without a point:
+ * … 0 0 0 3 要求提供公开出版物. It does so when some row has one value too many for that reason.
+ */
+export function withoutNumbering({ table }: Template, rows: readonly AlignedItem[]): readonly AlignedItem[] {
+  const numbered = rows.filter((row, index) => {
+    const next = rows[index + 1];
+    const isNext = next?.group.index === row.group.index + 1 && row.group.table === null;
+    return isNext && row.group.values.at(-1)?.raw === numberingOf(next.item);
+  });
+  const hasOneMore = ({ item, group }: AlignedItem) => numbersIn(group.values) === item.slots.length + 1;
+  const isStyle =
+    numbered.some(hasOneMore) && !rows.some((row) => !numbered.includes(row) && hasOneMore(row));
+  if (!isStyle || table.layout !== 'rows') return rows;
+  return rows.map((row) => {
+    const { item, group } = row;
+    const isWhole = satisfies(placeByCount(group.values, item.slots.length) ?? [], item.sums);
+    if (isWhole || !numbered.includes(row)) return row;
+    return withValues(row, group.values.slice(0, -1));
+  });
+}
+
+/**
+ * The rows whose last value may be the numbering of the next row: 2 延期办结数 on one line, with the label of the value
+ * on the line above.
+ */
+export function endingInNumbering(rows: readonly AlignedItem[]): ReadonlySet<TemplateItem> {
+  const found = rows.filter(({ group }, index) => {
+    const next = rows[index + 1];
+    const last = group.values.at(-1);
+    if (next === undefined || last?.raw !== numberingOf(next.item)) return false;
+    return last.line === next.group.textLines?.[0] && last.line !== group.textLines?.[1];
+  });
+  return new Set(found.map(({ item }) => item));
+}
+
+/** The number in front of a row's label as the form prints it; rows without one give what no value is. */
+function numberingOf({ slots }: TemplateItem): string {
+  return /^(\d+)\./u.exec(slots[0]?.row.printed ?? '')?.[1] ?? 'none';
+}
+
+/**
+ * Takes off the empty places that a label merged over several columns left before the values: as many as stand before
+ * the values of every complete row.
+ */
+export function withoutLabelSpan(rows: readonly AlignedItem[]): readonly AlignedItem[] {
+  const complete = rows.filter(({ item, group }) => numbersIn(group.values) === item.slots.length);
+  const widths = new Set(complete.map(({ group }) => emptyBefore(group.values)));
+  const [width = 0, ...others] = widths;
+  if (width === 0 || others.length > 0) return rows;
+  return rows.map((row) =>
+    emptyBefore(row.group.values) < width ? row : withValues(row, row.group.values.slice(width)),
+  );
+}
+
+function numbersIn(values: readonly ValueToken[]): number {
+  return values.filter(({ kind }) => kind === 'value').length;
+}
+
+function emptyBefore(values: readonly ValueToken[]): number {
+  const first = values.findIndex((value) => value.kind === 'value' || value.certain);
+  return first < 0 ? values.length : first;
+}
+
+function withValues(row: AlignedItem, values: readonly ValueToken[]): AlignedItem {
+  return { ...row, group: { ...row.group, values } };
+}

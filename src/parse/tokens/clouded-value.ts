@@ -1,0 +1,45 @@
+import { type PrintedValue, readPrintedValue } from './printed-value.js';
+
+/** 约4, 159*, 8[1], 55%: a number and a mark that leaves open what it counts. */
+const MARKED =
+  /^(?:(?:约|近|逾|超过?|将近|不足|[≥≤<>~≈])+\d[\d,.]*|[+-]?\d[\d,.]*(?=\D))(?:余|多|左右|以上|[*※#†%]|\[\d+\]|\(\d+\))*[条件项个次篇份人]?$/u;
+/** 3（其中1件为上年结转）: the number stands alone, and what the brackets say about it is no part of it. */
+const REMARKED = /^(?<figure>[^()]+)\((?<remark>[^()]+)\)$/u;
+/** A remark in words; 3（增1） may as well be two figures. */
+const REMARK = /^(?![增减]).*\p{Script=Han}{2}/u;
+const ZERO = /^(?:0[.。、]|[零〇])$/u;
+/** The letter, or a circle, which may mean anything. */
+const ROUND = /^[Oo○]$/u;
+/** ① alone is the mark of a footnote or a figure. */
+const MARK_ALONE = /^\s*\p{No}+\s*$/u;
+/** 4 580 in one cell may be one number or two. */
+const SPACED = /^\d{1,3}(?:\s\d{3})+$/u;
+/** 10-12, 增5/减2, 3+1: several numbers in one cell. */
+const SEVERAL = /^[增减]?[加少]?\d[\d,.]*(?:[-/+~至或][增减]?[加少]?\d[\d,.]*)+[条件项个次篇份人元]?$/u;
+/** 3,12 and 007 are misprinted; 1. is the numbering of a label. */
+const MISPRINTED = /^\d[\d,.]*\d$/u;
+
+/** Reads a word that holds a number with a mark beside it; null when it is something else. */
+export function readMarkedValue(text: string): PrintedValue | null {
+  return MARKED.test(squeeze(text)) ? { kind: 'unclear' } : null;
+}
+
+/**
+ * Reads a table cell, without white space at its ends, that holds a number with something beside it that is no label. A cell for a value that says
+ * something else is still the place of that value, and must not be passed over. Null for a plain number, and for what is no value.
+ */
+export function readCloudedValue(text: string): PrintedValue | null {
+  if (MARK_ALONE.test(text) || SPACED.test(text.normalize('NFKC'))) return { kind: 'unclear' };
+  if (readPrintedValue(text) !== null) return null;
+  const squeezed = squeeze(text);
+  if (ZERO.test(squeezed)) return { kind: 'number', decimal: '0', unit: null };
+  const { figure = '', remark = '' } = REMARKED.exec(squeezed)?.groups ?? {};
+  const printed = readPrintedValue(figure);
+  if (printed?.kind === 'number') return REMARK.test(remark) ? printed : { kind: 'unclear' };
+  const isClouded = [MARKED, SEVERAL, MISPRINTED, ROUND].some((kind) => kind.test(squeezed));
+  return isClouded ? { kind: 'unclear' } : null;
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
+}

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest';
+import { type ParsedReport, parseDocument } from '../../src/index.js';
+
+const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+const RECEIVED = ['一、本年新收政府信息公开申请数量', '8', '1', '0', '0', '0', '0', '9'];
+const CARRIED_IN = ['二、上年结转政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1'];
+const DENIED = [
+  '1.属于国家秘密',
+  '2.其他法律行政法规禁止公开',
+  '3.危及“三安全一稳定”',
+  '4.保护第三方合法权益',
+  '5.属于三类内部事务信息',
+  '6.属于四类过程性信息',
+  '7.属于行政执法案卷',
+  '8.属于行政查询事项',
+  '1.本机关不掌握相关政府信息',
+  '2.没有现成信息需要另行制作',
+  '3.补正后申请内容仍不明确',
+];
+const GRANTED = ['（一）予以公开', '4', '0', '0', '0', '0', '0', '4'];
+
+function table(...rows: string[][]): string {
+  const lines = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`);
+  return `<table>${lines.join('')}</table>`;
+}
+
+async function parse(body: string): Promise<ParsedReport> {
+  const html = `<html><body>${body}<p>五、存在的主要问题</p></body></html>`;
+  return (await parseDocument(new TextEncoder().encode(html), {})).report;
+}
+
+async function parseRequests(...rows: string[][]): Promise<ParsedReport> {
+  return parse(
+    `<p>2021年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>${table(...rows)}`,
+  );
+}
+
+async function parseText(...lines: string[]): Promise<ParsedReport> {
+  return (await parseDocument(new TextEncoder().encode(`${lines.join('\n')}\n`), { fileName: 'report.txt' }))
+    .report;
+}
+
+function values({ cells }: ParsedReport, row: string): readonly (number | string | null)[] {
+  return cells
+    .filter((cell) => cell.row.code === row)
+    .map((cell) => (cell.state === 'reported' ? cell.value : cell.state));
+}
+
+function numbers(report: ParsedReport, row: string): readonly (number | string | null)[] {
+  return values(report, row).filter((value) => typeof value === 'number');
+}
+
+test.each(['8[1]', '约8', '8%', '8、3', '增8/减5'])(
+  'a cell that is no number (%s) shifts nothing, beside a spare cell',
+  async (printed) => {
+    const report = await parseRequests(
+      ['', ...APPLICANTS, ''],
+      [...RECEIVED.with(1, printed), ''],
+      [...CARRIED_IN, ''],
+      [...GRANTED, ''],
+    );
+    const read = values(report, 'received');
+    expect([1, 'unreadable']).toContain(read.at(1));
+    expect([9, 'unreadable']).toContain(read.at(-1));
+    expect(report.issues.map(({ severity }) => severity)).toContain('error');
+  },
+);
+
+test.each(['1①', '1²', '①'])('%s is not read with its mark as a digit', async (printed) => {
+  const report = await parseRequests(['', ...APPLICANTS], RECEIVED.with(2, printed), CARRIED_IN, GRANTED);
+  expect([1, 'unreadable']).toContain(values(report, 'received').at(1));
+});
+
+test.each([
+  ['总计 first', [6, 0, 1, 2, 3, 4, 5]],
+  ['总计 behind 自然人', [0, 6, 1, 2, 3, 4, 5]],
+  ['其他 moved', [0, 5, 1, 2, 3, 4, 6]],
+])('%s is read by the header or refused', async (_, order) => {
+  const reorder = ([label = '', ...cells]: string[]) => [
+    label,
+    ...order.map((column) => cells[column] ?? ''),
+  ];
+  const report = await parseRequests(...[['', ...APPLICANTS], RECEIVED, CARRIED_IN, GRANTED].map(reorder));
+  const read = values(report, 'received');
+  expect(read.every((value) => value === 'unreadable') || String(read) === '8,1,0,0,0,0,9').toBe(true);
+});
+
+test('of two reports on a page the first is read, and an issue tells of the other', async () => {
+  const rows = [CARRIED_IN, GRANTED, ...DENIED.map((label) => [label, '0', '0', '0', '0', '0', '0', '0'])];
+  const one = (year: number, printed: string[][]) =>
+    `<p>${year}年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>${table(['', ...APPLICANTS], ...printed)}`;
+  const last = one(2021, [RECEIVED.with(1, '20').with(7, '21'), ...rows]);
+  const report = await parse(one(2022, rows) + last);
+  expect(numbers(report, 'received')).toEqual([]);
+  expect(report.issues.map(({ code }) => code)).toContain('several_reports');
+});
+
+test('a row printed twice with different figures is not read, and an issue says so', async () => {
+  const report = await parseRequests(
+    ['', ...APPLICANTS],
+    RECEIVED,
+    CARRIED_IN,
+    GRANTED,
+    GRANTED.with(1, '5').with(7, '5'),
+  );
+  expect(numbers(report, 'granted')).toEqual([]);
+});
+
+test('a column of serial numbers holds no values', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '序号 统计指标 单位 统计数',
+    '1 一、主动公开情况',
+    '（一）主动公开政府信息数',
+    '2 （不同渠道和方式公开相同信息计1 条 35',
+    '条）',
+    '3 其中：主动公开规范性文件数 条 4',
+    '4 制发规范性文件总数 件 5',
+  );
+  expect(values(report, 'proactive.items')).toEqual([35]);
+  expect(values(report, 'proactive.normative_documents_disclosed')).toEqual([4]);
+});
+
+test('a number that begins a line may be the numbering of its label, and is not the value of the label above', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '统计指标 单位 统计数',
+    '1.按时办结数 件',
+    '2 延期办结数',
+    '件 4',
+    '（三）申请答复数 件 5',
+  );
+  expect(numbers(report, 'requests.closed.on_time')).toEqual([]);
+});
+
+test('an own row 合计 is not the row （七）总计', async () => {
+  const report = await parseRequests(
+    ['', ...APPLICANTS],
+    RECEIVED,
+    CARRIED_IN,
+    GRANTED,
+    ['（六）其他处理', '0', '0', '0', '0', '0', '0', '0'],
+    ['合计', '3', '0', '0', '0', '0', '0', '3'],
+    ['（七）总计', '4', '0', '0', '0', '0', '0', '4'],
+  );
+  const read = values(report, 'processed_total');
+  expect(read.every((value) => value === 'unreadable') || String(read) === '4,0,0,0,0,0,4').toBe(true);
+});
+
+test('a blank cell between numbers stays where it is beside a column of remarks', async () => {
+  const report = await parseRequests(
+    ['', ...APPLICANTS, '备注'],
+    [...RECEIVED.with(3, ''), '无'],
+    [...CARRIED_IN, ''],
+    [...GRANTED, ''],
+  );
+  expect(['blank', 'unreadable']).toContain(values(report, 'received').at(2));
+  expect([9, 'unreadable']).toContain(values(report, 'received').at(-1));
+});
+
+test('a total that equals the next row’s numbering stays in its cell', async () => {
+  const blank = '';
+  const report = await parseRequests(
+    ['', ...APPLICANTS.slice(0, 2), blank, ...APPLICANTS.slice(2)],
+    ['1.信访举报投诉类申请', '2', '0', blank, '0', '0', '0', '0', '2'],
+    ['2.重复申请', '2', '0', blank, '0', '1', '0', '3'].toSpliced(4, 0, '0'),
+    ['3.要求提供公开出版物', '0', '0', blank, '0', '0', '0', '0', '0'],
+  );
+  expect(['unreadable', 3]).toContain(values(report, 'not_processed_repeated').at(-1));
+});
+
+test('the wrapped end of a remark is no value', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '统计指标 单位 统计数',
+    '（一）主动公开政府信息数（不同渠道和',
+    '方式公开相同信息计',
+    '1条）',
+    '其中：主动公开规范性文件数 条 4',
+    '制发规范性文件总数 件 5',
+  );
+  expect(numbers(report, 'proactive.items')).toEqual([]);
+});
+
+test('the pager behind a blank last row is no value', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '统计指标 单位 统计数',
+    '（一）召开政府信息公开工作会议或专题会议数 次 2',
+    '（二）举办各类培训班数 次 1',
+    '（三）接受培训人员数 人次',
+    '共 12 页 1 2 3 4 5',
+  );
+  expect(numbers(report, 'training.participants')).toEqual([]);
+});

@@ -29,8 +29,13 @@ export interface Row {
   readonly variants?: readonly string[];
   /** Article of the 2019 Regulations that the row reports on, such as `20(5)`; null where none. */
   readonly article: string | null;
+  /** Every article that the row reports on, where that is not just `article`; of 2007 for the legacy table. */
+  readonly citations?: readonly string[];
   readonly unit: Unit;
-  /** Codes of the rows that stand in this row's place when the document prints them instead. */
+  /**
+   * For a row that a complete document may leave out: codes of the rows that stand in its place then. Empty where
+   * none do, as for the rows that only some provinces added.
+   */
   readonly replacedBy?: readonly string[];
 }
 
@@ -90,4 +95,9 @@ export function isHeading(row: Row | Heading): row is Heading {
 /** The rows of a block without its headings. */
 export function valueRows(block: Block): readonly Row[] {
   return block.rows.filter((row): row is Row => !isHeading(row));
+}
+
+/** Ids of all articles that a row reports on. */
+export function citationsOf({ article, citations }: Row): readonly string[] {
+  return citations ?? (article === null ? [] : [article]);
 }

@@ -1,13 +1,24 @@
 import type { Heading, Row } from './form.js';
-import { heading, indicator } from './legacy-indicator.js';
+import { heading, indicator, localIndicator } from './legacy-indicator.js';
 
 export const requests: readonly (Row | Heading)[] = [
   heading('三、依申请公开情况', '依申请公开情况'),
   indicator('requests.received', '（一）收到申请数', '收到申请数', 'Requests received', '件'),
   indicator('requests.received.in_person', '1.当面申请数', '当面申请数', 'Requests in person', '件'),
   indicator('requests.received.fax', '2.传真申请数', '传真申请数', 'Requests by fax', '件'),
-  indicator('requests.received.online', '3.网络申请数', '网络申请数', 'Requests online', '件'),
+  localIndicator('requests.received.email', '电子邮件申请数', '电子邮件申请数', 'Requests by e-mail', '件'),
+  indicator('requests.received.online', '3.网络申请数', '网络申请数', 'Requests online', '件', [
+    '网上申请数',
+  ]),
   indicator('requests.received.letter', '4.信函申请数', '信函申请数', 'Requests by letter', '件'),
+  localIndicator(
+    'requests.received.other',
+    '其他形式申请数',
+    '其他形式申请数',
+    'Requests by other means',
+    '件',
+    ['其它形式申请数', '其他方式申请数'],
+  ),
   indicator('requests.closed', '（二）申请办结数', '申请办结数', 'Requests closed', '件'),
   indicator('requests.closed.on_time', '1.按时办结数', '按时办结数', 'Closed on time', '件'),
   indicator('requests.closed.extended', '2.延期办结数', '延期办结数', 'Closed after extension', '件'),
@@ -95,6 +106,20 @@ export const requests: readonly (Row | Heading)[] = [
     '件',
     ['告知通过其它途径办理数'],
   ),
+  localIndicator(
+    'requests.answered.unclear',
+    '申请内容不明确数',
+    '申请内容不明确数',
+    'Answered: request unclear',
+    '件',
+  ),
+  localIndicator(
+    'requests.answered.repeated',
+    '重复申请数',
+    '重复申请数',
+    'Answered: repeated request',
+    '件',
+  ),
 ];
 
 export const remedies: readonly (Row | Heading)[] = [
@@ -132,5 +157,6 @@ export const remedies: readonly (Row | Heading)[] = [
   ),
   indicator('litigation.corrected', '（二）被依法纠错数', '被依法纠错数', 'Litigation: corrected', '件'),
   indicator('litigation.other', '（三）其他情形数', '其他情形数', 'Litigation: other', '件', ['其它情形数']),
+  localIndicator('appeals', '行政申诉数', '行政申诉数', 'Administrative appeals', '件', ['行政申诉数量']),
   indicator('complaints', '六、举报投诉数量', '举报投诉数量', 'Complaints', '件'),
 ];

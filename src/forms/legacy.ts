@@ -31,7 +31,7 @@ const identities: readonly Identity[] = [
   identity(
     'legacy.received',
     'requests.received',
-    under('requests.received', ['in_person', 'fax', 'online', 'letter']),
+    under('requests.received', ['in_person', 'fax', 'email', 'online', 'letter', 'other']),
   ),
   identity('legacy.closed', 'requests.closed', under('requests.closed', ['on_time', 'extended'])),
   identity(
@@ -46,6 +46,8 @@ const identities: readonly Identity[] = [
       'not_existing',
       'amend',
       'other_channel',
+      'unclear',
+      'repeated',
     ]),
   ),
   identity(
@@ -72,11 +74,12 @@ const identities: readonly Identity[] = [
   ]),
 ];
 
+/** The national table is of 2014. Reports before it are free prose, or hold a provincial table that it may resemble. */
 export const legacy: Form = {
   id: 'legacy',
   label: '政府信息公开情况统计表',
   years: [2008, 2018],
-  source: '国务院办公厅政府信息公开情况统计报送通知 (in this shape from 2014)',
+  source: '国办发〔2014〕32号',
   tables: [statistics],
   identities,
 };

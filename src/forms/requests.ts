@@ -18,13 +18,16 @@ function heading(printed: string, label: string): Heading {
 }
 
 const intake: readonly Row[] = [
-  row(
-    'received',
-    '一、本年新收政府信息公开申请数量',
-    '本年新收政府信息公开申请数量',
-    'New requests received',
-    '27',
-  ),
+  {
+    ...row(
+      'received',
+      '一、本年新收政府信息公开申请数量',
+      '本年新收政府信息公开申请数量',
+      'New requests received',
+      '27',
+    ),
+    citations: ['27', '29'],
+  },
   row(
     'carried_in',
     '二、上年结转政府信息公开申请数量',
@@ -37,7 +40,7 @@ const intake: readonly Row[] = [
 /** The results common to both forms. Sub-items of articles 16, 36 and 39 follow the wording of the Regulations. */
 const commonResults: readonly (Row | Heading)[] = [
   heading('三、本年度办理结果', '本年度办理结果'),
-  row('granted', '（一）予以公开', '予以公开', 'Granted', '36(1)'),
+  { ...row('granted', '（一）予以公开', '予以公开', 'Granted', '36(1)'), citations: ['36(1)', '36(2)'] },
   row(
     'partially_granted',
     '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
@@ -98,13 +101,16 @@ const commonResults: readonly (Row | Heading)[] = [
     '36(7)',
   ),
   heading('（四）无法提供', '无法提供'),
-  row(
-    'unavailable_not_held',
-    '1.本机关不掌握相关政府信息',
-    '本机关不掌握相关政府信息',
-    'Unavailable: not held by this agency',
-    '36(4)',
-  ),
+  {
+    ...row(
+      'unavailable_not_held',
+      '1.本机关不掌握相关政府信息',
+      '本机关不掌握相关政府信息',
+      'Unavailable: not held by this agency',
+      '36(4)',
+    ),
+    citations: ['36(4)', '36(5)'],
+  },
   row(
     'unavailable_needs_creation',
     '2.没有现成信息需要另行制作',

@@ -4,6 +4,7 @@ import { codebook } from './0002-codebook.js';
 import { snapshots } from './0003-snapshots.js';
 import { reports } from './0004-reports.js';
 import { views } from './0005-views.js';
+import { series } from './0006-series.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-snapshots': snapshots,
   '0004-reports': reports,
   '0005-views': views,
+  '0006-series': series,
 };

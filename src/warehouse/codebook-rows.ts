@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
-import { type Block, type Column, type Form, type FormTable, type Row, valueRows } from '../forms/form.js';
+import { type Column, type Form, type FormTable, type Row, valueRows } from '../forms/form.js';
+import { indicatorsOf } from '../forms/indicators.js';
 import type { WarehouseTables } from './schema.js';
 
 type TableRow = Insertable<WarehouseTables['form_table']>;
@@ -66,17 +67,11 @@ export function columnRows(form: Form): ColumnRow[] {
 }
 
 export function indicatorRows(form: Form): IndicatorRow[] {
-  return form.tables.flatMap((table) => table.blocks.flatMap((block) => blockIndicators(form, table, block)));
-}
-
-function blockIndicators(form: Form, table: FormTable, block: Block): IndicatorRow[] {
-  return valueRows(block).flatMap((row) =>
-    block.columns.map((column) => ({
-      form_id: form.id,
-      table_code: table.code,
-      row_code: row.code,
-      column_code: column.code,
-      unit: column.unit ?? row.unit,
-    })),
-  );
+  return indicatorsOf(form).map(({ address, unit }) => ({
+    form_id: form.id,
+    table_code: address.table,
+    row_code: address.row,
+    column_code: address.column,
+    unit,
+  }));
 }

@@ -1,7 +1,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { articles, forms } from '../forms/index.js';
+import { articles, forms, regulations } from '../forms/index.js';
+import { allSeries } from '../forms/series/index.js';
+import { articleRow, regulationsRow, rowArticleRows } from './article-rows.js';
 import { columnRows, formRow, indicatorRows, rowRows, tableRows } from './codebook-rows.js';
+import { batches } from './report-content.js';
 import type { WarehouseTables } from './schema.js';
+import { eraRows, seriesRow, termRows } from './series-rows.js';
 import type { WarehouseSchema } from './views.js';
 
 interface CodebookTable {
@@ -12,7 +16,8 @@ interface CodebookTable {
 
 /** What the forms and articles say, parents before children. */
 const CODEBOOK: readonly CodebookTable[] = [
-  { name: 'article', key: ['id'], rows: articles },
+  { name: 'regulations', key: ['id'], rows: regulations.map(regulationsRow) },
+  { name: 'article', key: ['id'], rows: articles.map(articleRow) },
   { name: 'form', key: ['id'], rows: forms.map(formRow) },
   { name: 'form_table', key: ['form_id', 'code'], rows: forms.flatMap(tableRows) },
   { name: 'form_row', key: ['form_id', 'table_code', 'code'], rows: forms.flatMap(rowRows) },
@@ -24,23 +29,63 @@ const CODEBOOK: readonly CodebookTable[] = [
   },
 ];
 
+/** How rows and series hang together, parents before children. Nothing else refers to these tables. */
+const LINKS: readonly CodebookTable[] = [
+  {
+    name: 'row_article',
+    key: ['form_id', 'table_code', 'row_code', 'position'],
+    rows: forms.flatMap(rowArticleRows),
+  },
+  { name: 'series', key: ['code'], rows: allSeries.map(seriesRow) },
+  { name: 'series_era', key: ['series_code', 'form_id'], rows: allSeries.flatMap(eraRows) },
+  {
+    name: 'series_term',
+    key: ['series_code', 'form_id', 'way', 'table_code', 'row_code', 'column_code'],
+    rows: allSeries.flatMap(termRows),
+  },
+];
+
 /**
- * Writes the codebook where the warehouse differs from it. What a form no longer has stays: cells refer to it.
- * An up-to-date warehouse is only read, so that opening it neither waits for a writer nor needs the right to write.
+ * Writes the codebook where the warehouse differs from it. What a form no longer has stays: cells refer to it; the
+ * links between indicators are replaced. An up-to-date warehouse is only read, so that opening it neither waits for a
+ * writer nor needs the right to write.
  */
 export async function syncCodebook(db: Kysely<WarehouseSchema>): Promise<void> {
   const outdated: CodebookTable[] = [];
   for (const table of CODEBOOK) outdated.push({ ...table, rows: await differingRows(db, table) });
-  if (outdated.every(({ rows }) => rows.length === 0)) return;
+  const replaceLinks = await anyDiffers(db, LINKS);
+  if (!replaceLinks && outdated.every(({ rows }) => rows.length === 0)) return;
   await db.transaction().execute(async (trx) => {
     for (const table of outdated) await upsert(trx, table);
+    if (replaceLinks) await replaceAll(trx, LINKS);
   });
 }
 
+async function anyDiffers(db: Kysely<WarehouseSchema>, tables: readonly CodebookTable[]): Promise<boolean> {
+  for (const table of tables) {
+    const stored = await storedRows(db, table);
+    if (stored.length !== table.rows.length || (await differingRows(db, table)).length > 0) return true;
+  }
+  return false;
+}
+
+async function replaceAll(
+  trx: Transaction<WarehouseSchema>,
+  tables: readonly CodebookTable[],
+): Promise<void> {
+  for (const { name } of tables.toReversed()) await sql`DELETE FROM ${sql.table(name)}`.execute(trx);
+  for (const table of tables) await upsert(trx, table);
+}
+
+async function storedRows(db: Kysely<WarehouseSchema>, { name }: CodebookTable): Promise<readonly object[]> {
+  const { rows } = await sql<object>`SELECT * FROM ${sql.table(name)}`.execute(db);
+  return rows;
+}
+
 async function differingRows(db: Kysely<WarehouseSchema>, table: CodebookTable): Promise<object[]> {
-  const stored = await sql<object>`SELECT * FROM ${sql.table(table.name)}`.execute(db);
+  const stored = await storedRows(db, table);
   const identify = (row: object) => JSON.stringify(table.key.map((column) => Reflect.get(row, column)));
-  const storedByKey = new Map(stored.rows.map((row) => [identify(row), row]));
+  const storedByKey = new Map(stored.map((row) => [identify(row), row]));
   return table.rows.filter((row) => {
     const before = storedByKey.get(identify(row));
     return (
@@ -50,12 +95,13 @@ async function differingRows(db: Kysely<WarehouseSchema>, table: CodebookTable):
   });
 }
 
-async function upsert(trx: Transaction<WarehouseSchema>, { name, key, rows }: CodebookTable): Promise<void> {
-  const keyColumns = sql.join(key.map((column) => sql.ref(column)));
-  for (const row of rows) {
-    const columns = Object.keys(row).map((column) => sql.ref(column));
+async function upsert(trx: Transaction<WarehouseSchema>, table: CodebookTable): Promise<void> {
+  const keyColumns = sql.join(table.key.map((column) => sql.ref(column)));
+  for (const rows of batches(table.rows)) {
+    const columns = Object.keys(rows[0] ?? {}).map((column) => sql.ref(column));
+    const values = rows.map((row) => sql`(${sql.join(Object.values(row))})`);
     const updates = columns.map((column) => sql`${column} = excluded.${column}`);
-    await sql`INSERT INTO ${sql.table(name)} (${sql.join(columns)}) VALUES (${sql.join(Object.values(row))})
+    await sql`INSERT INTO ${sql.table(table.name)} (${sql.join(columns)}) VALUES ${sql.join(values)}
       ON CONFLICT (${keyColumns}) DO UPDATE SET ${sql.join(updates)}`.execute(trx);
   }
 }

@@ -2,6 +2,8 @@ import type { Generated } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
 import type { Snapshot } from '../crawl/snapshot.js';
 import type { FormId, TableCode, Unit } from '../forms/form.js';
+import type { RegulationsId } from '../forms/regulations.js';
+import type { SeriesLink } from '../forms/series/series.js';
 import type { CellReading, Issue } from '../parse/report.js';
 import type { AgencyLevel } from '../sources/source.js';
 
@@ -10,12 +12,17 @@ export interface WarehouseTables {
   region: RegionTable;
   agency: AgencyTable;
   source: SourceTable;
+  regulations: RegulationsTable;
   article: ArticleTable;
   form: FormTable;
   form_table: FormTableTable;
   form_row: FormRowTable;
   form_column: FormColumnTable;
+  row_article: RowArticleTable;
   indicator: IndicatorTable;
+  series: SeriesTable;
+  series_era: SeriesEraTable;
+  series_term: SeriesTermTable;
   snapshot: SnapshotTable;
   run: RunTable;
   report: ReportTable;
@@ -47,10 +54,24 @@ export interface SourceTable {
   entry: string;
 }
 
+export interface RegulationsTable {
+  id: RegulationsId;
+  title: string;
+  english: string;
+  decree: string;
+  /** ISO dates, both inclusive. */
+  in_force_from: string;
+  in_force_to: string | null;
+  url: string;
+}
+
 export interface ArticleTable {
   id: string;
   chinese: string;
   english: string;
+  /** NULL only until the codebook is written. */
+  regulations_id: RegulationsId | null;
+  title: Generated<string>;
 }
 
 export interface FormTable {
@@ -97,6 +118,44 @@ export interface IndicatorTable {
   row_code: string;
   column_code: string;
   unit: Unit;
+}
+
+/** The articles that a row of a form reports on. */
+export interface RowArticleTable {
+  form_id: FormId;
+  table_code: TableCode;
+  row_code: string;
+  position: number;
+  article_id: string;
+}
+
+export interface SeriesTable {
+  code: string;
+  position: number;
+  label: string;
+  english: string;
+  unit: Unit;
+  began: string | null;
+  ended: string | null;
+}
+
+export interface SeriesEraTable {
+  series_code: string;
+  form_id: FormId;
+  link: SeriesLink['kind'];
+  /** Says what breaks, where `link` is `break`. */
+  note: string | null;
+}
+
+/** An indicator that a series adds up, in one of the ways to do so. */
+export interface SeriesTermTable {
+  series_code: string;
+  form_id: FormId;
+  way: number;
+  table_code: TableCode;
+  row_code: string;
+  column_code: string;
+  is_own: 0 | 1;
 }
 
 export interface SnapshotTable {

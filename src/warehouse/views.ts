@@ -1,4 +1,5 @@
 import type { FormId, TableCode, Unit } from '../forms/form.js';
+import type { SeriesLink } from '../forms/series/series.js';
 import type { CellReading } from '../parse/report.js';
 import type { AgencyLevel } from '../sources/source.js';
 import type { SnapshotTable, WarehouseTables } from './schema.js';
@@ -10,6 +11,8 @@ export interface WarehouseViews {
   report_view: ReportView;
   cell_view: CellView;
   panel_long: PanelLong;
+  indicator_series: IndicatorSeries;
+  series_long: SeriesLong;
 }
 
 export type WarehouseSchema = WarehouseTables & WarehouseViews;
@@ -92,4 +95,29 @@ export interface CellView extends Figure {
 /** One value for each agency, year, article, row and column. */
 export interface PanelLong extends Figure {
   year: number;
+}
+
+/** The series that each indicator belongs to. */
+export interface IndicatorSeries {
+  indicator_id: number;
+  series: string;
+  link: SeriesLink['kind'];
+  note: string | null;
+  began: string | null;
+  ended: string | null;
+}
+
+/** One value for each agency, year and harmonised series. */
+export interface SeriesLong extends AgencyYear {
+  year: number;
+  series: string;
+  label: string;
+  english: string;
+  unit: Unit;
+  state: CellReading['state'];
+  value: number | null;
+  is_break: 0 | 1;
+  note: string | null;
+  url: string;
+  report_id: number;
 }

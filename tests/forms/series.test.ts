@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { addressText, forms, type IndicatorAddress, indicatorsOf } from '../../src/forms/index.js';
+import { allSeries, type Series, type SeriesEra } from '../../src/forms/series/index.js';
+
+const units = new Map(
+  forms.flatMap(indicatorsOf).map(({ address, unit }) => [addressText(address), unit as string]),
+);
+const order = forms.map(({ id }) => id);
+
+/** Every indicator of an era, each once. */
+function members(eras: readonly SeriesEra[]): IndicatorAddress[] {
+  return eras.flatMap(({ sums }) => sums.flat());
+}
+
+function faults(isFault: (series: Series) => boolean): string[] {
+  return allSeries.filter(isFault).map(({ code }) => code);
+}
+
+describe('the series over the eras', () => {
+  it('have a code each', () => {
+    expect(new Set(allSeries.map(({ code }) => code)).size).toBe(allSeries.length);
+  });
+
+  it('consist of indicators that the forms have', () => {
+    const all = members(allSeries.flatMap(({ eras }) => eras)).map(addressText);
+    expect(all.filter((address) => !units.has(address))).toEqual([]);
+  });
+
+  it('have every indicator of every form as their own exactly once', () => {
+    const own = members(allSeries.flatMap(({ eras }) => eras.filter((era) => era.own))).map(addressText);
+    expect(own.toSorted()).toEqual([...units.keys()].toSorted());
+  });
+
+  it('add up only what is a series of another code', () => {
+    const added = allSeries.flatMap(({ eras }) => eras.filter((era) => !era.own));
+    expect(added.every(({ sums }) => sums.every((sum) => sum.length > 1))).toBe(true);
+  });
+
+  it('are in one unit throughout', () => {
+    expect(
+      faults(({ unit, eras }) => members(eras).some((member) => units.get(addressText(member)) !== unit)),
+    ).toEqual([]);
+  });
+
+  it('run through consecutive forms, oldest first, each with indicators of its own form', () => {
+    const isStep = (eras: readonly SeriesEra[]) =>
+      eras.every(
+        ({ form }, index) =>
+          index === 0 || order.indexOf(form) === order.indexOf(eras[0]?.form ?? form) + index,
+      );
+    expect(faults(({ eras }) => eras.length === 0 || !isStep(eras))).toEqual([]);
+    expect(
+      faults(({ eras }) =>
+        eras.some((era) => era.sums.length === 0 || members([era]).some(({ form }) => form !== era.form)),
+      ),
+    ).toEqual([]);
+  });
+
+  it('begin with a first era, and tell of each later one how it relates to the one before', () => {
+    expect(
+      faults(({ eras }) => eras.some(({ link }, index) => (link.kind === 'first') !== (index === 0))),
+    ).toEqual([]);
+  });
+
+  it('say in a sentence what breaks, why there is nothing before, and why they end', () => {
+    const sentence = /^[A-Z].{15,}\.$/u;
+    const sentences = allSeries.flatMap(({ eras, began, ended }) => [
+      ...eras.flatMap(({ link }) => (link.kind === 'break' ? [link.note] : [])),
+      ...(began === null ? [] : [began]),
+      ...(ended === null ? [] : [ended]),
+    ]);
+    expect(sentences.filter((text) => !sentence.test(text))).toEqual([]);
+    expect(faults(({ eras, began }) => (eras[0]?.form === order[0]) !== (began === null))).toEqual([]);
+    expect(faults(({ eras, ended }) => (eras.at(-1)?.form === order.at(-1)) !== (ended === null))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('where a series continues', () => {
+  const eraOf = (code: string, form: string) =>
+    allSeries.find((one) => one.code === code)?.eras.find((era) => era.form === form);
+
+  it('is the sum of the rows that one row took the place of', () => {
+    const [sum] = eraOf('requests.denied_third_party.total', 'legacy')?.sums ?? [];
+    expect(sum?.map(({ row }) => row)).toEqual([
+      'requests.answered.denied.trade_secret',
+      'requests.answered.denied.privacy',
+    ]);
+  });
+
+  it('is 其他处理 as one row, or its three rows of 2021 together', () => {
+    expect(eraOf('requests.other_handling.total', '2021')?.sums.map(({ length }) => length)).toEqual([1, 3]);
+  });
+
+  it('is licensing decisions as before, but documents made with a break', () => {
+    expect(eraOf('proactive.administrative_licensing.decisions', '2021')?.link.kind).toBe('same');
+    expect(eraOf('proactive.normative_documents.made', '2021')?.link.kind).toBe('break');
+  });
+
+  it('is nowhere for procurement after 2020', () => {
+    const procurement = allSeries.find(
+      ({ code }) => code === 'proactive.central_procurement.procurement_amount',
+    );
+    expect(procurement?.eras.map(({ form }) => form)).toEqual(['2019']);
+    expect(procurement?.ended).toContain('procurement');
+  });
+});

@@ -152,6 +152,20 @@ describe('the exported dataset', () => {
     });
   });
 
+  test('has a codebook that tells where each indicator continues, and by which law it is reported', async () => {
+    const warehouse = await temporaryWarehouse();
+    const read = await exported(warehouse);
+
+    const rows = await read('codebook.csv');
+    expect(rows.filter(({ series }) => series === '')).toEqual([]);
+    expect(rows.filter(({ series }) => series === 'requests.granted.total')).toMatchObject([
+      { form: 'legacy', row_label: '属于已主动公开范围数', series_link: 'first', article: '2007:21(1)' },
+      { form: 'legacy', row_label: '同意公开答复数', series_link: 'first', decree: '国务院令第492号' },
+      { form: '2019', series_link: 'break', articles: '36(1); 36(2)', decree: '国务院令第711号' },
+      { form: '2021', series_link: 'same', series_note: '' },
+    ]);
+  });
+
   test('is the same bytes whatever order the reports were loaded in', async () => {
     const folder = await temporaryFolder();
     const loads = [

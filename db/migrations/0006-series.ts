@@ -118,8 +118,8 @@ export const series = statements(
     JOIN series ON series.code = series_term.series_code
     WHERE series_term.is_own = 1`,
 
-  // One value for each agency, year and series. is_break is 1 where the figures of this era are not quite those of the
-  // era before; note tells why.
+  // One value for each agency, year and series. is_break is 1 throughout an era whose figures are not quite those of the
+  // era before, and note tells why; years with the same comparable_since can be compared.
   sql`CREATE VIEW series_long AS
     SELECT
       report_view.region_code,
@@ -138,10 +138,18 @@ export const series = statements(
       ${ofBestWay(sql`CASE WHEN ${ALL_REPORTED} THEN sum(cell.value) END`)} AS value,
       series_era.link = 'break' AS is_break,
       series_era.note,
+      (
+        SELECT max(began.first_year)
+        FROM series_era AS earlier
+        JOIN form AS began ON began.id = earlier.form_id
+        WHERE earlier.series_code = series_era.series_code AND earlier.link <> 'same'
+          AND began.first_year <= form.first_year
+      ) AS comparable_since,
       report_view.url,
       report_view.report_id
     FROM report_view
     CROSS JOIN series_era ON series_era.form_id = report_view.form
     JOIN series ON series.code = series_era.series_code
+    JOIN form ON form.id = series_era.form_id
     WHERE report_view.in_panel = 1`,
 );

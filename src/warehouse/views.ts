@@ -116,8 +116,11 @@ export interface SeriesLong extends AgencyYear {
   unit: Unit;
   state: CellReading['state'];
   value: number | null;
+  /** 1 throughout an era whose figures are not quite those of the era before; `note` tells why. */
   is_break: 0 | 1;
   note: string | null;
+  /** First year of the form since which the series has no break. */
+  comparable_since: number;
   url: string;
   report_id: number;
 }

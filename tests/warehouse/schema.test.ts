@@ -286,6 +286,7 @@ const VIEWS: { readonly [View in keyof WarehouseViews]: Declared<Selectable<Ware
     value: 'REAL?',
     is_break: 'INTEGER',
     note: 'TEXT?',
+    comparable_since: 'INTEGER',
     url: 'TEXT',
     report_id: 'INTEGER',
   },

@@ -24,7 +24,7 @@ async function load(warehouse: Warehouse, form: FormId, year: number, changes: C
 function seriesOf(warehouse: Warehouse, series: string) {
   return warehouse.db
     .selectFrom('series_long')
-    .select(['year', 'form', 'state', 'value', 'is_break'])
+    .select(['year', 'form', 'state', 'value', 'is_break', 'comparable_since'])
     .where('series', '=', series)
     .orderBy('year')
     .execute();
@@ -41,9 +41,9 @@ describe('a series over the eras', () => {
     await load(warehouse, '2021', 2021, { 'requests granted total': reported(44) });
 
     expect(await seriesOf(warehouse, 'requests.granted.total')).toEqual([
-      { year: 2018, form: 'legacy', state: 'reported', value: 42, is_break: 0 },
-      { year: 2019, form: '2019', state: 'reported', value: 40, is_break: 1 },
-      { year: 2021, form: '2021', state: 'reported', value: 44, is_break: 0 },
+      { year: 2018, form: 'legacy', state: 'reported', value: 42, is_break: 0, comparable_since: 2008 },
+      { year: 2019, form: '2019', state: 'reported', value: 40, is_break: 1, comparable_since: 2019 },
+      { year: 2021, form: '2021', state: 'reported', value: 44, is_break: 0, comparable_since: 2019 },
     ]);
     const note = await warehouse.db
       .selectFrom('series_long')

@@ -5,6 +5,7 @@ import { snapshots } from './0003-snapshots.js';
 import { reports } from './0004-reports.js';
 import { views } from './0005-views.js';
 import { series } from './0006-series.js';
+import { panelChecks } from './0007-panel-checks.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-reports': reports,
   '0005-views': views,
   '0006-series': series,
+  '0007-panel-checks': panelChecks,
 };

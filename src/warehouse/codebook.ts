@@ -1,11 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { articles, forms, regulations } from '../forms/index.js';
+import { panelIdentities } from '../forms/panel-identities.js';
 import { allSeries } from '../forms/series/index.js';
 import { articleRow, regulationsRow, rowArticleRows } from './article-rows.js';
 import { columnRows, formRow, indicatorRows, rowRows, tableRows } from './codebook-rows.js';
 import { batches } from './report-content.js';
 import type { WarehouseTables } from './schema.js';
-import { eraRows, seriesRow, termRows } from './series-rows.js';
+import { eraRows, panelIdentityRow, panelTermRows, seriesRow, termRows } from './series-rows.js';
 import type { WarehouseSchema } from './views.js';
 
 interface CodebookTable {
@@ -42,6 +43,12 @@ const LINKS: readonly CodebookTable[] = [
     name: 'series_term',
     key: ['series_code', 'form_id', 'way', 'table_code', 'row_code', 'column_code'],
     rows: allSeries.flatMap(termRows),
+  },
+  { name: 'panel_identity', key: ['id'], rows: panelIdentities.map(panelIdentityRow) },
+  {
+    name: 'panel_identity_term',
+    key: ['identity_id', 'series_code'],
+    rows: panelIdentities.flatMap(panelTermRows),
   },
 ];
 

@@ -23,6 +23,8 @@ export interface WarehouseTables {
   series: SeriesTable;
   series_era: SeriesEraTable;
   series_term: SeriesTermTable;
+  panel_identity: PanelIdentityTable;
+  panel_identity_term: PanelIdentityTermTable;
   snapshot: SnapshotTable;
   run: RunTable;
   report: ReportTable;
@@ -156,6 +158,17 @@ export interface SeriesTermTable {
   row_code: string;
   column_code: string;
   is_own: 0 | 1;
+}
+
+/** What two reports of one agency for consecutive years must agree on. */
+export interface PanelIdentityTable {
+  id: string;
+  later_series: string;
+}
+
+export interface PanelIdentityTermTable {
+  identity_id: string;
+  series_code: string;
 }
 
 export interface SnapshotTable {

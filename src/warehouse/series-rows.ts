@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import type { PanelIdentity } from '../forms/panel-identities.js';
 import type { Series, SeriesEra } from '../forms/series/index.js';
 import type { WarehouseTables } from './schema.js';
 
@@ -37,4 +38,18 @@ function eraTerms(code: string, { form, sums, own }: SeriesEra): TermRow[] {
       is_own: own ? 1 : 0,
     })),
   );
+}
+
+export function panelIdentityRow({
+  id,
+  later,
+}: PanelIdentity): Insertable<WarehouseTables['panel_identity']> {
+  return { id, later_series: later };
+}
+
+export function panelTermRows({
+  id,
+  earlier,
+}: PanelIdentity): Insertable<WarehouseTables['panel_identity_term']>[] {
+  return earlier.map((series) => ({ identity_id: id, series_code: series }));
 }

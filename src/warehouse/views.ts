@@ -1,3 +1,4 @@
+import type { CheckResult } from '../check/check-result.js';
 import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { SeriesLink } from '../forms/series/series.js';
 import type { CellReading } from '../parse/report.js';
@@ -13,6 +14,7 @@ export interface WarehouseViews {
   panel_long: PanelLong;
   indicator_series: IndicatorSeries;
   series_long: SeriesLong;
+  panel_check: PanelCheck;
 }
 
 export type WarehouseSchema = WarehouseTables & WarehouseViews;
@@ -123,4 +125,18 @@ export interface SeriesLong extends AgencyYear {
   comparable_since: number;
   url: string;
   report_id: number;
+}
+
+/** Whether the report for `year` agrees with the agency's next one. */
+export interface PanelCheck {
+  region_code: string;
+  region: string;
+  agency: string;
+  year: number;
+  check_id: string;
+  status: CheckResult['status'];
+  left_sum: number | null;
+  right_sum: number | null;
+  report_id: number;
+  next_report_id: number;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressText, forms, type IndicatorAddress, indicatorsOf } from '../../src/forms/index.js';
+import { panelIdentities } from '../../src/forms/panel-identities.js';
 import { allSeries, type Series, type SeriesEra } from '../../src/forms/series/index.js';
 
 const units = new Map(
@@ -104,5 +105,16 @@ describe('where a series continues', () => {
     );
     expect(procurement?.eras.map(({ form }) => form)).toEqual(['2019']);
     expect(procurement?.ended).toContain('procurement');
+  });
+});
+
+describe('the identities of consecutive years', () => {
+  it('are stated over series, each once, in one unit', () => {
+    const unitOf = new Map(allSeries.map(({ code, unit }) => [code, unit]));
+    const units = panelIdentities.map(
+      ({ earlier, later }) => new Set([...earlier, later].map((code) => unitOf.get(code))),
+    );
+    expect(new Set(panelIdentities.map(({ id }) => id)).size).toBe(panelIdentities.length);
+    expect(units.filter((found) => found.size !== 1 || found.has(undefined))).toEqual([]);
   });
 });

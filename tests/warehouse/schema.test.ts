@@ -50,6 +50,8 @@ const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<W
     column_code: 'TEXT',
     is_own: 'INTEGER',
   },
+  panel_identity: { id: 'TEXT', later_series: 'TEXT' },
+  panel_identity_term: { identity_id: 'TEXT', series_code: 'TEXT' },
   form: { id: 'TEXT', label: 'TEXT', first_year: 'INTEGER', last_year: 'INTEGER?', notice: 'TEXT' },
   form_table: {
     form_id: 'TEXT',
@@ -289,6 +291,18 @@ const VIEWS: { readonly [View in keyof WarehouseViews]: Declared<Selectable<Ware
     comparable_since: 'INTEGER',
     url: 'TEXT',
     report_id: 'INTEGER',
+  },
+  panel_check: {
+    region_code: 'TEXT',
+    region: 'TEXT',
+    agency: 'TEXT',
+    year: 'INTEGER',
+    check_id: 'TEXT',
+    status: 'TEXT',
+    left_sum: 'REAL?',
+    right_sum: 'REAL?',
+    report_id: 'INTEGER',
+    next_report_id: 'INTEGER',
   },
 };
 

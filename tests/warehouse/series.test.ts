@@ -115,6 +115,55 @@ describe('a series over the eras', () => {
   });
 });
 
+describe('the check of one year against the next', () => {
+  function checksOf(warehouse: Warehouse, id: string) {
+    return warehouse.db
+      .selectFrom('panel_check')
+      .select(['year', 'status', 'left_sum', 'right_sum'])
+      .where('check_id', '=', id)
+      .orderBy('year')
+      .execute();
+  }
+
+  test('compares what was carried out with what was carried in, also where the form changes', async () => {
+    const warehouse = await temporaryWarehouse();
+    await load(warehouse, '2019', 2019, { 'requests carried_out total': reported(2) });
+    await load(warehouse, '2019', 2020, {
+      'requests carried_in total': reported(2),
+      'requests carried_out total': reported(5),
+    });
+    await load(warehouse, '2021', 2021, {
+      'requests carried_in total': reported(4),
+      'requests carried_out total': reported(1),
+    });
+    await load(warehouse, '2021', 2022, {
+      'requests carried_in total': blank,
+    });
+
+    expect(await checksOf(warehouse, 'panel.carry.total')).toEqual([
+      { year: 2019, status: 'pass', left_sum: 2, right_sum: 2 },
+      { year: 2020, status: 'fail', left_sum: 5, right_sum: 4 },
+      { year: 2021, status: 'not_evaluable', left_sum: 1, right_sum: null },
+    ]);
+  });
+
+  test('adds the change of items to those of last year, within the form of 2019', async () => {
+    const warehouse = await temporaryWarehouse();
+    await load(warehouse, '2019', 2019, {
+      'proactive administrative_licensing items_previous_year': reported(247),
+      'proactive administrative_licensing items_change': reported(-12),
+    });
+    await load(warehouse, '2019', 2020, {
+      'proactive administrative_licensing items_previous_year': reported(235),
+    });
+    await load(warehouse, '2021', 2021, {});
+
+    expect(await checksOf(warehouse, 'panel.items.administrative_licensing')).toEqual([
+      { year: 2019, status: 'pass', left_sum: 235, right_sum: 235 },
+    ]);
+  });
+});
+
 describe('the codebook', () => {
   test('gives every indicator one series', async () => {
     const { db } = await temporaryWarehouse();

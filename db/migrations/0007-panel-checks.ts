@@ -18,6 +18,7 @@ export const panelChecks = statements(
   sql`CREATE INDEX panel_identity_term_series ON panel_identity_term (series_code)`,
 
   // One row for each agency, year and identity, where the next year is in the panel too and its form has the figure.
+  // CROSS JOIN holds SQLite to the order: a report, the same agency's next one by key, then their figures.
   sql`CREATE VIEW panel_check AS
     SELECT
       region_code, region, agency, year, check_id,
@@ -29,26 +30,24 @@ export const panelChecks = statements(
       left_sum, right_sum, report_id, next_report_id
     FROM (
       SELECT
-        earlier.region_code,
-        earlier.region,
-        earlier.agency,
-        earlier.year,
+        term.region_code,
+        term.region,
+        term.agency,
+        term.year,
         panel_identity.id AS check_id,
-        (
-          SELECT CASE WHEN count(*) = count(term.value) THEN sum(term.value) END
-          FROM panel_identity_term
-          CROSS JOIN series_long AS term
-            ON term.series = panel_identity_term.series_code AND term.report_id = earlier.report_id
-          WHERE panel_identity_term.identity_id = panel_identity.id
-        ) AS left_sum,
-        later.value AS right_sum,
-        earlier.report_id,
+        CASE WHEN count(*) = count(term.value) THEN sum(term.value) END AS left_sum,
+        max(later.value) AS right_sum,
+        term.report_id,
         later.report_id AS next_report_id
-      FROM report_view AS earlier
+      FROM report
+      CROSS JOIN report AS next
+        ON next.agency_id = report.agency_id AND next.year = report.year + 1 AND next.is_current = 1
       CROSS JOIN panel_identity
-      CROSS JOIN series_long AS later
-        ON later.series = panel_identity.later_series AND later.region_code = earlier.region_code
-        AND later.agency = earlier.agency AND later.year = earlier.year + 1
-      WHERE earlier.in_panel = 1
+      CROSS JOIN series_long AS later ON later.report_id = next.id AND later.series = panel_identity.later_series
+      CROSS JOIN panel_identity_term ON panel_identity_term.identity_id = panel_identity.id
+      CROSS JOIN series_long AS term
+        ON term.report_id = report.id AND term.series = panel_identity_term.series_code
+      WHERE report.is_current = 1
+      GROUP BY report.id, next.id, panel_identity.id
     )`,
 );

@@ -1,5 +1,6 @@
-import type { Fact, ParsedReport, ReportCell } from '../parse/report.js';
+import type { Fact, ParsedReport } from '../parse/report.js';
 import type { CheckResult } from './check-result.js';
+import { type NarrativeRule, narrativeRules } from './narrative-rules.js';
 
 const CHANNELS = ['requests_in_person', 'requests_online', 'requests_letter', 'requests_fax'];
 
@@ -10,8 +11,7 @@ const CHANNELS = ['requests_in_person', 'requests_online', 'requests_letter', 'r
 export function checkNarrative(report: ParsedReport): readonly CheckResult[] {
   const stated = report.facts.filter(({ approximate }) => !approximate);
   return [
-    ...compare('narrative.requests_received', valuesOf(stated, 'requests_received'), received(report)),
-    ...compare('narrative.items_withheld', valuesOf(stated, 'items_withheld'), denied(report)),
+    ...narrativeRules.flatMap((rule) => compare(rule.id, valuesOf(stated, rule.fact), tabled(report, rule))),
     ...channels(stated),
   ];
 }
@@ -36,22 +36,13 @@ function valuesOf(facts: readonly Fact[], code: string): readonly number[] {
   return facts.filter((fact) => fact.code === code).map(({ value }) => value);
 }
 
-function received(report: ParsedReport): number | null {
-  return totalOf(report, (row) => row === 'received' || row === 'requests.received');
-}
-
-function denied(report: ParsedReport): number | null {
-  return totalOf(report, (row) => row.startsWith('denied_') || row === 'requests.answered.denied');
-}
-
-function totalOf(report: ParsedReport, isRow: (code: string) => boolean): number | null {
-  const cells = report.cells.filter((cell) => isRow(cell.row.code) && isTotal(cell));
+/** What the tables state; null unless every cell of it is printed and readable, and some is printed with a number. */
+function tabled(report: ParsedReport, { table, column, rows }: NarrativeRule): number | null {
+  const cells = report.cells.filter(
+    (cell) => cell.table === table && cell.column.code === column && rows.includes(cell.row.code),
+  );
   const known = cells.filter(({ state }) => state === 'reported');
   if (known.length === 0 || cells.some(({ state }) => state === 'unreadable' || state === 'missing'))
     return null;
   return known.reduce((sum, { value }) => sum + (value ?? 0), 0);
-}
-
-function isTotal({ table, column }: ReportCell): boolean {
-  return (table === 'requests' && column.code === 'total') || (table === 'legacy' && column.code === 'value');
 }

@@ -23,7 +23,7 @@ export function parseReport(document: Document): ParsedReport {
     form,
     report: metadata.report,
     cells,
-    facts: form === null ? [] : readFacts(lines),
+    facts: form === null ? [] : readFacts(document, metadata.report.year),
     issues: [
       ...(form === null ? describeAbsence(document, lines, metadata.report) : metadata.issues),
       ...tables.flatMap((table) => table.issues),

@@ -1,64 +1,129 @@
-import type { Line } from '../lines.js';
+import type { Document } from '../../documents/document.js';
 import type { Fact } from '../report.js';
-import { type FactPattern, FILLER, factPatterns } from './fact-patterns.js';
+import { type Matcher, matchers, type Recognised, recognise } from './matcher.js';
+import { isOfOtherPeriod } from './other-period.js';
+import { type Passage, passagesOf } from './passage.js';
+import { NUMBER, statedValue } from './stated-number.js';
 
-const NUMBER =
-  '(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?<scale>万|亿)?(?<about>余|多|几)?';
-/** A figure over several years, or of another year, is not the year's. */
-const OTHER_PERIOD = /累计|以来|历年|上年|去年|同比|环比|往年/u;
-const APPROXIMATE = /(?:约|近|超过?)[:：]?$/u;
+const APPROXIMATE = /[约近超逾]/u;
+/** A number with its unit. 一件 counts, 3个工作日 and 2个百分点 do not. */
+const COUNT = new RegExp(
+  `${NUMBER}(?<unit>人次|[条件份宗起个篇项则次场期批元家名人部])(?!工作日|百分点|月|小时|季度|方面|龙|例|款|环节|左右)`,
+  'gu',
+);
+/** What is counted stands within this many characters before its number, or behind it. */
+const REACH = 80;
 /** A sentence; figures and the words that name their period stand in one. */
-const SENTENCE = /[^。；;！!？?]+/gu;
+const SENTENCE = /[^。;!?|]+/gu;
+const NONE = /[未没无]/u;
+/** 微信、微博发布300条 counts both together. */
+const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、和与及或]$/u;
 
-interface Matcher {
-  readonly pattern: FactPattern;
-  readonly expression: RegExp;
+/** A sentence and where it stands in its passage. */
+interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly passage: Passage;
+  readonly year: number | null;
 }
 
-const matchers: readonly Matcher[] = factPatterns.map((pattern) => ({
-  pattern,
-  expression: new RegExp(
-    `${pattern.words}(?<filler>${FILLER})${NUMBER}(?<unit>${pattern.units.join('|')})`,
-    'gu',
-  ),
-}));
+interface Found {
+  readonly index: number;
+  readonly fact: Fact;
+}
 
-/** The figures that the prose states, in the order in which it states them, each with the sentence it stands in. */
-export function readFacts(lines: readonly Line[]): readonly Fact[] {
-  return lines.flatMap(({ text, at }) =>
-    /\d/u.test(text)
-      ? [...text.normalize('NFKC').replace(/\s+/gu, '').matchAll(SENTENCE)].flatMap(([sentence]) =>
-          factsIn(sentence, at),
-        )
-      : [],
+/**
+ * The figures of the year `year` that the prose states, in the order in which it states them, each with the sentence
+ * it stands in. What a sentence states twice it states of a part the second time (公开10条, 其中部门公开4条).
+ */
+export function readFacts(document: Document, year: number | null): readonly Fact[] {
+  return passagesOf(document).flatMap((passage) => factsOf(passage, year));
+}
+
+function factsOf(passage: Passage, year: number | null): Fact[] {
+  const seen = new Set<string>();
+  const facts: Fact[] = [];
+  for (const { 0: text, index: start } of passage.text.matchAll(SENTENCE)) {
+    const isPart = /^[,、:]?其中/u.test(text);
+    const inSentence = factsIn({ text, start, passage, year });
+    for (const fact of inSentence) if (!isPart || !seen.has(fact.code)) facts.push(fact);
+    for (const { code } of inSentence) seen.add(code);
+  }
+  return facts;
+}
+
+/** In the order in which they stand, the first of each kind. */
+function factsIn(sentence: Sentence): Fact[] {
+  const found = [...stated(sentence), ...statedNone(sentence)].sort((one, other) => one.index - other.index);
+  const first = new Map<string, Fact>();
+  for (const { fact } of found) if (!first.has(fact.code)) first.set(fact.code, fact);
+  return [...first.values()];
+}
+
+function* stated(sentence: Sentence): Generator<Found> {
+  for (const count of sentence.text.matchAll(COUNT)) {
+    const value = statedValue(count.groups ?? {});
+    if (value === null) continue;
+    const from = Math.max(0, count.index - REACH);
+    const before = sentence.text.slice(from, count.index);
+    const behind = sentence.text.slice(count.index + count[0].length).slice(0, REACH);
+    for (const matcher of matchersFor(before, behind, count.groups?.unit ?? '')) {
+      const recognised = recognise(matcher, before, behind);
+      if (recognised === null) continue;
+      const start = from + recognised.start;
+      if (!isMeant(matcher, sentence, { ...recognised, start }, count.index, value)) continue;
+      yield { index: start, fact: toFact(matcher, sentence, count, recognised, value) };
+    }
+  }
+}
+
+function matchersFor(before: string, behind: string, unit: string): readonly Matcher[] {
+  return matchers.filter(
+    ({ pattern, units }) =>
+      units.has(unit) &&
+      pattern.keywords.some(
+        (keyword) => before.includes(keyword) || (pattern.around !== undefined && behind.includes(keyword)),
+      ),
   );
 }
 
-function factsIn(sentence: string, at: Fact['at']): Fact[] {
-  const facts = matchers.flatMap(({ pattern, expression }) =>
-    [...sentence.matchAll(expression)].flatMap((match) => {
-      const clause = sentence.slice(
-        sentence.lastIndexOf(',', match.index) + 1,
-        match.index + match[0].length,
-      );
-      return OTHER_PERIOD.test(clause)
-        ? []
-        : [{ index: match.index, fact: toFact(pattern, match, sentence, at) }];
-    }),
-  );
-  return facts.sort((one, other) => one.index - other.index).map(({ fact }) => fact);
+/** False where the number, although the words fit, is of another thing or another time. */
+function isMeant(
+  { context, unless }: Matcher,
+  { text, year }: Sentence,
+  { start, filler, isAround }: Recognised,
+  numberAt: number,
+  value: number,
+): boolean {
+  const before = text.slice(0, start);
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  if (context !== null && !isAround && !context.test(text.slice(0, numberAt))) return false;
+  if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
+  return !isOfOtherPeriod(before, filler, year);
 }
 
-const SCALES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+function toFact(
+  { pattern }: Matcher,
+  { text, start, passage }: Sentence,
+  { index, groups = {} }: RegExpExecArray,
+  { filler }: Recognised,
+  value: number,
+): Fact {
+  const { unit = '', before, behind } = groups;
+  const approximate = before !== undefined || behind !== undefined || APPROXIMATE.test(filler);
+  return { code: pattern.code, value, unit, approximate, quote: text, at: passage.placeAt(start + index) };
+}
 
-function toFact({ code }: FactPattern, match: RegExpExecArray, quote: string, at: Fact['at']): Fact {
-  const { number = '', scale = '', about, filler = '', unit = '' } = match.groups ?? {};
-  return {
-    code,
-    value: Number(`${number.replaceAll(',', '')}e${SCALES[scale] ?? 0}`),
-    unit,
-    approximate: about !== undefined || APPROXIMATE.test(filler),
-    quote,
-    at,
-  };
+/** That there was none of something. */
+function* statedNone({ text, start, passage, year }: Sentence): Generator<Found> {
+  if (!NONE.test(text)) return;
+  for (const { pattern, none } of matchers) {
+    if (none === null || !pattern.keywords.some((keyword) => text.includes(keyword))) continue;
+    for (const { index } of text.matchAll(none)) {
+      if (isOfOtherPeriod(text.slice(0, index), '', year)) continue;
+      const unit = pattern.units[0] ?? '';
+      const at = passage.placeAt(start + index);
+      yield { index, fact: { code: pattern.code, value: 0, unit, approximate: false, quote: text, at } };
+    }
+  }
 }

@@ -1,0 +1,99 @@
+import { type FactPattern, ITEMS } from './fact-pattern.js';
+
+/** What is published: 主动公开政府信息, 发布各类政务信息. */
+const INFORMATION = '(?:各类|政府|政务|政务动态|工作|信息|稿件|内容)*';
+const PUBLISH =
+  '(?:主动|对外|共|累计|及时|全年|集中|新|编发|发布|公开|推送|更新|上传|刊登|转发|[并、])*(?:公开|发布|推送|更新|编发|刊登|上传)';
+/** Another channel than all of them together; 网站等渠道 is all of them. */
+const ONE_CHANNEL =
+  '(?:网站|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)(?!.*等)';
+
+/** Figures on proactive disclosure (主动公开): all, by channel, and by category. */
+export const disclosurePatterns: readonly FactPattern[] = [
+  {
+    code: 'items_disclosed',
+    label: '主动公开政府信息',
+    english: 'Items disclosed proactively',
+    keywords: ['主动公开'],
+    words: `主动公开(?:的|了)?${INFORMATION}`,
+    units: ITEMS,
+    unless: ONE_CHANNEL,
+  },
+  channel('items_on_website', '政府网站公开政府信息', 'Items disclosed on the website', '网站', '网站'),
+  channel(
+    'items_on_wechat',
+    '政务微信公开政府信息',
+    'Items disclosed on WeChat',
+    '微信',
+    '微信(?:公众号|公众平台|平台)?',
+  ),
+  channel('items_on_weibo', '政务微博公开政府信息', 'Items disclosed on Weibo', '微博', '微博(?:平台)?'),
+  channel('items_in_gazette', '政府公报公开政府信息', 'Items disclosed in the gazette', '公报', '公报'),
+  {
+    code: 'normative_documents_issued',
+    label: '制发规范性文件',
+    english: 'Normative documents issued',
+    keywords: ['规范性文件'],
+    words: '(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?(?:行政)?规范性文件',
+    around: ['(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?', '(?:行政)?规范性文件'],
+    units: ['件', '份', '部', '个'],
+  },
+  category('functions', '机构职能', 'organisation and functions', '机构职能|机构设置'),
+  category(
+    'documents',
+    '政策法规',
+    'policies and normative documents',
+    '政策法规|法规公文|政策(?:、规范性)?文件|(?:行政)?规范性文件|政策、规范性文件',
+  ),
+  category('plans', '规划计划', 'plans', '规划计划|发展规划|规划'),
+  category('statistics', '统计信息', 'statistics', '统计(?:数据)?'),
+  category('budgets', '财政信息', 'budgets and final accounts', '财政(?:预决算|资金)?|预决算|财务'),
+  category('licensing', '行政许可', 'administrative licensing', '行政许可|行政审批'),
+  category('penalties', '行政处罚', 'administrative penalties', '行政处罚|行政执法'),
+  category('procurement', '政府采购', 'public procurement', '政府(?:集中)?采购|招(?:标)?投标|招标采购'),
+  category('projects', '重大建设项目', 'major construction projects', '重大(?:建设)?项目|重点项目'),
+  category(
+    'livelihood',
+    '民生',
+    'livelihood and social security',
+    '民生|为民办实事|社会保障|民政[^,]{0,16}就业',
+  ),
+  category(
+    'land',
+    '国土资源',
+    'land, construction, environment and energy',
+    '国土[^,]{0,16}|征地拆迁|环境保护|生态环境',
+  ),
+  category('education_health', '科教文卫', 'education, culture and health', '科教[^,]{0,10}|教育|医疗卫生'),
+  category(
+    'safety',
+    '安全生产',
+    'work safety and emergencies',
+    '安全生产(?:、应急管理)?|应急管理|突发公共事件',
+  ),
+  category('personnel', '人事', 'personnel', '人事(?:任免|信息)?'),
+  category('other', '其他', 'other', '其[他它](?=类)'),
+];
+
+function channel(code: string, label: string, english: string, keyword: string, medium: string): FactPattern {
+  return {
+    code,
+    label,
+    english,
+    keywords: [keyword],
+    words: `${medium}(?:上)?${PUBLISH}(?:的|了)?${INFORMATION}`,
+    units: ITEMS,
+  };
+}
+
+/** 机构职能类信息102条: the categories differ from place to place, and those in use everywhere have a code. */
+function category(name: string, label: string, english: string, words: string): FactPattern {
+  return {
+    code: `items_category_${name}`,
+    label: `${label}类信息`,
+    english: `Items disclosed on ${english}`,
+    keywords: ['类', '信息'],
+    words: `(?:${words})(?:类(?:政府|政务)?(?:信息)?|信息)`,
+    units: ITEMS,
+  };
+}

@@ -1,0 +1,62 @@
+import type { FactPattern } from './fact-pattern.js';
+import { factPatterns } from './fact-patterns.js';
+
+/** Words that may stand between what is counted and its number. */
+const FILLER =
+  '(?:数量?|件数|条数|次数|总数|总量|总|信息|各类|共计?|合计|总计|累[积计]|为|是|有|计|达到?|已|约|近|超过?|逾|了|活动|等|[:"“”])*';
+
+/** What is counted, found in the text before a number and, for some, in the text behind it. */
+interface Expression {
+  readonly before: RegExp;
+  readonly behind: RegExp | null;
+}
+
+/** A pattern ready to be matched. */
+export interface Matcher {
+  readonly pattern: FactPattern;
+  readonly units: ReadonlySet<string>;
+  readonly context: RegExp | null;
+  readonly unless: RegExp | null;
+  readonly none: RegExp | null;
+  readonly expressions: readonly Expression[];
+}
+
+/** What a matcher recognised: where it begins in the text before the number, and the words before the number. */
+export interface Recognised {
+  readonly start: number;
+  readonly filler: string;
+  /** What is counted stands around the number, and needs no further context. */
+  readonly isAround: boolean;
+}
+
+export const matchers: readonly Matcher[] = factPatterns.map((pattern) => {
+  const { words, around, units, context, unless, none } = pattern;
+  const plain = { before: endingIn(words), behind: null };
+  return {
+    pattern,
+    units: new Set(units),
+    context: context === undefined ? null : new RegExp(context, 'u'),
+    unless: unless === undefined ? null : new RegExp(unless, 'u'),
+    none: none === undefined ? null : new RegExp(none, 'gu'),
+    expressions: around === undefined ? [plain] : [inBetween(around), plain],
+  };
+});
+
+function inBetween([before, behind]: readonly [string, string]): Expression {
+  return { before: endingIn(before), behind: new RegExp(`^次?的?(?:${behind})`, 'u') };
+}
+
+function endingIn(words: string): RegExp {
+  return new RegExp(`(?:${words})(?<filler>${FILLER})$`, 'u');
+}
+
+/** Tells whether the number between `before` and `behind` counts what the matcher is for. */
+export function recognise({ expressions }: Matcher, before: string, behind: string): Recognised | null {
+  for (const expression of expressions) {
+    if (expression.behind !== null && !expression.behind.test(behind)) continue;
+    const match = expression.before.exec(before);
+    if (match === null) continue;
+    return { start: match.index, filler: match.groups?.filler ?? '', isAround: expression.behind !== null };
+  }
+  return null;
+}

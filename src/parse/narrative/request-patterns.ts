@@ -1,0 +1,145 @@
+import { CASES, type FactPattern } from './fact-pattern.js';
+
+/** A request by any of its names. */
+const REQUEST =
+  '(?:依申请公开(?:政府)?信息(?:的)?申请|依申请公开(?:申请|件|事项|工作)?|(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?)(?:表|件)?';
+/** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
+const REQUESTERS = '(?:的|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|提出|提交|有效|书面|了)*';
+const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:并(?:办理|受理|答复|处理))?';
+const ABOUT_REQUESTS = '申请';
+
+/** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
+export const requestPatterns: readonly FactPattern[] = [
+  {
+    code: 'requests_received',
+    label: '收到政府信息公开申请',
+    english: 'Requests received',
+    keywords: ['申请'],
+    words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请)`,
+    around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
+    units: CASES,
+    none: `(?:未|没有|无)(?:新)?(?:收到|受理|接到)(?:过|任何)?${REQUESTERS}${REQUEST}(?!人|行政|复议|诉讼|引起|引发|投诉|举报|答复)`,
+  },
+  {
+    code: 'requests_carried_in',
+    label: '上年结转政府信息公开申请',
+    english: 'Requests carried in from the year before',
+    keywords: ['结转'],
+    words: `(?:上年度?|上一年度?|去年)结转(?:至?(?:今年|本年度?))?(?:办理)?(?:的)?(?:${REQUEST}|申请)?`,
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  },
+  {
+    code: 'requests_carried_out',
+    label: '结转下年度继续办理',
+    english: 'Requests carried out to the next year',
+    keywords: ['结转'],
+    words: `结转(?:至|到)?(?:下一?年度?|次年)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  },
+  {
+    code: 'requests_closed',
+    label: '办结政府信息公开申请',
+    english: 'Requests closed',
+    keywords: ['办结', '答复'],
+    words: `(?<!按时|按期|延期|及时)(?:办结|答复)(?:了)?(?:${REQUEST}|申请)?`,
+    around: ['(?<!按时|按期|延期|及时)(?:办结|答复)(?:了)?', REQUEST],
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  },
+  {
+    code: 'requests_granted',
+    label: '予以公开',
+    english: 'Requests granted',
+    keywords: ['予以公开', '同意公开'],
+    words: '(?<!不)(?:予以公开|同意公开)(?:的)?(?:答复)?',
+    units: CASES,
+    context: ABOUT_REQUESTS,
+    unless: '不|部分',
+  },
+  {
+    code: 'requests_partially_granted',
+    label: '部分公开',
+    english: 'Requests granted in part',
+    keywords: ['部分公开'],
+    words: '(?:予以|同意)?部分公开(?:的)?(?:答复)?',
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  },
+  {
+    code: 'requests_unavailable',
+    label: '无法提供',
+    english: 'Requests for information that is not available',
+    keywords: ['无法提供'],
+    words: '无法提供(?:的)?',
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  },
+  {
+    code: 'requests_not_processed',
+    label: '不予处理',
+    english: 'Requests not processed',
+    keywords: ['不予处理'],
+    words: '不予处理(?:的)?',
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  },
+  {
+    code: 'requests_other_handling',
+    label: '其他处理',
+    english: 'Requests handled otherwise',
+    keywords: ['其他处理'],
+    words: '其他处理(?:的|结果)?',
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  },
+  channel('requests_in_person', '当面申请', 'Requests in person', ['当面', '现场', '窗口']),
+  channel('requests_online', '网络申请', 'Requests online', ['网络', '网上', '在线', '线上', '互联网']),
+  channel('requests_letter', '信函申请', 'Requests by letter', ['信函', '邮寄', '信件', '邮政', '来信']),
+  channel('requests_fax', '传真申请', 'Requests by fax', ['传真']),
+  {
+    code: 'items_withheld',
+    label: '不予公开',
+    english: 'Items withheld',
+    keywords: ['不予公开'],
+    words: '不予公开(?:的)?(?:政府信息)?(?:答复)?',
+    units: CASES,
+  },
+  {
+    code: 'reconsiderations',
+    label: '行政复议',
+    english: 'Applications for administrative reconsideration',
+    keywords: ['复议'],
+    words: '行政复议(?:案件|申请|事项)?',
+    units: CASES,
+    context: '公开',
+    none: '(?:未|没有|无)(?:发生|出现|收到|产生|涉及)?(?:过|任何)?(?:因|针对|与|有关|涉及|政府|政务|信息公开|工作|申请|被|引起|引发|提起|相关|而|的|或)*行政复议',
+    unless: '结果|维持|纠正|经|后|纠错',
+  },
+  {
+    code: 'litigations',
+    label: '行政诉讼',
+    english: 'Administrative lawsuits',
+    keywords: ['诉讼'],
+    words: '行政诉讼(?:案件|事项)?',
+    units: CASES,
+    context: '公开',
+    none: '(?:未|没有|无)(?:发生|出现|收到|产生|涉及)?(?:过|任何)?(?:因|针对|与|有关|涉及|政府|政务|信息公开|工作|申请|被|引起|引发|提起|相关|而|的|或|和|及|、|行政复议)*行政诉讼',
+    unless: '结果|维持|纠正|经|后|纠错',
+  },
+];
+
+/** How a request was handed in. */
+function channel(code: string, label: string, english: string, names: readonly string[]): FactPattern {
+  const way = `(?:${names.join('|')})(?:方式|形式|渠道|途径|平台|系统)?`;
+  return {
+    code,
+    label,
+    english,
+    keywords: names,
+    words: `${way}(?:提交|提出|收到|受理|递交)?(?:的)?(?:${REQUEST}|申请)`,
+    units: CASES,
+    context: ABOUT_REQUESTS,
+  };
+}

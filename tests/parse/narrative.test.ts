@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Document, Piece } from '../../src/documents/document.js';
+import { readFacts } from '../../src/parse/narrative/read-facts.js';
+import { chineseNumber } from '../../src/parse/narrative/stated-number.js';
+import type { Fact } from '../../src/parse/report.js';
+
+const YEAR = 2023;
+
+function documentOf(blocks: readonly Block[], format: Document['format'] = 'html'): Document {
+  return {
+    format,
+    charset: 'utf-8',
+    title: null,
+    meta: new Map(),
+    blocks,
+    attachments: [],
+    images: 0,
+    endsInText: false,
+  };
+}
+
+function factsOf(...paragraphs: readonly string[]): readonly Fact[] {
+  const blocks = paragraphs.map(
+    (text, index): Block => ({ kind: 'paragraph', text, at: { paragraph: index + 1 } }),
+  );
+  return readFacts(documentOf(blocks), YEAR);
+}
+
+/** Facts as `code value`, with ~ before approximate values. */
+function stated(...paragraphs: readonly string[]): readonly string[] {
+  return factsOf(...paragraphs).map(
+    ({ code, value, approximate }) => `${code} ${approximate ? '~' : ''}${value}`,
+  );
+}
+
+describe('a figure in prose', () => {
+  it.each([
+    ['全年共收到政府信息公开申请8件。', 'requests_received 8'],
+    ['本局新收到公民、法人和其他组织提出的政府信息公开申请12件。', 'requests_received 12'],
+    ['全镇受理依申请公开3件。', 'requests_received 3'],
+    ['共收到8件政府信息公开申请。', 'requests_received 8'],
+    ['收到依申请公开政府信息申请共计1,024件。', 'requests_received 1024'],
+    ['收到政府信息公开申请三件。', 'requests_received 3'],
+    ['依法办结7件政府信息公开申请。', 'requests_closed 7'],
+    ['依法办结信息公开申请二十一件。', 'requests_closed 21'],
+    ['全年主动公开政府信息1，190条。', 'items_disclosed 1190'],
+    ['全县主动公开各类政府信息共计１２３４条。', 'items_disclosed 1234'],
+    ['主动公开的1190条政府信息均可查阅。', 'items_disclosed 1190'],
+    ['县政府门户网站共发布各类信息5600条。', 'items_on_website 5600'],
+    ['政务微信公众号推送信息300条。', 'items_on_wechat 300'],
+    ['政务微博发布信息45篇。', 'items_on_weibo 45'],
+    ['机构职能类信息102条。', 'items_category_functions 102'],
+    ['其他类信息448条。', 'items_category_other 448'],
+    ['制发行政规范性文件24件。', 'normative_documents_issued 24'],
+    ['召开新闻发布会12场。', 'press_conferences 12'],
+    ['举办了6场新闻发布会。', 'press_conferences 6'],
+    ['开展在线访谈4期。', 'online_interviews 4'],
+    ['发布政策解读材料96篇。', 'policy_interpretations 96'],
+    ['组织开展政务公开业务培训两次。', 'trainings 2'],
+    ['接受培训158人次。', 'training_participants 158'],
+    ['关停政务新媒体账号18个。', 'accounts_closed 18'],
+    ['全年收取信息处理费3940元。', 'processing_fees 3940'],
+    ['收取信息处理费0.5万元。', 'processing_fees 5000'],
+    ['因政府信息公开引发行政复议6件。', 'reconsiderations 6'],
+    ['办理人大代表建议和政协提案88件。', 'proposals_answered 88'],
+  ])('%s states %s', (sentence, fact) => {
+    expect(stated(sentence)).toEqual([fact]);
+  });
+
+  it.each([
+    ['主动公开政府信息14万余条。', '~140000'],
+    ['主动公开政府信息2.6万多条。', '~26000'],
+    ['主动公开政府信息3000余条。', '~3000'],
+    ['主动公开政府信息约500条。', '~500'],
+    ['主动公开政府信息近5千条。', '~5000'],
+    ['主动公开政府信息超过1.2万条。', '~12000'],
+    ['主动公开政府信息3.1万条。', '31000'],
+  ])('%s is %s, approximate where it says so', (sentence, value) => {
+    expect(stated(sentence)).toEqual([`items_disclosed ${value}`]);
+  });
+
+  it.each([
+    ['本年度未收到政府信息公开申请。', 'requests_received 0'],
+    ['没有收到公民、法人提出的政府信息公开申请。', 'requests_received 0'],
+    ['收到政府信息公开申请0件。', 'requests_received 0'],
+    ['本年度未收取信息处理费。', 'processing_fees 0'],
+    ['没有收取任何费用。', 'processing_fees 0'],
+    ['未发生因政府信息公开被申请行政复议的情况。', 'reconsiderations 0'],
+  ])('%s is 0', (sentence, fact) => {
+    expect(stated(sentence)).toEqual([fact]);
+  });
+
+  it('is read for each of the labels that share a 0, and for none that share another number', () => {
+    expect(stated('因政府信息公开引起的行政复议、行政诉讼0件。')).toContain('litigations 0');
+    expect(stated('未发生因政府信息公开引起的行政复议和行政诉讼。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
+    expect(stated('政务微信、微博发布信息300条。')).toEqual([]);
+  });
+
+  it('is the whole, not a part that the same sentence gives behind it', () => {
+    expect(stated('主动公开政府信息1190条，其中县直部门主动公开657条。')).toEqual(['items_disclosed 1190']);
+    expect(stated('主动公开政府信息1190条；其中，县直部门主动公开657条。')).toEqual(['items_disclosed 1190']);
+  });
+
+  it('follows one another in a sentence, each with its own code', () => {
+    expect(
+      stated(
+        '全年新收政府信息公开申请62件，上年结转1件，办结60件，其中予以公开40件，部分公开5件，不予公开3件，结转下年度3件。',
+      ),
+    ).toEqual([
+      'requests_received 62',
+      'requests_carried_in 1',
+      'requests_closed 60',
+      'requests_granted 40',
+      'requests_partially_granted 5',
+      'items_withheld 3',
+      'requests_carried_out 3',
+    ]);
+    expect(stated('收到申请19件，其中当面申请6件、网络申请9件、信函申请4件。')).toEqual([
+      'requests_received 19',
+      'requests_in_person 6',
+      'requests_online 9',
+      'requests_letter 4',
+    ]);
+  });
+});
+
+describe('a figure of another time or thing is none:', () => {
+  it.each([
+    '去年收到政府信息公开申请34件。',
+    '2022年收到政府信息公开申请34件。',
+    '去年，全县收到政府信息公开申请34件。',
+    '上年同期主动公开政府信息900条。',
+    '自2008年以来，全县主动公开政府信息25579条。',
+    '《条例》施行以来，主动公开政府信息25579条。',
+    '截至2023年底，累计主动公开政府信息25579条。',
+    '2023年新增公开专栏2个，累计主动公开政府信息25579条。',
+    '上半年主动公开政府信息600条。',
+    '第一季度收到政府信息公开申请2件。',
+    '每月主动公开政府信息30条。',
+    '明年计划举办政务公开培训3次。',
+    '下一步，力争主动公开政府信息2000条。',
+    '2024年将开展在线访谈6期。',
+    '收到政府信息公开申请较上年增加20件。',
+    '政府信息公开申请办理时限为20个工作日。',
+    '收到政府信息公开申请后3个工作日内登记。',
+    '收到自然人提出的政府信息公开申请5件。',
+    '政策解读一条龙服务。',
+    '未收到因政府信息公开申请行政复议的通知。',
+    '减免信息处理费50元。',
+    '部门、乡镇分别收到政府信息公开申请3件和5件。',
+  ])('%s', (sentence) => {
+    expect(stated(sentence).filter((fact) => !fact.startsWith('reconsiderations'))).toEqual([]);
+  });
+
+  it('but the year may be named in every way, and 累计 may be the total of the year', () => {
+    for (const sentence of [
+      '2023年，主动公开政府信息1200条。',
+      '今年以来，主动公开政府信息1200条。',
+      '2023年以来主动公开政府信息1200条。',
+      '2023年全年累计主动公开政府信息1200条。',
+      '2023年，累计主动公开政府信息1200条。',
+      '按照《关于做好2022年公开工作的通知》（国办发〔2020〕17号）要求，主动公开政府信息1200条。',
+    ]) {
+      expect(stated(sentence), sentence).toEqual(['items_disclosed 1200']);
+    }
+  });
+});
+
+describe('the place of a figure', () => {
+  it('is the line that its number stands in, also where the lines of a PDF break the sentence', () => {
+    const lines = [
+      '2023年，全县各级行政机关认真落实',
+      '条例，规范办理流程，共收到政府信',
+      '息公开申请21件，均已答复。',
+    ];
+    const blocks = lines.map((text, index): Block => {
+      const at = { page: 1, x: 70, y: 100 + index * 28 };
+      const pieces: readonly Piece[] = [{ text, left: 70, right: index === 2 ? 300 : 520, at }];
+      return { kind: 'paragraph', text, at, pieces };
+    });
+    expect(readFacts(documentOf(blocks, 'pdf'), YEAR)).toMatchObject([
+      { code: 'requests_received', value: 21, at: { page: 1, x: 70, y: 156 } },
+    ]);
+  });
+
+  it('is told across a page break with its page number', () => {
+    const blocks = [
+      ['全年全县各级行政机关共收到政府信息公开', 1, 520],
+      ['- 1 -', 1, 300],
+      ['申请21件。', 2, 150],
+    ].map(([text, page, right]): Block => {
+      const at = { page: Number(page), x: 70, y: 100 };
+      return {
+        kind: 'paragraph',
+        text: String(text),
+        at,
+        pieces: [{ text: String(text), left: 70, right: Number(right), at }],
+      };
+    });
+    expect(readFacts(documentOf(blocks, 'pdf'), YEAR)).toMatchObject([{ value: 21, at: { page: 2 } }]);
+  });
+
+  it('is the line of a text that was wrapped', () => {
+    const blocks = [
+      '2023年，全县各级行政机关认真落实条例，全年共收到政府信息',
+      '公开申请8件，均已答复。',
+    ].map((text, index): Block => ({ kind: 'paragraph', text, at: { line: index + 1 } }));
+    expect(readFacts(documentOf(blocks, 'text'), YEAR)).toMatchObject([{ value: 8, at: { line: 2 } }]);
+  });
+
+  it('does not join what two paragraphs of a page say', () => {
+    expect(stated('本单位全年收到政府信息公开申请', '8件。')).toEqual([]);
+  });
+
+  it('comes with the sentence as the quote', () => {
+    expect(factsOf('工作平稳。全年 收到政府信息公开申请 8 件，均已办结。再接再厉。')[0]?.quote).toBe(
+      '全年收到政府信息公开申请8件,均已办结',
+    );
+  });
+});
+
+describe('Chinese numerals', () => {
+  it('come back for every number below ten thousand', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9999 }), (value) => {
+        expect(chineseNumber(inChinese(value))).toBe(value);
+      }),
+    );
+  });
+
+  it.each(['十百', '百', '千三百一', '一十十', ''])('%s is none', (text) => {
+    expect(chineseNumber(text)).toBeNull();
+  });
+});
+
+/** 9 → 九, 10 → 十, 105 → 一百零五. */
+function inChinese(value: number): string {
+  const digits = '零一二三四五六七八九';
+  if (value === 0) return '零';
+  const written = [...String(value)]
+    .map((digit, index, all) => {
+      const place = ['', '十', '百', '千'][all.length - 1 - index] ?? '';
+      return digit === '0' ? '零' : `${digits[Number(digit)]}${place}`;
+    })
+    .join('')
+    .replace(/零+/gu, '零')
+    .replace(/零$/u, '');
+  return written.replace(/^一十/u, '十');
+}

@@ -1,9 +1,11 @@
-import type { Document, Place } from '../documents/document.js';
+import type { Block, Document, Place } from '../documents/document.js';
 import type { FormTable } from '../forms/form.js';
-import { describeAbsence } from './absence.js';
 import { linesOf } from './lines.js';
 import { readMetadata } from './metadata/read-metadata.js';
 import { readFacts } from './narrative/read-facts.js';
+import { describeAbsence } from './recognition/describe-absence.js';
+import { firstReport } from './recognition/first-report.js';
+import { recogniseOther } from './recognition/recognise-other.js';
 import type { Issue, ParsedReport } from './report.js';
 import { readTables } from './tables/read-tables.js';
 import { groupTokens } from './tokens/group.js';
@@ -11,29 +13,46 @@ import { tokenize } from './tokens/tokenize.js';
 
 /**
  * Reads a report out of a document: its tables' cells, its metadata, and the issues that a person should know of.
- * Pure: the same document gives the same report. Never throws for what a document says or lacks.
+ * Of several reports in one document it reads the first. Pure: the same document gives the same report. Never throws
+ * for what a document says or lacks.
  */
 export function parseReport(document: Document): ParsedReport {
-  const lines = linesOf(document.blocks);
-  const metadata = readMetadata(document, lines);
-  const groups = groupTokens(tokenize(document.blocks), document.endsInText);
-  const { form, tables, absent, further } = readTables(groups, metadata.report.year);
+  const { blocks, next } = firstReport(document.blocks);
+  const first = { ...document, blocks, endsInText: document.endsInText && next === null };
+  const lines = linesOf(blocks);
+  const { report, issues } = readMetadata(first, lines);
+  const groups = groupTokens(tokenize(blocks), first.endsInText);
+  const { form, tables, absent, further } = readTables(groups, report.year);
   const cells = tables.flatMap((table) => table.cells);
+  const other = recogniseOther(first, lines, report, cells);
+  if (other !== null) return { form: null, report, cells: [], facts: [], issues: [notAReport(other)] };
   return {
     form,
-    report: metadata.report,
+    report,
     cells,
-    facts: form === null ? [] : readFacts(document, metadata.report.year),
+    facts: form === null ? [] : readFacts(first, report.year),
     issues: [
-      ...(form === null ? describeAbsence(document, lines, metadata.report) : metadata.issues),
+      ...(form === null ? describeAbsence(first, lines, report) : issues),
+      ...(next === null ? [] : [severalReports(next)]),
       ...tables.flatMap((table) => table.issues),
       ...absent.map(missingTable),
-      ...(further === null ? [] : [furtherReport(further.at)]),
+      ...(further === null ? [] : [furtherTables(further.at)]),
     ],
   };
 }
 
-function furtherReport(at: Place): Issue {
+function notAReport(message: string): Issue {
+  return { code: 'not_a_report', severity: 'error', message, at: null };
+}
+
+function severalReports(next: Block): Issue {
+  const [title, at] =
+    next.kind === 'paragraph' ? [next.text, next.at] : ['a table', next.cells[0]?.at ?? null];
+  const message = `the document holds several reports; only the first is read, up to: ${title}`;
+  return { code: 'several_reports', severity: 'warning', message, at };
+}
+
+function furtherTables(at: Place): Issue {
   const message = 'the tables come again from here on, as in another report; only the first ones are read';
   return { code: 'several_reports', severity: 'warning', message, at };
 }

@@ -38,6 +38,7 @@ export type IssueCode =
   | 'no_tables'
   | 'table_is_image'
   | 'attachment_only'
+  | 'several_reports'
   | 'table_missing'
   | 'row_unreadable'
   | 'cell_unreadable'
@@ -67,9 +68,22 @@ export interface ReportMetadata {
   readonly year: number | null;
   /** ISO date (YYYY-MM-DD). */
   readonly publishedOn: string | null;
-  /** Six-digit GB/T 2260 code, where the site states it (网站标识码). */
+  /** Six-digit GB/T 2260 code, where the agency's full name or the site (网站标识码) leaves no doubt. */
   readonly regionCode: string | null;
+  /** Who published it (来源), which need not be whose report it is. */
+  readonly source: string | null;
+  /** The sections of the statutory form that have a heading in the document, in the form's order. */
+  readonly sections: readonly SectionCode[];
 }
+
+/** 一、总体情况 to 六、其他需要报告的事项. */
+export type SectionCode =
+  | 'overview'
+  | 'proactive'
+  | 'requests'
+  | 'review_litigation'
+  | 'problems'
+  | 'other_matters';
 
 /** The parser's whole answer about one document. */
 export interface ParsedReport {

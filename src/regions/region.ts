@@ -51,13 +51,17 @@ function indexNames(): ReadonlyMap<string, ReadonlySet<string>> {
   return index;
 }
 
+/** Every region that a full name may mean; several for 鼓楼区, which lies in four cities, and none for unknown names. */
+export function regionsNamed(name: string): readonly Region[] {
+  codesByName ??= indexNames();
+  return [...(codesByName.get(name) ?? [])].flatMap((code) => regionOf(code) ?? []);
+}
+
 /**
  * The region that a full name means (建宁县, 三明市建宁县, 建宁县人民政府); null where the list has none or several,
  * as for 鼓楼区, which lies in four cities.
  */
 export function findRegion(name: string): Region | null {
-  codesByName ??= indexNames();
-  const codes = codesByName.get(name.replaceAll(/\s/gu, '').replace(/人民政府$/u, ''));
-  const [code] = codes?.size === 1 ? codes : [];
-  return code === undefined ? null : regionOf(code);
+  const [region, ...others] = regionsNamed(name.replaceAll(/\s/gu, '').replace(/人民政府$/u, ''));
+  return region === undefined || others.length > 0 ? null : region;
 }

@@ -86,6 +86,8 @@ export function sampleReport(
       year: 2020,
       publishedOn: '2021-01-08',
       regionCode: '350430',
+      source: null,
+      sections: [],
       ...change.metadata,
     },
     cells: formCells('2019', change.cells),
@@ -107,7 +109,15 @@ export function sampleReport(
 /** The explanation of a report: it has no table. */
 export const explanation: ParsedReport = {
   form: null,
-  report: { title: '图解年报', agency: null, year: 2020, publishedOn: null, regionCode: null },
+  report: {
+    title: '图解年报',
+    agency: null,
+    year: 2020,
+    publishedOn: null,
+    regionCode: null,
+    source: null,
+    sections: [],
+  },
   cells: [],
   facts: [],
   issues: [

@@ -19,13 +19,18 @@ export function findTitle(document: Document, lines: readonly Line[]): string | 
 }
 
 function titleInText(lines: readonly Line[]): string | null {
-  const searched = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text));
+  const searched = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text).replace(LIST_DATE, ''));
   const whole = searched.flatMap((text, index) =>
     isTitle(text) ? [withAgency(text, searched[index - 1])] : [],
   );
   const broken = searched.flatMap((_, index) => brokenTitleAt(searched, index) ?? []);
   const candidates = whole.length > 0 ? whole : broken;
   return candidates.find((title) => NAMES_YEAR.test(title)) ?? candidates[0] ?? null;
+}
+
+/** Whether a line is the title of an annual report, and nothing else. */
+export function isReportTitle(line: string): boolean {
+  return isTitle(squeeze(line));
 }
 
 function isTitle(text: string): boolean {
@@ -36,6 +41,10 @@ function isTitle(text: string): boolean {
     /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
   );
 }
+
+/** Lists print a date before or behind each title. */
+const LIST_DATE =
+  /^[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?|[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?$/u;
 
 /** A title that begins with the year often has the agency's name on the line above. */
 function withAgency(title: string, above = ''): string {
@@ -58,9 +67,15 @@ function isAgencyLine(name: string): boolean {
   );
 }
 
+/** Word names a PDF after the file that it was made from. */
+const FILE_ENDING = /\.(?:docx?|wps|pdf)$/iu;
+
 /** `<title>` often carries the name of the site behind a dash or a bar. */
 function titleOfFile(document: Document): string | null {
-  const parts = (document.title ?? '').split(/\s*[-_|—]+\s*/u).map(squeeze);
+  const parts = (document.title ?? '')
+    .replace(FILE_ENDING, '')
+    .split(/\s*[-_|—]+\s*/u)
+    .map(squeeze);
   return parts.find((part) => REPORT_TITLE.test(part)) ?? null;
 }
 

@@ -1,47 +1,71 @@
 import type { Line } from '../lines.js';
+import { isReportTitle } from './title.js';
 
-/** A year that the document gives as the one reported on, with how it gives it. */
+/** The year reported on, and what else the document says about it. */
 export interface YearReading {
   readonly year: number | null;
-  /** Another year that the document names with as much weight; a person has to look. */
-  readonly conflict: number | null;
+  /** Says which other year the document names with as much weight; a person has to look. */
+  readonly conflict: string | null;
 }
 
 /**
  * 统计数据的时限为2020年1月1日至2020年12月31日: the period that the notice asks every report to state. Characters of
- * it get lost (20201月1日至202012月31日).
+ * it get lost (20201月1日至202012月31日). In 2008 the Regulations were in force from 1 May on.
  */
-const PERIOD = /(20\d{2})年?1月1日?起?[,，]?(?:至|到|[-–—~～])(?:(20\d{2})年?|同年|当年)?12月31/u;
-const TITLE_YEAR = /(20\d{2})(?:年|度|(?=政府信息))/u;
+const PERIOD =
+  /(20\d{2})年?(?:1|(?<=2008年)5)月1日?起?[,，]?(?:至|到|[-–—~～])(?:(20\d{2})年?|同年|当年|本年)?12月(?:31|底)/u;
+/** 统计期限为2020年1月至12月. */
+const MONTHS =
+  /(?:统计|期限|时限|数据)[^。]{0,20}?(20\d{2})年1月(?:份)?(?:至|到|[-–—~～])(?:(20\d{2})年)?12月/u;
+/** In the order of their weight: a title may name the year of publication as well. */
+const TITLE_YEARS = [
+  /(?<!\d)(20\d{2})年度/u,
+  /(?<!\d)(20\d{2})年/u,
+  /(?<!\d)(20\d{2})(?:度|(?=(?:政府|政务)?信息))/u,
+  /[([](20\d{2})[)\]]|(?<!\d)(20\d{2})$/u,
+];
+const FULL_DATE = /20\d{2}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日)/gu;
 const MENTION = /(?<!\d)(20\d{2})年度?(?!\d{0,2}\d月|以来|底|起)/gu;
+const NUMERALS = '〇一二三四五六七八九';
 
-/** The year reported on: from the stated period, the title, or the year that the prose speaks of most. */
+/**
+ * The year reported on: that of the title and of the stated period. Where these differ, agencies have left one as it
+ * was a year before; the year that the prose speaks of most decides, or else the period.
+ */
 export function readYear(title: string | null, lines: readonly Line[]): YearReading {
   const titled = yearOfTitle(title);
   const stated = statedPeriod(lines);
-  if (stated !== null)
-    return { year: stated, conflict: titled !== null && titled !== stated ? titled : null };
-  return { year: titled ?? mostMentioned(lines), conflict: null };
+  if (titled === null || stated === null || titled === stated)
+    return { year: stated ?? titled ?? mostMentioned(lines), conflict: null };
+  const year = mostMentioned(lines) === titled ? titled : stated;
+  return { year, conflict: `the title says ${titled}, the stated period is ${stated}; read as ${year}` };
 }
 
-function yearOfTitle(title: string | null): number | null {
+/** The year that a title without white space names as the one reported on. */
+export function yearOfTitle(title: string | null): number | null {
   if (title === null) return null;
   const digits = title
     .normalize('NFKC')
-    .replace(/二([〇零○一二三四五六七八九]{3})/gu, (_, rest: string) => `2${chineseDigits(rest)}`);
-  const year = TITLE_YEAR.exec(digits)?.[1];
-  return year === undefined ? null : Number(year);
+    .replace(FULL_DATE, '')
+    .replace(/[二2]([〇零○Oo0一二三四五六七八九1-9]{3})(?=年)/gu, (_, rest: string) => `2${toDigits(rest)}`);
+  for (const pattern of TITLE_YEARS) {
+    const match = pattern.exec(digits);
+    const year = match?.[1] ?? match?.[2];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
 }
 
-function chineseDigits(text: string): string {
-  return [...text.replace(/[零○]/gu, '〇')]
-    .map((character) => '〇一二三四五六七八九'.indexOf(character))
+/** 〇二〇, 0二0 and 零20 are all 020. */
+function toDigits(text: string): string {
+  return [...text.replace(/[零○Oo]/gu, '〇')]
+    .map((character) => (/\d/u.test(character) ? character : NUMERALS.indexOf(character)))
     .join('');
 }
 
 function statedPeriod(lines: readonly Line[]): number | null {
   const text = lines.map((line) => line.text.normalize('NFKC').replace(/\s+/gu, '')).join('');
-  const period = PERIOD.exec(text);
+  const period = PERIOD.exec(text) ?? MONTHS.exec(text);
   if (period === null) return null;
   const [from, to] = [Number(period[1]), Number(period[2] ?? period[1])];
   return from === to ? from : null;
@@ -50,6 +74,7 @@ function statedPeriod(lines: readonly Line[]): number | null {
 function mostMentioned(lines: readonly Line[]): number | null {
   const counts = new Map<number, number>();
   for (const { text } of lines) {
+    if (isReportTitle(text)) continue;
     for (const mention of text.normalize('NFKC').replace(/\s+/gu, '').matchAll(MENTION)) {
       const year = Number(mention[1]);
       counts.set(year, (counts.get(year) ?? 0) + 1);

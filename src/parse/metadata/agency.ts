@@ -1,0 +1,33 @@
+import type { Line } from '../lines.js';
+import { findSignature } from './publication-date.js';
+
+const REPORT_WORDS = /(?:的)?(?:政府|政务)?信息公开(?:工作)?.*$|(?:的)?政务公开(?:工作)?.*$/u;
+const YEAR_WORDS = /(?:20\d{2}|二[〇零○Oo0一二三四五六七八九]{3})年?度?/gu;
+const AROUND_NAME = /^关于|(?:关于|做好|公布|发布|印发|[的年度在])+$|^[《〈]/gu;
+/** What the names of agencies end in. */
+const AGENCY =
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|办公室|办事处|中心|街道|农场|支队|大队)(?:[（(].{2,12}[）)])?$/u;
+
+/** Whose report it is: the name in the title, or else the one above the date at the report's end. */
+export function readAgency(title: string | null, lines: readonly Line[], year: number | null): string | null {
+  return agencyOfTitle(title) ?? agencyOfSignature(lines, year);
+}
+
+/** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */
+function agencyOfTitle(title: string | null): string | null {
+  const normal = (title ?? '').normalize('NFKC');
+  const quoted = /《([^》]*公开[^》]*)》/u.exec(normal)?.[1];
+  const name = (quoted ?? normal)
+    .replace(/^.*[>》:]/u, '')
+    .replace(REPORT_WORDS, '')
+    .replace(YEAR_WORDS, '')
+    .replace(AROUND_NAME, '');
+  return /^[\p{Script=Han}()·]{2,}$/u.test(name) ? name : null;
+}
+
+function agencyOfSignature(lines: readonly Line[], year: number | null): string | null {
+  const signature = findSignature(lines, year);
+  if (signature === null) return null;
+  const above = lines[signature.line - 1]?.text.replace(/\s+/gu, '').normalize('NFKC') ?? '';
+  return above.length <= 30 && /^[\p{Script=Han}()·]{3,}$/u.test(above) && AGENCY.test(above) ? above : null;
+}

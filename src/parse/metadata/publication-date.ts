@@ -1,0 +1,70 @@
+import type { Document } from '../../documents/document.js';
+import type { Line } from '../lines.js';
+import { findDate } from './dates.js';
+
+const META_TAGS = ['pubdate', 'publishdate', 'publishtime', 'article:published_time'];
+/** Labels of the page's header, the most telling first. */
+const DATE_LABELS = [
+  /(?:发布|发文)(?:时间|日期)\s*[:：]?/u,
+  /(?:生成|公开|更新|录入)(?:时间|日期)\s*[:：]?/u,
+  /(?:^|\s|\|)(?:时间|日期)\s*[:：]/u,
+  /成文(?:时间|日期)\s*[:：]?/u,
+];
+/** Characters behind the label in which its date must begin. */
+const LABEL_REACH = 24;
+/** Lines from the top in which the page's header stands, below the navigation. */
+const HEADER_LINES = 60;
+const HEADER_LINE =
+  /20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}|.*(?:来源|浏览|阅读|点击|字号|字体))/u;
+/** The signature stands among the last lines of the report, above the page's footer. */
+const SIGNATURE_LINES = 40;
+
+/** ISO date of publication: the meta tag, the page's header, then the date of the signature. */
+export function publicationDate(
+  document: Document,
+  lines: readonly Line[],
+  year: number | null,
+): string | null {
+  const tagged = META_TAGS.map((name) => findDate(document.meta.get(name) ?? '')).find(Boolean);
+  return tagged ?? labelledDate(lines) ?? headerDate(lines) ?? findSignature(lines, year)?.date ?? null;
+}
+
+function labelledDate(lines: readonly Line[]): string | null {
+  for (const label of DATE_LABELS) {
+    for (const [index, { text }] of lines.entries()) {
+      const match = label.exec(text);
+      if (match === null) continue;
+      const behind = text.slice(match.index + match[0].length);
+      // The date may stand in the next cell of the page's header, which is a line of its own in flattened text.
+      const date = findDate(
+        behind.trim() === '' ? (lines[index + 1]?.text ?? '') : behind.slice(0, LABEL_REACH),
+      );
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+/** A line near the top with a date and a time, or a date and the source: 2023-01-13 09:40 来源：…. */
+function headerDate(lines: readonly Line[]): string | null {
+  const header = lines.slice(0, HEADER_LINES).find(({ text }) => text.length < 100 && HEADER_LINE.test(text));
+  return header === undefined ? null : findDate(header.text);
+}
+
+/** The date at the end of a report, and the number of the line that it stands in. */
+export interface Signature {
+  readonly date: string;
+  readonly line: number;
+}
+
+/** A line that is a date and nothing else, near the end, in the year or two after the year reported on. */
+export function findSignature(lines: readonly Line[], year: number | null): Signature | null {
+  for (let line = lines.length - 1; line >= Math.max(0, lines.length - SIGNATURE_LINES); line--) {
+    const text = lines[line]?.text.trim() ?? '';
+    const date = text.length > 20 ? null : findDate(text);
+    if (date === null || !/^\D{0,2}[\d二]/u.test(text)) continue;
+    const age = Number(date.slice(0, 4)) - (year ?? Number(date.slice(0, 4)));
+    if (age >= 0 && age <= 2) return { date, line };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { Document } from '../../documents/document.js';
+import { type Region, regionsNamed } from '../../regions/region.js';
+import type { Line } from '../lines.js';
+
+/** Shorter names (东区, 城区, 郊区) are also those of parts of other towns; 唐县 is not. */
+const REGION_NAME = /.{3}|县$/u;
+
+/**
+ * The region that a report is about: that of the agency's name, where it means one region only and lies where the
+ * site is at home; otherwise the one that the site states.
+ */
+export function readRegion(document: Document, lines: readonly Line[], agency: string | null): string | null {
+  const site = regionOfSite(document, lines);
+  const named = regionsAtStart(agency ?? '');
+  const here = named.filter(({ code }) => site === null || lies(code, site));
+  const [region, ...others] = here.length > 1 ? ofSiteName(document, here) : here;
+  return region !== undefined && others.length === 0 ? region.code : site;
+}
+
+/** 网站标识码: ten digits, the first six of which are the region of the site's owner (《政府网站发展指引》). */
+function regionOfSite(document: Document, lines: readonly Line[]): string | null {
+  const tagged = document.meta.get('siteidcode') ?? '';
+  const printed =
+    lines.map(({ text }) => /网站标识码\s*[:：]?\s*([1-9]\d{9})/u.exec(text)?.[1]).find(Boolean) ?? '';
+  const code = [tagged.trim(), printed].find((candidate) => /^[1-9]\d{9}$/u.test(candidate));
+  return code === undefined ? null : code.slice(0, 6);
+}
+
+/** The regions meant by the longest name that `text` begins with: 三明市建宁县 of 三明市建宁县自然资源局. */
+function regionsAtStart(text: string): readonly Region[] {
+  for (let length = text.length; length > 1; length--) {
+    const name = text.slice(0, length);
+    const regions = REGION_NAME.test(name) ? regionsNamed(name) : [];
+    if (regions.length > 0) return regions;
+  }
+  return [];
+}
+
+/** Among regions of one name, those that lie where the site says it is at home: 徐州市鼓楼区人民政府. */
+function ofSiteName({ meta }: Document, regions: readonly Region[]): readonly Region[] {
+  const [home, ...others] = regionsAtStart((meta.get('sitename') ?? '').replaceAll(/\s/gu, ''));
+  if (home === undefined || others.length > 0) return regions;
+  return regions.filter(({ code }) => lies(code, home.code));
+}
+
+/** Whether a region is another or lies within it. */
+function lies(code: string, within: string): boolean {
+  return code.startsWith(within.replace(/(?:0000|00)$/u, ''));
+}

@@ -1,0 +1,19 @@
+import type { Document } from '../../documents/document.js';
+import type { Line } from '../lines.js';
+
+/** Lines from the top in which the page's header stands, below the navigation. */
+const HEADER_LINES = 80;
+const LABELLED =
+  /(?:^|[\s|｜\]】])(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|公开机构)\s*[:：]\s*(?<name>[^\s|｜【[:：]{2,40}?)(?=$|[\s|｜【[]|作者|编辑|浏览|阅读|点击|访问|发布|时间|日期|字体|字号)/u;
+const NAME = /\p{Script=Han}{2}/u;
+
+/** Who published the document: the meta tag, then the page's header. */
+export function readSource({ meta }: Document, lines: readonly Line[]): string | null {
+  const tagged = meta.get('contentsource')?.trim() ?? '';
+  if (NAME.test(tagged)) return tagged;
+  for (const { text } of lines.slice(0, HEADER_LINES)) {
+    const name = LABELLED.exec(text)?.groups?.name;
+    if (name !== undefined && NAME.test(name)) return name;
+  }
+  return null;
+}

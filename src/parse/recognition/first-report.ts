@@ -1,0 +1,88 @@
+import type { Block } from '../../documents/document.js';
+import { sectionOf } from '../metadata/sections.js';
+import { isReportTitle } from '../metadata/title.js';
+import { yearOfTitle } from '../metadata/year.js';
+import { hanOf } from '../tokens/han.js';
+
+/** A document up to where its first report ends, and what comes behind. */
+export interface FirstReport {
+  readonly blocks: readonly Block[];
+  /** The block that the next report begins with; null where there is one report. */
+  readonly next: Block | null;
+}
+
+/** A row that each kind of statutory table has once, at the beginning of a line or cell. */
+const ONCE: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{0,2}本年新收政府信息公开申请/u,
+  /^[一二三四五六七八九十]{0,2}结转下年度继续办理/u,
+  /^第?二十条第一项/u,
+  /^[一二三四五六七八九十]{0,2}主动公开政府信息数/u,
+  /^[一二三四五六七八九十]{0,2}举报投诉数量/u,
+];
+/** A line with more than this is prose, which may speak of any row. */
+const MOST_ROW_CHARACTERS = 60;
+
+/** Headings after which a report is under way, so that the title of another year begins another report. */
+const SECTIONS_UNDER_WAY = 3;
+
+/**
+ * Cuts a document before its second report: last year's beneath, or one department's after the other. A second report
+ * begins where a table's first row comes a second time, at the heading before it; or, its tables being pictures, with
+ * a title of another year below the sections of this one and above sections of its own.
+ */
+export function firstReport(blocks: readonly Block[]): FirstReport {
+  const start = startOfSecondTable(blocks) ?? startOfOtherYear(blocks);
+  return start === null
+    ? { blocks, next: null }
+    : { blocks: blocks.slice(0, start), next: blocks[start] ?? null };
+}
+
+function startOfSecondTable(blocks: readonly Block[]): number | null {
+  const seen = new Map<RegExp, number>();
+  for (const [index, block] of blocks.entries()) {
+    for (const row of rowsOnceIn(block)) {
+      const start = headingBetween(blocks, seen.get(row) ?? index, index);
+      if (start !== null) return start;
+      if (!seen.has(row)) seen.set(row, index);
+    }
+  }
+  return null;
+}
+
+function rowsOnceIn(block: Block): RegExp[] {
+  const texts = block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
+  const rows = texts
+    .filter((text) => text.length <= MOST_ROW_CHARACTERS && !/[。；]/u.test(text))
+    .flatMap((text) => ONCE.filter((row) => row.test(hanOf(text))));
+  return [...new Set(rows)];
+}
+
+/** The title of a report between two tables, or else the heading of its first section. */
+function headingBetween(blocks: readonly Block[], from: number, to: number): number | null {
+  let overview: number | null = null;
+  for (let index = from + 1; index < to; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph') continue;
+    if (isReportTitle(block.text)) return index;
+    if (overview === null && sectionOf(block.text) === 'overview') overview = index;
+  }
+  return overview;
+}
+
+function startOfOtherYear(blocks: readonly Block[]): number | null {
+  const sections = new Set<string>();
+  let year: number | null = null;
+  let start: number | null = null;
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'paragraph') continue;
+    const section = sectionOf(block.text);
+    if (section !== null && start !== null) return start;
+    if (section !== null) sections.add(section);
+    if (!isReportTitle(block.text)) continue;
+    const titled = yearOfTitle(block.text.replaceAll(/\s+/gu, ''));
+    if (year !== null && titled !== null && titled !== year && sections.size >= SECTIONS_UNDER_WAY)
+      start ??= index;
+    if (sections.size === 0) year ??= titled;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { Document } from '../../documents/document.js';
+import type { Line } from '../lines.js';
+import type { ReportCell, ReportMetadata } from '../report.js';
+import { otherKinds, substitutePages } from './other-kinds.js';
+
+const EMPTY_PAGE =
+  'a page without text, which a script has to fill: a challenge of a firewall, or a page that loads its content';
+/** A title stands among the first lines, on a page below the navigation. */
+const SEARCHED_LINES = 100;
+const TOP_LINES = 8;
+const MOST_TITLE_CHARACTERS = 60;
+/** A page in the place of another has less text than this. */
+const LITTLE_TEXT = 400;
+/** A title in a list, with the date that stands behind it. */
+const LISTED_TITLE =
+  /^[·•\s\d.、]{0,4}.{0,50}(?:信息|政务)公开.{0,12}(?:年度报告|工作报告|年报)[\s\d（()）[\]年月日./:-]*$/u;
+/** A page that lists reports carries many of their titles. */
+const LIST_TITLES = 4;
+/** Fewer will do on a page that has little beside them. */
+const SHORT_LIST = 2;
+/** The words in which the title of an annual report ends, whatever stands before them. */
+const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)(?:[（(][^（()）]*[)）])?$/u;
+const DATED_TITLE = /(?:20\d{2}|二[〇○零].{2})年.*(?:报告|公报|通知|解读|说明|函)$/u;
+/** A document with as many of a report's sections is a report, whatever it is called. */
+const KNOWN_SECTIONS = 3;
+
+/**
+ * Says what a document is instead of an annual report; null where it is one, or may be. `cells`: what was read of
+ * statutory tables. The title decides, since other documents have the tables, and the words of a report, as well.
+ */
+export function recogniseOther(
+  document: Document,
+  lines: readonly Line[],
+  report: ReportMetadata,
+  cells: readonly ReportCell[],
+): string | null {
+  const titles = cells.length > 0 ? titlesBesideTables(document, report) : titlesOf(document, lines, report);
+  const hasFigures = cells.some(({ state }) => state === 'reported');
+  for (const title of titles) {
+    const kind = otherKinds.find(({ title: pattern, applies }) => {
+      const isRuledOut = applies === 'without_tables' ? cells.length > 0 : applies !== 'always' && hasFigures;
+      return !isRuledOut && pattern.test(title);
+    });
+    if (kind !== undefined) return `${kind.name}: ${title}`;
+  }
+  return cells.length > 0 ? null : recognisePage(document, lines, report);
+}
+
+/** The titles that a document with tables goes by: what else its page names is no reason to refuse it. */
+function titlesBesideTables({ meta }: Document, { title }: ReportMetadata): readonly string[] {
+  return [meta.get('articletitle'), title].flatMap((text) => (text ? [text.replaceAll(/\s+/gu, '')] : []));
+}
+
+/** All that may be the title, the surest first; nothing behind the title of a report. */
+function titlesOf(
+  { meta, title, format }: Document,
+  lines: readonly Line[],
+  report: ReportMetadata,
+): readonly string[] {
+  const parts = (title ?? '').split(/\s*[-_|—]+\s*/u).slice(0, 1);
+  const tagged = [meta.get('articletitle'), report.title, ...parts].flatMap((text) => text ?? []);
+  const sure = tagged.map((text) => text.replaceAll(/\s+/gu, '')).filter((text) => text !== '');
+  const isKnown = report.sections.length >= KNOWN_SECTIONS || sure.some((text) => REPORT_TITLE.test(text));
+  return isKnown ? sure : [...sure, ...headings(lines, format)];
+}
+
+/** Lines that may be the title. On a page, only those that are dated and no entries of a list: its navigation names all kinds. */
+function headings(lines: readonly Line[], format: Document['format']): readonly string[] {
+  const texts = lines
+    .slice(0, format === 'html' ? SEARCHED_LINES : TOP_LINES)
+    .map(({ text }) => text.replaceAll(/\s+/gu, ''))
+    .filter((text) => text.length <= MOST_TITLE_CHARACTERS && !/[。；，：:]/u.test(text));
+  if (format !== 'html') return texts;
+  const dated = [...new Set(texts.filter((text) => DATED_TITLE.test(text)))];
+  return dated.length < LIST_TITLES ? dated : [];
+}
+
+function recognisePage(document: Document, lines: readonly Line[], report: ReportMetadata): string | null {
+  const text = lines.map((line) => line.text).join('\n');
+  const isReport = report.sections.length >= 2;
+  const isBare = document.attachments.length === 0 && document.images === 0;
+  const isShort = text.length < LITTLE_TEXT;
+  if (text.trim() === '' && document.format === 'html' && isBare) return EMPTY_PAGE;
+  if (isShort && isBare && report.title === null) {
+    const page = substitutePages.find(([, words]) => words.test(`${document.title ?? ''}\n${text}`));
+    if (page !== undefined) return page[0];
+  }
+  const titles = new Set(lines.filter((line) => LISTED_TITLE.test(line.text)).map((line) => line.text)).size;
+  if (!isReport && titles >= (isShort && isBare ? SHORT_LIST : LIST_TITLES))
+    return 'a page that lists reports';
+  return null;
+}

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block, Document } from '../../src/documents/document.js';
+import { linesOf } from '../../src/parse/lines.js';
+import { type MetadataReading, readMetadata } from '../../src/parse/metadata/read-metadata.js';
+
+function read(lines: readonly string[], meta: Readonly<Record<string, string>> = {}): MetadataReading {
+  const blocks = lines.map((text, index): Block => ({ kind: 'paragraph', text, at: { line: index + 1 } }));
+  const document: Document = {
+    format: 'html',
+    charset: 'utf-8',
+    title: null,
+    meta: new Map(Object.entries(meta)),
+    blocks,
+    attachments: [],
+    images: 0,
+    endsInText: false,
+  };
+  return readMetadata(document, linesOf(blocks));
+}
+
+const PROSE = '本报告由本机关依法编制。';
+
+describe('the year reported on', () => {
+  it.each([
+    ['建宁县2020年政府信息公开工作年度报告', 2020],
+    ['2020年度建宁县政府信息公开工作年度报告', 2020],
+    ['建宁县二〇二〇年政府信息公开工作年度报告', 2020],
+    ['建宁县二○二○年政府信息公开工作年度报告', 2020],
+    ['建宁县二0二0年政府信息公开工作年度报告', 2020],
+    ['建宁县2０20年政府信息公开工作年度报告', 2020],
+    ['建宁县２０２０年政府信息公开工作年度报告', 2020],
+    ['建宁县 2020 年政府信息公开工作年度报告', 2020],
+    ['建宁县2020政府信息公开年度报告', 2020],
+    ['建宁县政府信息公开工作年度报告（2020年）', 2020],
+    ['建宁县政府信息公开工作年度报告（2020）', 2020],
+  ])('of %s is %d', (title, year) => {
+    expect(read([title, PROSE]).report.year).toBe(year);
+  });
+
+  it.each([
+    '统计期限为2022年1月1日至12月31日。',
+    '数据统计时限自2022年1月1日起至2022年12月31日止。',
+    '所列数据的统计期限从２０２２年１月１日到１２月３１日。',
+    '统计时限为20221月1日至202212月31日。',
+    '数据统计期限为2022年1月至12月。',
+  ])('without a title is that of the period: %s', (period) => {
+    expect(read(['政府信息公开工作年度报告', period, '2023年1月10日']).report.year).toBe(2022);
+  });
+
+  it('is never the year of publication', () => {
+    const { report } = read(
+      ['政府信息公开工作年度报告', '2022年，我局公开信息6条。2022年工作平稳。', '2023年1月10日'],
+      { pubdate: '2023-01-10 09:00' },
+    );
+    expect(report).toMatchObject({ year: 2022, publishedOn: '2023-01-10' });
+  });
+
+  it('that the title and the period give differently is told, and the prose decides', () => {
+    const period = '统计期限为2021年1月1日至2021年12月31日。';
+    const title = '建宁县2022年政府信息公开工作年度报告';
+    const { report, issues } = read([
+      title,
+      period,
+      '2022年，全县公开信息6条。',
+      '2022年，组织培训。2022年，改进。',
+    ]);
+    expect(report.year).toBe(2022);
+    expect(issues).toMatchObject([{ code: 'year_conflict', severity: 'warning' }]);
+    expect(read([title, period]).report.year).toBe(2021);
+  });
+
+  it('comes back from every way to write it', () => {
+    const digits = (text: string, zero: string) =>
+      [...text].map((digit) => `${zero}一二三四五六七八九`[Number(digit)]).join('');
+    const wide = (text: string) =>
+      text.replace(/\d/gu, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2008, max: 2099 }),
+        fc.constantFrom<(text: string) => string>(
+          (text) => text,
+          wide,
+          (text) => digits(text, '〇'),
+          (text) => digits(text, '○'),
+          (text) => digits(text, '零'),
+        ),
+        fc.constantFrom('年', '年度'),
+        (year, write, unit) => {
+          const title = `建宁县${write(String(year))}${unit}政府信息公开工作年度报告`;
+          expect(read([title]).report).toMatchObject({ year, agency: '建宁县' });
+        },
+      ),
+    );
+  });
+});
+
+describe('the agency', () => {
+  it.each([
+    ['建宁县2020年政府信息公开工作年度报告', '建宁县'],
+    ['2020年建宁县人民政府政府信息公开工作年度报告', '建宁县人民政府'],
+    ['建宁县司法局关于2020年度政府信息公开工作情况的报告', '建宁县司法局'],
+    ['《建宁县2020年政府信息公开工作年度报告》解读', '建宁县'],
+  ])('of %s is %s', (title, agency) => {
+    expect(read([title], { articletitle: title }).report.agency).toBe(agency);
+  });
+
+  it('that the title lacks is the one above the date at the end', () => {
+    const { report, issues } = read([
+      '2020年政府信息公开工作年度报告',
+      PROSE,
+      '建宁县司法局',
+      '2021年1月8日',
+    ]);
+    expect(report.agency).toBe('建宁县司法局');
+    expect(issues).toEqual([]);
+  });
+
+  it('is left out, and told, where nothing names it', () => {
+    const { report, issues } = read([
+      '2020年政府信息公开工作年度报告',
+      PROSE,
+      '工作有序推进',
+      '2021年1月8日',
+    ]);
+    expect(report.agency).toBeNull();
+    expect(issues.map(({ code }) => code)).toEqual(['agency_unknown']);
+  });
+});
+
+describe('the region', () => {
+  const titled = (agency: string) => [`${agency}2020年政府信息公开工作年度报告`];
+
+  it.each([
+    ['建宁县', '350430'],
+    ['建宁县自然资源局', '350430'],
+    ['三明市', '350400'],
+    ['徐州市鼓楼区人民政府', '320302'],
+    ['唐县人民政府', '130627'],
+  ])('that the name %s means without doubt is %s', (agency, code) => {
+    expect(read(titled(agency)).report.regionCode).toBe(code);
+  });
+
+  it.each(['鼓楼区', '朝阳区司法局', '东区街道办事处', '青溪县'])('of %s is left out', (agency) => {
+    expect(read(titled(agency)).report.regionCode).toBeNull();
+  });
+
+  it('of an ambiguous name is the one at the home of the site', () => {
+    expect(read(titled('鼓楼区'), { siteidcode: '3203000001' }).report.regionCode).toBe('320302');
+    expect(read(titled('鼓楼区'), { sitename: '徐州市鼓楼区人民政府' }).report.regionCode).toBe('320302');
+  });
+
+  it('is narrower than the site where a prefecture publishes a county’s report', () => {
+    expect(read(titled('建宁县'), { siteidcode: '3504000001' }).report.regionCode).toBe('350430');
+  });
+
+  it('is that of the site where the name says nothing, or something that lies elsewhere', () => {
+    expect(read(titled('青溪县'), { siteidcode: '9901210001' }).report.regionCode).toBe('990121');
+    expect(read([...titled('青溪县'), '网站标识码：9901210001']).report.regionCode).toBe('990121');
+    expect(read(titled('建宁县'), { siteidcode: '1101050001' }).report.regionCode).toBe('110105');
+  });
+});
+
+describe('the source', () => {
+  it.each([
+    ['发布时间:2021-01-08 16:18 | 来源:建宁县行政服务中心管委会', '建宁县行政服务中心管委会'],
+    ['信息来源：县政府办 浏览次数：12', '县政府办'],
+    ['2021-01-08 来源：县政府办公室【字体：大 中 小】', '县政府办公室'],
+  ])('of %s is %s', (line, source) => {
+    expect(read(['标题', line]).report.source).toBe(source);
+  });
+
+  it('is that of the meta tag first, and none where the page leaves it blank', () => {
+    expect(read(['来源：县政府办'], { contentsource: '县司法局' }).report.source).toBe('县司法局');
+    expect(read(['来源： 浏览次数：12']).report.source).toBeNull();
+  });
+});
+
+describe('the sections', () => {
+  it('are those with a heading, by any of its wordings', () => {
+    const lines = [
+      '1.总体情况',
+      '二、主动公开政府信息的情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+      '五、政府信息公开工作存在的主要问题及改进情况',
+    ];
+    expect(read(lines).report.sections).toEqual([
+      'overview',
+      'proactive',
+      'requests',
+      'review_litigation',
+      'problems',
+    ]);
+  });
+
+  it('are not those that a sentence or the navigation names', () => {
+    const line = '全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况。';
+    expect(read([line, '依申请公开', '首页']).report.sections).toEqual([]);
+  });
+});

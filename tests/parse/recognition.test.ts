@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type ParsedReport, parseDocument } from '../../src/index.js';
+import { differences, readTruths } from '../truth.js';
+
+const REPORT_2023 = readFileSync(
+  'samples/web/www.qingxi.example/xxgk/zfxxgknb/202401/t20240119_1660421.html',
+  'utf8',
+);
+const REPORT_2019 = readFileSync(
+  'samples/web/www.qingxi.example/xxgk/zfxxgknb/202003/t20200316_1187302.html',
+  'utf8',
+);
+const PICTURES = readFileSync('samples/web/www.baishi.example/zwgk/ndbg/show-31876.html');
+const TITLE = '青溪县2023年政府信息公开工作年度报告';
+
+async function parse(content: string | Uint8Array, fileName?: string): Promise<ParsedReport> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return (await parseDocument(bytes, fileName === undefined ? {} : { fileName })).report;
+}
+
+function page(title: string, ...paragraphs: readonly string[]): string {
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join('\n');
+  return `<html><head><title>${title}</title><meta name="ArticleTitle" content="${title}"></head><body><p>${title}</p>\n${body}</body></html>`;
+}
+
+function text(...lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+const SENTENCE = '各部门认真履行职责，各项工作有序推进，取得了较好的成效。'.repeat(20);
+
+describe('a document of another kind is recognised by its title:', () => {
+  it.each([
+    ['《青溪县2023年政府信息公开工作年度报告》解读', 'an explanation'],
+    ['一图读懂青溪县2023年政府信息公开工作年度报告', 'an explanation'],
+    ['关于做好2023年政府信息公开工作年度报告编制发布工作的通知', 'a notice'],
+    ['青溪县人民政府办公室关于报送2023年政府信息公开年度报告的函', 'a notice'],
+    ['青溪县自来水有限公司2023年信息公开年度报告', 'a report of a company, a school'],
+    ['青溪县第一中学2023年信息公开工作年度报告', 'a report of a company, a school'],
+    ['青溪县人民医院2023年信息公开年度报告', 'a report of a company, a school'],
+    ['青溪县公共企事业单位2023年信息公开年度报告', 'a report of a company, a school'],
+    ['青溪县2023年法治政府建设年度报告', 'a report on government under the rule of law'],
+    ['青溪县2023年法治政府建设情况报告', 'a report on government under the rule of law'],
+    ['2024年青溪县政府工作报告', 'a work report'],
+    ['青溪县自然资源局政府信息公开指南', 'a guide'],
+    ['青溪县自然资源局政府信息公开目录', 'a catalogue'],
+    ['青溪县2023年国民经济和社会发展统计公报', 'a statistical bulletin'],
+    ['青溪县自然资源局2023年部门决算公开说明', 'a budget'],
+    ['青溪县各部门2023年政府信息公开工作年度报告数据汇总', 'a summary'],
+    ['关于2023年全县政务公开工作情况的通报', 'a summary'],
+    ['2023年青溪县政府网站工作年度报表', 'a report on websites'],
+  ])('%s', async (title, kind) => {
+    for (const report of [await parse(page(title, SENTENCE)), await parse(text(title, SENTENCE), 'a.txt')]) {
+      expect(report).toMatchObject({ form: null, cells: [], facts: [] });
+      expect(report.issues).toEqual([
+        { code: 'not_a_report', severity: 'error', message: `${kindOf(report)}: ${title}`, at: null },
+      ]);
+      expect(kindOf(report)).toContain(kind);
+    }
+  });
+
+  function kindOf({ issues }: ParsedReport): string {
+    return issues[0]?.message.replace(/: [^:]*$/u, '') ?? '';
+  }
+
+  it('also with the tables of a report in it', async () => {
+    for (const title of [`《${TITLE}》解读`, '青溪县自来水有限公司2023年信息公开年度报告']) {
+      const report = await parse(REPORT_2023.replaceAll(TITLE, title));
+      expect(report).toMatchObject({ form: null, cells: [], issues: [{ code: 'not_a_report' }] });
+    }
+  });
+
+  it('and a notice by its empty form, but not one that passes on a report', async () => {
+    const title = `关于公布${TITLE}的通知`;
+    const notice = REPORT_2023.replaceAll(TITLE, title);
+    expect((await parse(notice)).form).toBe('2021');
+    const empty = notice.replace(/(<td[^>]*>(?:<[^>]*>)*)\d[\d,.]*(?=(?:<\/[^>]*>)*<\/td>)/gu, '$1');
+    expect(await parse(empty)).toMatchObject({ form: null, issues: [{ code: 'not_a_report' }] });
+  });
+});
+
+describe('the report of an agency is not refused for a word of its title', () => {
+  it.each([
+    '青溪县烟草专卖局（有限公司）2023年政府信息公开工作年度报告',
+    '青溪县行政学院2023年政府信息公开工作年度报告',
+    '青溪县大学城管理委员会2023年政府信息公开工作年度报告',
+    '青溪县医院管理局2023年政府信息公开工作年度报告',
+    '青溪县法治政府建设办公室2023年政府信息公开工作年度报告',
+    '青溪县2023年政府信息公开工作年度报告（汇总）',
+    '青溪县2023年政务公开工作年度报告',
+  ])('%s', async (title) => {
+    const report = await parse(REPORT_2023.replaceAll(TITLE, title));
+    expect(report.form).toBe('2021');
+    expect(report.report).toMatchObject({ title: title.normalize(), year: 2023 });
+  });
+});
+
+describe('a page in the place of another is recognised by its words:', () => {
+  it.each([
+    ['<html><body><script>var a=1;</script></body></html>', 'a page without text'],
+    ['<html><body><p>请开启JavaScript并刷新该页.</p></body></html>', 'a challenge page'],
+    ['<html><title>访问验证</title><body><p>请完成以下操作</p></body></html>', 'a challenge page'],
+    ['<html><body><p>您的请求疑似攻击行为，已被防火墙拦截</p></body></html>', 'a firewall page'],
+    ['<html><body><p>网站升级维护中，请稍后访问</p></body></html>', 'a maintenance page'],
+    ['<html><body><p>您访问的页面不存在</p></body></html>', 'no such page'],
+  ])('%s', async (html, kind) => {
+    const { form, issues } = await parse(html);
+    expect({ form, codes: issues.map(({ code }) => code) }).toEqual({ form: null, codes: ['not_a_report'] });
+    expect(issues[0]?.message).toContain(kind);
+  });
+
+  it('a list of reports by their titles', async () => {
+    const titles = [2020, 2021, 2022, 2023].map((year) => `青溪县${year}年政府信息公开工作年度报告`);
+    const list = page(
+      '政府信息公开年报',
+      ...titles.map((title) => `<a href="x.html">${title}</a> 2024-01-19`),
+    );
+    expect((await parse(list)).issues).toMatchObject([{ message: 'a page that lists reports' }]);
+  });
+});
+
+describe('a report without tables', () => {
+  it('names the attachment that is the report', async () => {
+    const links = ['<a href="zn.pdf">办事指南.pdf</a>', `<a href="bg.docx">${TITLE}.docx</a>`];
+    const { form, issues } = await parse(page(TITLE, ...links));
+    expect(form).toBeNull();
+    expect(issues).toMatchObject([
+      { code: 'attachment_only', message: `the report is only attached: ${TITLE}.docx (bg.docx)` },
+    ]);
+  });
+
+  it('says that the tables are pictures', async () => {
+    const { form, issues } = await parse(PICTURES);
+    expect(form).toBeNull();
+    expect(issues.map(({ code }) => code)).toEqual(['table_is_image']);
+  });
+
+  it('says so where nothing else is to be said', async () => {
+    const report = await parse(
+      text(TITLE, '一、总体情况', SENTENCE, '二、主动公开政府信息情况', '详见附表。'),
+    );
+    expect(report.issues.map(({ code }) => code)).toEqual(['no_tables']);
+  });
+});
+
+describe('several reports in one document', () => {
+  const truth = readTruths('samples/truth').get('t20240119_1660421');
+  const bodyOf = (html: string) => /<body[^>]*>(.*)<\/body>/su.exec(html)?.[1] ?? '';
+  const withBeneath = (html: string, inserted: string) => html.replace('</body>', `${inserted}</body>`);
+
+  it('are told, and nothing of the second is taken for the first', async () => {
+    if (truth === undefined) throw new Error('the sample has no truth');
+    const report = await parse(withBeneath(REPORT_2023, bodyOf(REPORT_2019)));
+    expect(differences(report, truth)).toEqual([]);
+    expect(report.report).toMatchObject({ year: 2023, title: TITLE });
+    expect(report.facts.every(({ quote }) => !quote.includes('2019'))).toBe(true);
+    expect(report.issues).toMatchObject([
+      { code: 'several_reports', message: expect.stringContaining('2019年'), at: expect.anything() },
+    ]);
+  });
+
+  it('are told when they are of one form, and a row that the first leaves out stays missing', async () => {
+    const row = /<tr[^>]*>(?:(?!<\/tr>).)*行政强制(?:(?!<\/tr>).)*<\/tr>/su;
+    expect(REPORT_2023).toMatch(row);
+    const report = await parse(
+      withBeneath(REPORT_2023.replace(row, ''), bodyOf(REPORT_2023).replaceAll('青溪县', '白石县')),
+    );
+    const cell = report.cells.find((found) => found.row.code === 'administrative_compulsion');
+    expect(cell?.state).not.toBe('reported');
+    expect(report.issues.map(({ code }) => code)).toContain('several_reports');
+  });
+
+  it('are told when the tables of the first are pictures', async () => {
+    const first = page(
+      TITLE,
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+    );
+    const report = await parse(withBeneath(first, bodyOf(REPORT_2019)));
+    expect(report).toMatchObject({ form: null, cells: [] });
+    expect(report.issues.map(({ code }) => code)).toContain('several_reports');
+  });
+
+  it('are not what links below a report name', async () => {
+    const links = [2019, 2020, 2021].map((year) => `<p>青溪县${year}年政府信息公开工作年度报告</p>`).join('');
+    expect((await parse(withBeneath(REPORT_2023, links))).issues).toEqual([]);
+  });
+});

@@ -132,8 +132,8 @@ describe('parse', () => {
   agency       白石县人民政府
   year         2020, published on 2021-01-27
   cells        198 reported
-  facts        2 in the prose
-  checks       39 hold, 2 fail, 0 cannot be evaluated
+  facts        3 in the prose
+  checks       40 hold, 2 fail, 0 cannot be evaluated
                  requests.row_total.denied_internal_affairs: 3 against 2
                  requests.processed_total.total: 18 against 19
 `);

@@ -5,6 +5,9 @@ import type { Line } from '../lines.js';
 /** Shorter names (东区, 城区, 郊区) are also those of parts of other towns; 唐县 is not. */
 const REGION_NAME = /.{3}|县$/u;
 
+/** Of a county with its province and prefecture. */
+const LONGEST_NAME = 40;
+
 /**
  * The region that a report is about: that of the agency's name, where it means one region only and lies where the
  * site is at home; otherwise the one that the site states.
@@ -28,7 +31,7 @@ function regionOfSite(document: Document, lines: readonly Line[]): string | null
 
 /** The regions meant by the longest name that `text` begins with: 三明市建宁县 of 三明市建宁县自然资源局. */
 function regionsAtStart(text: string): readonly Region[] {
-  for (let length = text.length; length > 1; length--) {
+  for (let length = Math.min(text.length, LONGEST_NAME); length > 1; length--) {
     const name = text.slice(0, length);
     const regions = REGION_NAME.test(name) ? regionsNamed(name) : [];
     if (regions.length > 0) return regions;

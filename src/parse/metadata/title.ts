@@ -3,6 +3,7 @@ import type { Line } from '../lines.js';
 
 const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)|年度报告.{0,4}信息公开/u;
 const MOST_TITLE_CHARACTERS = 60;
+const MOST_TAGGED_CHARACTERS = 200;
 /** Lines that a title may be broken over. */
 const TITLE_LINES = 3;
 /** How far from the top the title is looked for: below the navigation of a page. */
@@ -13,7 +14,7 @@ const YEAR_FIRST = /^(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七
 
 /** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
 export function findTitle(document: Document, lines: readonly Line[]): string | null {
-  const tagged = document.meta.get('articletitle')?.trim();
+  const tagged = document.meta.get('articletitle')?.trim().slice(0, MOST_TAGGED_CHARACTERS);
   if (tagged !== undefined && REPORT_TITLE.test(tagged)) return squeeze(tagged);
   return titleInText(lines) ?? titleOfFile(document) ?? (tagged ? squeeze(tagged) : null);
 }

@@ -2,8 +2,7 @@ import type { FactPattern } from './fact-pattern.js';
 import { factPatterns } from './fact-patterns.js';
 
 /** Words that may stand between what is counted and its number. */
-const FILLER =
-  '(?:数量?|件数|条数|次数|总数|总量|总|信息|各类|共计?|合计|总计|累[积计]|为|是|有|计|达到?|已|约|近|超过?|逾|了|活动|等|[:"“”])*';
+const FILLER = '(?:[总数量共合计为是有已了等约近逾:"“”]|[件条次]数|信息|各类|累[计积]|达到?|超过?|活动)*';
 
 /** What is counted, found in the text before a number and, for some, in the text behind it. */
 interface Expression {

@@ -13,8 +13,8 @@ const COUNT = new RegExp(
 );
 /** What is counted stands within this many characters before its number, or behind it. */
 const REACH = 80;
-/** A sentence; figures and the words that name their period stand in one. */
-const SENTENCE = /[^。;!?|]+/gu;
+/** A sentence; figures and the words that name their period stand in one. Longer ones are no sentences. */
+const SENTENCE = /[^。;!?|]{1,2000}/gu;
 const NONE = /[未没无]/u;
 /** 微信、微博发布300条 counts both together. */
 const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、和与及或]$/u;

@@ -43,7 +43,7 @@ function startOfSecondTable(blocks: readonly Block[]): number | null {
     for (const row of rowsOnceIn(block)) {
       const start = headingBetween(blocks, seen.get(row) ?? index, index);
       if (start !== null) return start;
-      if (!seen.has(row)) seen.set(row, index);
+      seen.set(row, index);
     }
   }
   return null;

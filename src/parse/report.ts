@@ -46,7 +46,6 @@ export type IssueCode =
   | 'value_in_heading'
   | 'column_order'
   | 'row_contradicted'
-  | 'several_reports'
   | 'truncated'
   | 'year_unknown'
   | 'year_conflict'

@@ -33,7 +33,15 @@ function whyUnreadable(error: unknown): string {
 function unreadable(message: string): ParsedReport {
   return {
     form: null,
-    report: { title: null, agency: null, year: null, publishedOn: null, regionCode: null, source: null, sections: [] },
+    report: {
+      title: null,
+      agency: null,
+      year: null,
+      publishedOn: null,
+      regionCode: null,
+      source: null,
+      sections: [],
+    },
     cells: [],
     facts: [],
     issues: [{ code: 'unreadable_file', severity: 'error', message, at: null }],

@@ -23,7 +23,15 @@ function reconsiderations(...readings: CellReading[]): ParsedReport {
       at: null,
     }),
   );
-  const report = { title: null, agency: null, year: null, publishedOn: null, regionCode: null, source: null, sections: [] };
+  const report = {
+    title: null,
+    agency: null,
+    year: null,
+    publishedOn: null,
+    regionCode: null,
+    source: null,
+    sections: [],
+  };
   return { form: '2021', report, cells, facts: [], issues: [] };
 }
 

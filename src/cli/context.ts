@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
@@ -19,6 +20,11 @@ export class CommandContext {
   /** Data for a program, as it is. */
   write(data: string): void {
     this.terminal.out.write(data);
+  }
+
+  /** Data that may be more than memory holds: waits while its reader is slower. */
+  async stream(data: string): Promise<void> {
+    if (!this.terminal.out.write(data)) await once(this.terminal.out, 'drain');
   }
 
   /** Text for a person. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** Options that several commands share. */
@@ -6,6 +7,16 @@ export const archiveOption = () =>
   new Option('--archive <folder>', 'the archive (WARC files)').default('archive');
 export const exportOption = () =>
   new Option('--out <folder>', 'folder of the exported files').default('export');
+export const workersOption = () =>
+  new Option('--workers <number>', 'how many documents are parsed at a time')
+    .default(availableParallelism(), 'the cores there are')
+    .argParser(parseWorkers);
+
+function parseWorkers(text: string): number {
+  const workers = Number(text);
+  if (!/^[1-9]\d{0,2}$/u.test(text)) throw new InvalidArgumentError('write a number from 1 to 999');
+  return workers;
+}
 
 /** `350430=建宁县`. */
 export function parseRegion(text: string): { code: string; name: string } {

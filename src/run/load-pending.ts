@@ -7,7 +7,8 @@ import {
   type Warehouse,
   WarehouseError,
 } from '../warehouse/index.js';
-import { readReport } from './read-report.js';
+import { type ReadFile, type Reading, readInParallel } from './read-in-parallel.js';
+import type { CheckedReport, ReceivedFile } from './read-report.js';
 
 /** What came of the documents that waited. */
 export interface LoadSummary {
@@ -31,10 +32,9 @@ export interface NotLoaded {
   readonly reason: string;
 }
 
-export interface LoadContext {
+export interface LoadContext extends Reading {
   readonly warehouse: Warehouse;
   readonly archive: Archive;
-  readonly signal?: AbortSignal;
   readonly onLoaded?: (url: string, done: number, of: number) => void;
 }
 
@@ -45,18 +45,18 @@ export interface LoadContext {
  * @throws {WarehouseError} when the warehouse cannot be read.
  */
 export async function loadPending(context: LoadContext): Promise<LoadSummary> {
-  const { warehouse, signal, onLoaded } = context;
+  const { warehouse, archive, onLoaded } = context;
   const pending = await warehouse.pendingSnapshots(PARSER_VERSION);
   const counts = { added: 0, revised: 0, updated: 0, unchanged: 0 };
   const refused: NotLoaded[] = [];
   const failures: NotLoaded[] = [];
   let failure: WarehouseError | null = null;
   let done = 0;
-  for (const waiting of pending) {
-    if (signal?.aborted) break;
-    const { url } = waiting.snapshot;
+  const work = (waiting: PendingSnapshot, read: ReadFile) => readArchived(archive, waiting, read);
+  for await (const reading of readInParallel(pending, work, context)) {
+    const { url } = reading.waiting.snapshot;
     try {
-      const outcome = await loadOne(context, waiting);
+      const outcome = await loadOne(warehouse, reading);
       if (outcome.status === 'refused') refused.push({ url, reason: outcome.reason });
       else counts[outcome.status] += 1;
     } catch (error) {
@@ -73,18 +73,42 @@ export async function loadPending(context: LoadContext): Promise<LoadSummary> {
   return { ...counts, refused, failures, left: pending.length - done, failure };
 }
 
-async function loadOne({ warehouse, archive }: LoadContext, waiting: PendingSnapshot): Promise<LoadOutcome> {
-  const { id, snapshot, source } = waiting;
+/** What was read of an archived document, or why the archive could not give it. */
+interface ArchivedReading {
+  readonly waiting: PendingSnapshot;
+  readonly read: CheckedReport | ArchiveError;
+}
+
+async function readArchived(
+  archive: Archive,
+  waiting: PendingSnapshot,
+  read: ReadFile,
+): Promise<ArchivedReading> {
+  try {
+    return { waiting, read: await read(await receive(archive, waiting)) };
+  } catch (error) {
+    if (error instanceof ArchiveError) return { waiting, read: error };
+    throw error;
+  }
+}
+
+async function receive(archive: Archive, { snapshot }: PendingSnapshot): Promise<ReceivedFile> {
   if (snapshot.archive === null) {
     throw new ArchiveError(
       'missing',
       `${snapshot.url} was recorded without a place in the archive; crawl it again`,
     );
   }
-  const body = await archive.readBody(snapshot.archive);
-  const { report, checks } = await readReport(body, {
-    fileName: new URL(snapshot.finalUrl).pathname,
-    ...(snapshot.contentType === null ? {} : { contentType: snapshot.contentType }),
-  });
-  return warehouse.loadReport({ snapshotId: id, parserVersion: PARSER_VERSION, source, report, checks });
+  const bytes = await archive.readBody(snapshot.archive);
+  const fileName = new URL(snapshot.finalUrl).pathname;
+  const { contentType } = snapshot;
+  return { bytes, hints: { fileName, ...(contentType === null ? {} : { contentType }) } };
+}
+
+/** @throws {ArchiveError | ReportNotLoadedError | WarehouseError} */
+async function loadOne(warehouse: Warehouse, { waiting, read }: ArchivedReading): Promise<LoadOutcome> {
+  if (read instanceof ArchiveError) throw read;
+  const { id: snapshotId, source } = waiting;
+  const { report, checks } = read;
+  return warehouse.loadReport({ snapshotId, parserVersion: PARSER_VERSION, source, report, checks });
 }

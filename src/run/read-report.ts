@@ -4,6 +4,13 @@ import { type DocumentHints, UnreadableDocumentError } from '../documents/docume
 import { readDocument } from '../documents/read-document.js';
 import { parseReport } from '../parse/parse-report.js';
 import type { ParsedReport } from '../parse/report.js';
+import { unreadableReport } from './unreadable-report.js';
+
+/** A file on disk or an archived body, and what is known of it from outside. */
+export interface ReceivedFile {
+  readonly bytes: Uint8Array;
+  readonly hints: DocumentHints;
+}
 
 /** A report with its checks, as it goes into the warehouse or onto the screen. */
 export interface CheckedReport {
@@ -13,13 +20,13 @@ export interface CheckedReport {
   readonly readable: boolean;
 }
 
-/** Reads, parses and checks one file or archived body. Never throws for what the bytes are. */
-export async function readReport(bytes: Uint8Array, hints: DocumentHints): Promise<CheckedReport> {
+/** Reads, parses and checks one file: what a worker thread does. Never throws for what the bytes are. */
+export async function readReport({ bytes, hints }: ReceivedFile): Promise<CheckedReport> {
   try {
     const report = parseReport(await readDocument(bytes, hints));
     return { report, checks: checkReport(report), readable: true };
   } catch (error) {
-    return { report: unreadable(whyUnreadable(error)), checks: [], readable: false };
+    return unreadableReport(whyUnreadable(error));
   }
 }
 
@@ -28,22 +35,4 @@ function whyUnreadable(error: unknown): string {
   return error instanceof UnreadableDocumentError
     ? error.reason
     : `The parser broke off; please report it, with this document. ${error instanceof Error ? error.stack : error}`;
-}
-
-function unreadable(message: string): ParsedReport {
-  return {
-    form: null,
-    report: {
-      title: null,
-      agency: null,
-      year: null,
-      publishedOn: null,
-      regionCode: null,
-      source: null,
-      sections: [],
-    },
-    cells: [],
-    facts: [],
-    issues: [{ code: 'unreadable_file', severity: 'error', message, at: null }],
-  };
 }

@@ -14,11 +14,16 @@ export type RunEvent =
   | { readonly stage: 'load'; readonly url: string; readonly done: number; readonly of: number }
   | { readonly stage: 'export' };
 
-export interface RunContext {
+export interface CrawlRunContext {
   readonly warehouse: Warehouse;
   readonly archive: Archive;
   readonly signal: AbortSignal;
   readonly onEvent: (event: RunEvent) => void;
+}
+
+export interface RunContext extends CrawlRunContext {
+  /** The most documents that are read at a time. */
+  readonly workers: number;
 }
 
 export interface RunSummary {
@@ -51,7 +56,7 @@ export function runPipeline(pipeline: Pipeline, folder: string, context: RunCont
 }
 
 /** The crawl alone: what it brings waits for a later load. Throws as `runPipeline` does. */
-export async function runCrawl(pipeline: Pipeline, context: RunContext): Promise<CrawlSummary> {
+export async function runCrawl(pipeline: Pipeline, context: CrawlRunContext): Promise<CrawlSummary> {
   const { crawl } = await recordRun(pipeline, context.warehouse, async (alreadyFetched) => ({
     crawl: await crawlPipeline(pipeline, {
       ...context,

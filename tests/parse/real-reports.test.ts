@@ -12,7 +12,10 @@ async function score(folder: string): Promise<string> {
   const names = readdirSync(join(SHARED, folder)).filter((name) => /\.(?:txt|pdf|html|docx)$/u.test(name));
   const lines = await Promise.all(
     names.map(async (fileName) =>
-      parseOutput(fileName, await readReport(readFileSync(join(SHARED, folder, fileName)), { fileName })),
+      parseOutput(
+        fileName,
+        await readReport({ bytes: readFileSync(join(SHARED, folder, fileName)), hints: { fileName } }),
+      ),
     ),
   );
   const scorer = spawnSync('node', [join(SHARED, 'score/score.mjs'), join(SHARED, folder)], {
@@ -34,7 +37,10 @@ describe.skipIf(!isHere)('real reports (skipped where ../shared is absent)', () 
   });
 
   it('finds that the prose of 建宁县 contradicts its table', async () => {
-    const { checks } = await readReport(readFileSync(join(SHARED, 'seed/jianning-2020.txt')), {});
+    const { checks } = await readReport({
+      bytes: readFileSync(join(SHARED, 'seed/jianning-2020.txt')),
+      hints: {},
+    });
     expect(checks.filter(({ status }) => status === 'fail')).toEqual([
       { id: 'narrative.items_withheld', status: 'fail', left: 38, right: 0 },
       { id: 'narrative.request_channels', status: 'fail', left: 9, right: 8 },

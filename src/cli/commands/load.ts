@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ReportMetadata } from '../../parse/report.js';
-import { type LoadedStatus, loadFile } from '../../run/load-file.js';
+import { findFiles } from '../../run/find-files.js';
+import { type LoadedStatus, loadFiles } from '../../run/load-files.js';
 import { loadPending } from '../../run/load-pending.js';
 import type { ReportingSource, Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
@@ -8,12 +9,13 @@ import { plural } from '../counts.js';
 import { reportLoadFailures } from '../failures.js';
 import { loadCounts } from '../load-counts.js';
 import { requireWarehouse, withStores, withWarehouse } from '../open-stores.js';
-import { archiveOption, databaseOption, parseRegion } from '../options.js';
+import { archiveOption, databaseOption, parseRegion, workersOption } from '../options.js';
 import { withProgress } from '../progress.js';
 
 interface LoadOptions {
   readonly db: string;
   readonly archive: string;
+  readonly workers: number;
   readonly region?: ReportingSource['region'];
   readonly agency?: string;
 }
@@ -26,9 +28,10 @@ export function addLoadCommand(program: Command, context: CommandContext): void 
     .description(
       'Parses, checks and loads what the archive holds and this version has not read; or the named files.',
     )
-    .argument('[file...]', 'files to load instead of the archive')
+    .argument('[file...]', 'files, or folders of files, to load instead of the archive')
     .addOption(databaseOption())
     .addOption(archiveOption())
+    .addOption(workersOption())
     .option('--region <code=name>', 'region of the files, where their titles do not tell', parseRegion)
     .option('--agency <name>', 'agency of the files, where their titles do not tell')
     .addHelpText(
@@ -43,7 +46,7 @@ Loading the same again changes nothing.
 Exit status: 0; 1 when a document could not be loaded, also when a named file holds no report.`,
     )
     .action((files: string[], options: LoadOptions) =>
-      files.length > 0 ? loadFiles(files, options, context) : loadArchive(options, context),
+      files.length > 0 ? loadNamed(files, options, context) : loadArchive(options, context),
     );
 }
 
@@ -53,7 +56,7 @@ async function loadArchive(options: LoadOptions, context: CommandContext): Promi
   const summary = await withStores(options, (warehouse, archive) =>
     withProgress(terminal, (onEvent) => {
       const onLoaded = (url: string, done: number, of: number) => onEvent({ stage: 'load', url, done, of });
-      return loadPending({ warehouse, archive, signal, onLoaded });
+      return loadPending({ warehouse, archive, workers: options.workers, signal, onLoaded });
     }),
   );
   context.print(loadCounts(summary));
@@ -67,23 +70,24 @@ const WORDS: Readonly<Record<LoadedStatus, string>> = {
   unchanged: 'loaded before, nothing changed',
 };
 
-async function loadFiles(
-  files: readonly string[],
+async function loadNamed(
+  paths: readonly string[],
   options: LoadOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { db, region, agency } = options;
+  const { db, region, agency, workers } = options;
   const known = { ...(region === undefined ? {} : { region }), ...(agency === undefined ? {} : { agency }) };
+  const files = (await findFiles(paths)).map(({ path }) => path);
   const work = async (warehouse: Warehouse) => {
-    for (const [index, file] of files.entries()) {
-      if (context.signal.aborted) {
-        const left = plural(files.length - index, 'file');
-        return context.fail(`interrupted; ${left} not loaded, from ${file} on`);
-      }
-      const outcome = await loadFile(file, warehouse, known);
-      if (outcome.status === 'failed') context.fail(`${file}: not loaded: ${outcome.reason}`);
-      else context.print(`${file}: ${nameOf(outcome.report)}, ${WORDS[outcome.status]}`);
+    let done = 0;
+    for await (const outcome of loadFiles(files, warehouse, known, { workers, signal: context.signal })) {
+      done += 1;
+      if (outcome.status === 'failed') context.fail(`${outcome.file}: not loaded: ${outcome.reason}`);
+      else context.print(`${outcome.file}: ${nameOf(outcome.report)}, ${WORDS[outcome.status]}`);
     }
+    const next = files[done];
+    if (next === undefined) return;
+    context.fail(`interrupted; ${plural(files.length - done, 'file')} not loaded, from ${next} on`);
   };
   await withWarehouse(db, work);
 }

@@ -1,10 +1,18 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { type FoundFile, findFiles } from '../../run/find-files.js';
+import { type ReadFile, readInParallel } from '../../run/read-in-parallel.js';
 import { readNamedFile, UnreadableFileError } from '../../run/read-named-file.js';
-import { type CheckedReport, readReport } from '../../run/read-report.js';
+import type { CheckedReport } from '../../run/read-report.js';
 import type { CommandContext } from '../context.js';
+import { workersOption } from '../options.js';
 import { parseOutput } from '../parse-output.js';
 import { parseText } from '../parse-text.js';
+
+interface ParseOptions {
+  readonly json?: boolean;
+  readonly workers: number;
+}
 
 /** `gongkai parse FILE...` */
 export function addParseCommand(program: Command, context: CommandContext): void {
@@ -12,38 +20,52 @@ export function addParseCommand(program: Command, context: CommandContext): void
     .command('parse')
     .summary('read reports from files and print what they say')
     .description('Reads stored pages and documents (.html, .txt, .pdf, .docx) and prints what they report.')
-    .argument('<file...>', 'files to read')
+    .argument('<file...>', 'files to read, or folders of files')
     .option('--json', 'one JSON object per file and line, with every cell, fact, check and issue')
+    .addOption(workersOption())
     .addHelpText(
       'after',
       `
 Examples:
   gongkai parse report.html              what the report says, in short
-  gongkai parse *.pdf --json > all.jsonl everything, for a program
+  gongkai parse reports --json > all.jsonl  everything in a folder, for a program
 
 Exit status: 0 when every file was read, also when one holds no report; 1 when a file could not be read at all.`,
     )
-    .action(async (files: string[], { json = false }: { json?: boolean }) => {
-      for (const file of files) {
-        if (context.signal.aborted) return context.fail(`interrupted before ${file}`);
-        const checked = await readFileReport(file, context);
-        if (checked === null) continue;
-        if (json) context.write(`${parseOutput(basename(file), checked)}\n`);
-        else if (checked.readable) context.print(parseText(file, checked));
+    .action(async (paths: string[], { json = false, workers }: ParseOptions) => {
+      const files = await findFiles(paths);
+      let done = 0;
+      for await (const parsed of readInParallel(files, readFound, { workers, signal: context.signal })) {
+        done += 1;
+        await tell(parsed, json, context);
       }
+      const next = files[done];
+      if (next !== undefined) context.fail(`interrupted before ${next.path}`);
     });
 }
 
-/** Null, and a failure told, when there is no such file to be read. */
-async function readFileReport(file: string, context: CommandContext): Promise<CheckedReport | null> {
+/** A file, and what it reports or why there is nothing to be read. */
+interface ParsedFile extends FoundFile {
+  readonly checked: CheckedReport | UnreadableFileError;
+}
+
+async function readFound(file: FoundFile, read: ReadFile): Promise<ParsedFile> {
   try {
-    const checked = await readReport(await readNamedFile(file), { fileName: basename(file) });
-    if (!checked.readable)
-      context.fail(`${file}: ${checked.report.issues[0]?.message ?? 'it cannot be read'}`);
-    return checked;
+    const bytes = await readNamedFile(file.path);
+    return { ...file, checked: await read({ bytes, hints: { fileName: basename(file.path) } }) };
   } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    context.fail(error.message);
-    return null;
+    if (error instanceof UnreadableFileError) return { ...file, checked: error };
+    throw error;
   }
+}
+
+async function tell(
+  { path, name, checked }: ParsedFile,
+  json: boolean,
+  context: CommandContext,
+): Promise<void> {
+  if (checked instanceof UnreadableFileError) return context.fail(checked.message);
+  if (!checked.readable) context.fail(`${path}: ${checked.report.issues[0]?.message ?? 'it cannot be read'}`);
+  if (json) await context.stream(`${parseOutput(name, checked)}\n`);
+  else if (checked.readable) context.print(parseText(path, checked));
 }

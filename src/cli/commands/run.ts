@@ -6,7 +6,7 @@ import type { Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
 import { reportCrawlFailures, reportExportFailure, reportLoadFailures } from '../failures.js';
 import { withStores } from '../open-stores.js';
-import { archiveOption, databaseOption, exportOption } from '../options.js';
+import { archiveOption, databaseOption, exportOption, workersOption } from '../options.js';
 import { withProgress } from '../progress.js';
 import { runSummaryText } from '../run-summary-text.js';
 
@@ -14,6 +14,7 @@ interface RunOptions {
   readonly db: string;
   readonly archive: string;
   readonly out: string;
+  readonly workers: number;
 }
 
 /** `gongkai run PIPELINE` */
@@ -28,6 +29,7 @@ export function addRunCommand(program: Command, context: CommandContext): void {
     .addOption(databaseOption())
     .addOption(archiveOption())
     .addOption(exportOption())
+    .addOption(workersOption())
     .addHelpText(
       'after',
       `
@@ -39,10 +41,12 @@ A second run asks only whether something changed. Ctrl-C ends a run cleanly; the
 Exit status: 0; 1 when a source's list could not be had, a document could not be loaded, or the disk failed.`,
     )
     .action(async (file: string, options: RunOptions) => {
+      const { signal } = context;
+      const { workers } = options;
       const pipeline = await loadPipeline(file);
       const work = async (warehouse: Warehouse, archive: Archive) => {
         const summary = await withProgress(context.terminal, (onEvent) =>
-          runPipeline(pipeline, options.out, { warehouse, archive, signal: context.signal, onEvent }),
+          runPipeline(pipeline, options.out, { warehouse, archive, workers, signal, onEvent }),
         );
         context.print(await runSummaryText(summary, warehouse, options));
         reportCrawlFailures(summary.crawl, context);

@@ -5,8 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
-    // The worker threads that the program starts read TypeScript as well.
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', new URL('./tests/typescript-in-threads.js', import.meta.url).href],
     reporters: ['default', new ClosingLine()],
   },
 });

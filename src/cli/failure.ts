@@ -1,6 +1,7 @@
 import { ArchiveError } from '../crawl/archive/archive.js';
 import { ExportError } from '../export/export-error.js';
 import { UnreadableFileError } from '../run/read-named-file.js';
+import { WorkersNotStartedError } from '../run/worker-pool.js';
 import { PipelineError } from '../sources/pipeline-error.js';
 import { ReportNotLoadedError, WarehouseError } from '../warehouse/index.js';
 import { QueryError } from '../warehouse/query.js';
@@ -15,6 +16,7 @@ const KNOWN = [
   PipelineError,
   ReportNotLoadedError,
   WarehouseError,
+  WorkersNotStartedError,
 ];
 
 /** What to print for an error that ends a command: its message, and the stack when it is none of ours. */

@@ -13,6 +13,15 @@ export class WorkerFailedError extends Error {
   }
 }
 
+/** No thread of a pool can load what it is to run: no task is to blame. */
+export class WorkersNotStartedError extends Error {
+  override readonly name = 'WorkersNotStartedError';
+
+  constructor(cause: unknown) {
+    super(`the worker threads cannot start (${cause}); install this program anew`, { cause });
+  }
+}
+
 /** What the threads of a pool run, and how far a task may go. */
 export interface WorkerPoolOptions {
   /** The module that each thread loads. */
@@ -29,7 +38,8 @@ export interface WorkerPoolOptions {
 export class WorkerPool<Task, Result> {
   readonly #pool: Piscina<Task, Result>;
   readonly #limitMs: number;
-  #isClosed = false;
+  /** Why nothing can be run any more. */
+  #end: Error | null = null;
 
   constructor({ module, task, threads, limitSeconds, limitMiB }: WorkerPoolOptions) {
     this.#limitMs = limitSeconds * 1000;
@@ -41,40 +51,48 @@ export class WorkerPool<Task, Result> {
       resourceLimits: { maxOldGenerationSizeMb: limitMiB },
       recordTiming: false,
     });
-    // A thread that fails between two tasks takes none with it, and the pool replaces it.
-    this.#pool.on('error', () => undefined);
+    // A thread that fails between two tasks takes none with it and is replaced, unless the new one cannot even start.
+    this.#pool.on('error', (cause) => {
+      if (this.#pool.threads.length < threads) void this.#stop(new WorkersNotStartedError(cause));
+    });
   }
 
   /**
    * A thread can fail for what an earlier task left behind in it: a task is to blame when it brings down two.
    *
-   * @throws {WorkerFailedError} also when the pool is closed.
+   * @throws {WorkerFailedError} when it takes too long, fills the memory or ends its threads.
+   * @throws {WorkersNotStartedError}
    */
   async run(task: Task): Promise<Result> {
     try {
       return await this.#attempt(task);
     } catch (error) {
-      if (this.#isClosed || !(error instanceof WorkerFailedError) || error.kind === 'time') throw error;
-      return this.#attempt(task);
+      if (error instanceof WorkerFailedError && error.kind !== 'time') return this.#attempt(task);
+      throw error;
     }
   }
 
-  /** Ends the threads, whatever they are at. */
+  /** Ends the threads, whatever they are at; what they were at throws. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    await this.#pool.destroy();
+    await this.#stop(new Error('the worker pool was closed'));
   }
 
   async #attempt(task: Task): Promise<Result> {
+    if (this.#end !== null) throw this.#end;
     const clock = new AbortController();
     const timer = setTimeout(() => clock.abort(), this.#limitMs);
     try {
       return await this.#pool.run(task, { signal: clock.signal });
     } catch (cause) {
-      throw new WorkerFailedError(clock.signal.aborted ? 'time' : kindOf(cause), { cause });
+      throw this.#end ?? new WorkerFailedError(clock.signal.aborted ? 'time' : kindOf(cause), { cause });
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  async #stop(reason: Error): Promise<void> {
+    this.#end ??= reason;
+    await this.#pool.destroy();
   }
 }
 

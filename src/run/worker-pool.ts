@@ -34,7 +34,10 @@ export interface WorkerPoolOptions {
   readonly limitMiB: number;
 }
 
-/** Threads that do one task at a time each. A task that hangs or crashes ends its own thread and no other task. */
+/**
+ * Threads that start as tasks come and do one at a time each. A task that hangs or crashes ends its own thread and no
+ * other task.
+ */
 export class WorkerPool<Task, Result> {
   readonly #pool: Piscina<Task, Result>;
   readonly #limitMs: number;
@@ -46,14 +49,15 @@ export class WorkerPool<Task, Result> {
     this.#pool = new Piscina<Task, Result>({
       filename: module.href,
       name: task,
-      minThreads: threads,
+      minThreads: 0,
       maxThreads: threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
       resourceLimits: { maxOldGenerationSizeMb: limitMiB },
       recordTiming: false,
     });
-    // A thread that fails between two tasks takes none with it and is replaced, unless the new one cannot even start.
+    // The error of a thread that had no task. When a task waits for it to start, it would wait in vain.
     this.#pool.on('error', (cause) => {
-      if (this.#pool.threads.length < threads) void this.#stop(new WorkersNotStartedError(cause));
+      if (this.#pool.queueSize > 0) void this.#stop(new WorkersNotStartedError(cause));
     });
   }
 

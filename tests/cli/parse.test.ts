@@ -182,7 +182,7 @@ describe('files that cannot be read', () => {
       'gongkai: empty.html: The file is empty: fetch it again.',
       expect.stringMatching(/^gongkai: noise\.bin: This is a binary file of an unknown kind/u),
       expect.stringMatching(/^gongkai: cut\.pdf: .*PDF/u),
-      'gongkai: folder: this is a folder; name the files in it',
+      'gongkai: folder: there is no file to read in this folder; name the files themselves',
       'gongkai: nowhere.pdf: there is no such file; check the name',
       'gongkai: huge.txt: it is larger than 256 MiB, which no report is; name the report itself',
     ]);

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { WorkerPool } from '../../src/run/worker-pool.js';
-import type { Task } from './fixtures/tasks.js';
+
+/** What `fixtures/tasks.js` does to its thread. */
+type Task = 'answer' | 'hang' | 'exit' | 'fill' | 'leave a bomb';
 
 const FIXTURE = new URL('./fixtures/tasks.js', import.meta.url);
 

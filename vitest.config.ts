@@ -19,6 +19,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: './tests/build.ts',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', new ClosingLine()],
   },
 });

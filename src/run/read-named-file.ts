@@ -52,7 +52,7 @@ function explain(code: unknown, message: string): string {
       return 'there is no file to read in this folder; name the files themselves';
     case 'EACCES':
     case 'EPERM':
-      return 'you may not read this; change its permissions, or ask its owner';
+      return 'you may not read this file; change its permissions, or ask its owner';
     default:
       return `it cannot be read (${message})`;
   }

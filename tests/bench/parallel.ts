@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { sampleFiles } from './sample-files.js';
+
+const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+const PEAK_MEMORY = new URL('./peak-memory.js', import.meta.url).href;
+
+const DOCUMENTS = 600;
+const ROUNDS = 3;
+
+interface Job {
+  readonly seconds: number;
+  readonly peakMiB: number;
+}
+
+/** One sentence: what all cores make of many files, beside what one worker does, start and output included. */
+export async function parallelParsing(folder: string): Promise<string> {
+  writeDocuments(folder);
+  const workers = availableParallelism();
+  const [all, one]: [Job[], Job[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    all.push(await parse(folder, workers));
+    one.push(await parse(folder, 1));
+  }
+  const [subject, baseline] = [best(all), best(one)];
+  return [
+    `${DOCUMENTS} files, ${workers} workers: ${(DOCUMENTS / subject.seconds).toFixed(0)} documents/s,`,
+    `${(baseline.seconds / subject.seconds).toFixed(2)} times as fast as 1 worker;`,
+    `peak memory ${subject.peakMiB.toFixed(0)} MiB against ${baseline.peakMiB.toFixed(0)} MiB`,
+  ].join(' ');
+}
+
+/** The quickest of the rounds: what else runs on the machine can only slow one. The memory is the most of any. */
+function best(jobs: readonly Job[]): Job {
+  return {
+    seconds: Math.min(...jobs.map((job) => job.seconds)),
+    peakMiB: Math.max(...jobs.map((job) => job.peakMiB)),
+  };
+}
+
+/** The sample web's reports of all formats, again and again. */
+function writeDocuments(folder: string): void {
+  const samples = ['.html', '.txt', '.docx', '.pdf'].flatMap(sampleFiles);
+  mkdirSync(folder, { recursive: true });
+  for (let number = 0; number < DOCUMENTS; number++) {
+    const bytes = samples[number % samples.length];
+    if (bytes !== undefined) writeFileSync(join(folder, String(number).padStart(4, '0')), bytes);
+  }
+}
+
+async function parse(folder: string, workers: number): Promise<Job> {
+  const start = performance.now();
+  const words = ['--import', PEAK_MEMORY, MAIN, 'parse', '--json', '--workers', String(workers), folder];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const err = await text(child.stderr);
+  if (!/^\d+\n$/u.test(err)) throw new Error(`the program failed: ${err}`);
+  return { seconds: (performance.now() - start) / 1000, peakMiB: Number(err) / 1024 };
+}

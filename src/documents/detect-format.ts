@@ -3,7 +3,7 @@ import { UnreadableDocumentError } from './document.js';
 import { refuseZipUnlessDocx } from './zip.js';
 
 /** What the first bytes say; `text` stands for HTML and plain text, which only their content tells apart. */
-export type ByteFormat = 'pdf' | 'docx' | 'text';
+export type ByteFormat = 'pdf' | 'docx' | 'mhtml' | 'text';
 
 /** A file format that is known and not read: the bytes it begins with, and what to do about it. */
 interface UnreadFormat {
@@ -18,7 +18,6 @@ const UNPACK = 'unpack it and read the files in it';
 
 const UNREAD_FORMATS: readonly UnreadFormat[] = [
   { magic: /^\{\\rtf/, name: 'an RTF file', advice: AS_DOCX_OR_PDF },
-  { magic: /^(?:MIME-Version:|From: <Saved by)/i, name: 'a web archive (.mht)', advice: AS_DOCX_OR_PDF },
   {
     magic: /^\s*<\?xml[^>]*>\s*<\?mso-application/,
     name: 'a Word or Excel XML file',
@@ -37,6 +36,16 @@ const UNREAD_FORMATS: readonly UnreadFormat[] = [
 /** Tab, the line breaks, form feed, and the escape that switches character sets. */
 const CONTROLS_IN_TEXT = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 
+/** The first header of what Word saves as a single page, and of what browsers do. */
+const WEB_ARCHIVE = /^\s*(?:MIME-Version:|From: \W?Saved by)/i;
+
+/** The stream that an OLE file keeps its text in tells what it is. */
+const OLE_STREAMS = [
+  { stream: 'WordDocument', name: 'an old Word or WPS document (.doc, .wps)' },
+  { stream: 'Workbook', name: 'an old Excel workbook (.xls)' },
+  { stream: 'PowerPoint Document', name: 'an old presentation (.ppt)' },
+] as const;
+
 /** A reader of PDF accepts the mark anywhere in the first 1024 bytes. */
 const HEAD_BYTES = 1024;
 
@@ -48,23 +57,32 @@ export function detectFormat(bytes: Uint8Array): ByteFormat {
     refuseZipUnlessDocx(bytes);
     return 'docx';
   }
+  if (WEB_ARCHIVE.test(head)) return 'mhtml';
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw oldOfficeFile(bytes);
   const unread = UNREAD_FORMATS.find(({ magic }) => magic.test(head));
   if (unread !== undefined) throw unsupported(`This is ${unread.name}: ${unread.advice}.`);
   if (isBinary(bytes)) {
     throw unsupported(
-      'This is a binary file of an unknown kind: PDF, .docx, HTML and plain text can be read.',
+      'This is a binary file of an unknown kind: PDF, .docx, HTML, .mht and plain text can be read.',
     );
   }
   return 'text';
 }
 
-/** .doc, .wps and .xls are OLE files, and so is a .docx with a password: its content is one stream of this name. */
+/** An OLE file may also be a .docx with a password: its content is one stream of this name. */
 function oldOfficeFile(bytes: Uint8Array): UnreadableDocumentError {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return file.includes('EncryptedPackage', 0, 'utf16le')
-    ? new UnreadableDocumentError('encrypted', 'The Office file has a password: get a copy without one.')
-    : unsupported(`This is an old Word, WPS or Excel file (.doc, .wps, .xls): ${AS_DOCX_OR_PDF}.`);
+  const has = (stream: string) => file.includes(stream, 0, 'utf16le');
+  if (has('EncryptedPackage')) {
+    return new UnreadableDocumentError(
+      'encrypted',
+      'The Office file has a password: get a copy without one.',
+    );
+  }
+  const known = OLE_STREAMS.find(({ stream }) => has(stream));
+  return unsupported(
+    `This is ${known?.name ?? 'an old Word, WPS or Excel file (.doc, .wps, .xls)'}: ${AS_DOCX_OR_PDF}.`,
+  );
 }
 
 /** Control characters do not occur in text, save a stray one; UTF-16 is made of bytes of every kind. */

@@ -61,12 +61,12 @@ export interface Attachment {
   readonly href: string;
 }
 
-export type DocumentFormat = 'html' | 'text' | 'pdf' | 'docx';
+export type DocumentFormat = 'html' | 'mhtml' | 'text' | 'pdf' | 'docx';
 
 /** The one model that every input ends in: nothing after this stage knows what the bytes were. */
 export interface Document {
   readonly format: DocumentFormat;
-  /** WHATWG label of the character set that the bytes were decoded with; null for binary formats. */
+  /** WHATWG label of the character set that the bytes were decoded with; null for formats of their own. */
   readonly charset: string | null;
   /** The document's own title: `<title>`, or the PDF's or Word file's title property. */
   readonly title: string | null;

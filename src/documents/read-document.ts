@@ -8,12 +8,13 @@ import { readText } from './text/read-text.js';
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
- * The readers of PDF and Word are loaded when first needed: theirs are large libraries, and pdfjs replaces methods
+ * The readers of other formats than text are loaded when first needed: theirs are large libraries, and pdfjs replaces methods
  * of Array by slower ones, which pages should not pay for.
  */
 const READERS: Readonly<Record<ByteFormat, (bytes: Uint8Array, hints: DocumentHints) => Promise<Document>>> =
   {
     pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
+    mhtml: async (bytes) => (await import('./mhtml/read-mhtml.js')).readMhtml(bytes),
     docx: async (bytes) => (await import('./word/read-word.js')).readWord(bytes),
     text: async (bytes, hints) => readTextOrHtml(bytes, hints),
   };

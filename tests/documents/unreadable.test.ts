@@ -33,7 +33,13 @@ describe('the format', () => {
 
 describe('bytes that cannot be read', () => {
   it.each([
-    ['an old Word file', latin1(OLE), /\.doc, \.wps.*convert it to \.docx or PDF/],
+    ['an old Office file', latin1(OLE), /\.doc, \.wps, \.xls.*convert it to \.docx or PDF/],
+    ['an old Word file', fixture('report.doc'), /old Word or WPS.*\.doc, \.wps.*convert it to \.docx or PDF/],
+    [
+      'an old Excel file',
+      new Uint8Array([...latin1(OLE), ...Buffer.from('Workbook', 'utf16le')]),
+      /Excel workbook \(\.xls\)/,
+    ],
     ['an OFD file', zip('OFD.xml', 'Doc_0/Document.xml'), /OFD.*convert it to PDF/],
     ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), /\.xlsx/],
     ['an OpenDocument file', zip('mimetype', 'content.xml'), /OpenDocument.*convert/],
@@ -44,7 +50,6 @@ describe('bytes that cannot be read', () => {
       utf8('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>'),
       /XML file.*convert/,
     ],
-    ['a web archive', utf8('MIME-Version: 1.0\r\nContent-Type: multipart/related'), /\.mht.*convert/],
     ['a PNG picture', latin1('\x89PNG\r\n\x1a\n'), /PNG picture/],
     ['a JPEG picture', latin1('\xff\xd8\xff\xe0\0\x10JFIF'), /JPEG picture/],
     ['a RAR archive', latin1('Rar!\x1a\x07'), /RAR archive: unpack/],

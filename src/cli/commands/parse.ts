@@ -19,7 +19,9 @@ export function addParseCommand(program: Command, context: CommandContext): void
   program
     .command('parse')
     .summary('read reports from files and print what they say')
-    .description('Reads stored pages and documents (.html, .txt, .pdf, .docx) and prints what they report.')
+    .description(
+      'Reads stored pages and documents (.html, .mht, .txt, .pdf, .docx) and prints what they report.',
+    )
     .argument('<file...>', 'files to read, or folders of files')
     .option('--json', 'one JSON object per file and line, with every cell, fact, check and issue')
     .addOption(workersOption())
@@ -27,8 +29,8 @@ export function addParseCommand(program: Command, context: CommandContext): void
       'after',
       `
 Examples:
-  gongkai parse report.html              what the report says, in short
-  gongkai parse reports --json > all.jsonl  everything in a folder, for a program
+  gongkai parse report.html                 what the report says, in short
+  gongkai parse reports --json > all.jsonl  everything that the files of a folder say, for a program
 
 Exit status: 0 when every file was read, also when one holds no report; 1 when a file could not be read at all.`,
     )

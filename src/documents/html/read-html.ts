@@ -8,18 +8,18 @@ const CELL_IS_CLOSED = /<\/?(?:td|th|tr|thead|tbody|tfoot|table|div|body|html)\b
 
 /** Reads a page: paragraphs and tables of data in reading order, meta tags, attachments and pictures. */
 export function readHtml(source: string, charset: string): Document {
+  const markup = readMarkup(source, (offset) => (offset === null ? {} : { offset }));
+  return { ...markup, format: 'html', charset };
+}
+
+/** What there is in markup that may have been wrapped in another format; `locate` is that of `numberBlocks`. */
+export function readMarkup(
+  source: string,
+  locate: Parameters<typeof numberBlocks>[1],
+): Omit<Document, 'format' | 'charset'> {
   const reader = new ContentReader(source);
   const drafts = reader.read(parseHtml(source));
   const { title, meta, attachments, images } = reader;
-  const blocks = numberBlocks(drafts, (offset) => (offset === null ? {} : { offset }));
-  return {
-    format: 'html',
-    charset,
-    title,
-    meta,
-    blocks,
-    attachments,
-    images,
-    endsInText: !CELL_IS_CLOSED.test(source),
-  };
+  const blocks = numberBlocks(drafts, locate);
+  return { title, meta, blocks, attachments, images, endsInText: !CELL_IS_CLOSED.test(source) };
 }

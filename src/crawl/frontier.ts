@@ -1,10 +1,13 @@
 import type { Source } from '../sources/source.js';
-import type { FoundLink } from './adapters/family.js';
+import { type PageRequest, requestAddress } from './fetch/page-request.js';
 import { Site } from './site.js';
 import type { SourceRecord } from './source-record.js';
 import type { PageKind } from './summary.js';
 import type { Target } from './target.js';
-import { urlKey, withoutFragment } from './url-key.js';
+import { urlKey } from './url-key.js';
+
+/** What a page leads to; `text` is that of the link, where it is one. */
+type Found = PageRequest & { readonly text?: string };
 
 /** Which pages of a source are known: each is met once, and none of another site. */
 export class Frontier {
@@ -20,12 +23,13 @@ export class Frontier {
   }
 
   /** Makes targets of the links that were not met before; `from` is the page that has them. */
-  add(links: readonly FoundLink[], kind: PageKind, from: Target | null): Target[] {
+  add(links: readonly Found[], kind: PageKind, from: Target | null): Target[] {
     return links.filter((link) => this.#isNew(link)).map((link) => this.#toTarget(link, kind, from));
   }
 
-  #isNew({ url }: FoundLink): boolean {
-    const key = urlKey(url);
+  #isNew(link: Found): boolean {
+    const { url } = link;
+    const key = urlKey(requestAddress(link));
     if (this.#known.has(key)) return false;
     this.#known.add(key);
     if (this.#site.includes(url)) return true;
@@ -33,12 +37,13 @@ export class Frontier {
     return false;
   }
 
-  #toTarget({ url, text }: FoundLink, kind: PageKind, from: Target | null): Target {
+  #toTarget({ url, body, text = '' }: Found, kind: PageKind, from: Target | null): Target {
     this.#record.noteFound(kind);
     return {
       sourceId: this.#sourceId,
       site: this.#site,
-      url: withoutFragment(url),
+      url: requestAddress({ url, body }),
+      request: { url, body },
       kind,
       linkText: text === '' ? null : text,
       foundOn: from?.url.href ?? null,

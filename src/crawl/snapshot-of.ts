@@ -5,6 +5,7 @@ import type { FetchError } from './fetch/fetch-error.js';
 import type { FetchedPage } from './fetch/page-fetcher.js';
 import type { Snapshot } from './snapshot.js';
 import type { Target } from './target.js';
+import { withoutFragment } from './url-key.js';
 
 /** What is remembered of an answer; `previous` is the last good snapshot of the same page. */
 export function snapshotOfAnswer(
@@ -36,7 +37,7 @@ export function snapshotOfAnswer(
 export function snapshotOfFailure(target: Target, error: FetchError, fetchedAt: Date): Snapshot {
   return {
     ...origin(target, fetchedAt),
-    finalUrl: target.url.href,
+    finalUrl: withoutFragment(target.request.url).href,
     status: null,
     outcome: error.kind === 'refused' ? 'blocked' : 'failed',
     reason: error.reason,

@@ -55,8 +55,8 @@ export class SourceCrawl {
   }
 
   #entryTargets(entries: readonly URL[], kind: 'list' | 'report'): Target[] {
-    const links = entries.map((url) => ({ url, text: '' }));
-    return this.#frontier.add(links, kind, null);
+    const requests = entries.map((url) => ({ url }));
+    return this.#frontier.add(requests, kind, null);
   }
 
   /** Reads the pages of one list in order, up to the source's limit. */
@@ -96,7 +96,9 @@ export class SourceCrawl {
 
   async #visitList(target: Target, entry: URL): Promise<ListPage | null> {
     const page = await this.#visitPage(target);
-    return page === null ? null : { ...page, entry, itemSelector: this.#source.itemSelector };
+    if (page === null) return null;
+    const { itemSelector, listMethod } = this.#source;
+    return { ...page, entry, itemSelector, listMethod, body: target.request.body };
   }
 
   /** The page as it stands after redirects; null when it could not be had, or is no page but a file. */

@@ -1,3 +1,4 @@
+import type { PageRequest } from './fetch/page-request.js';
 import type { Site } from './site.js';
 import type { PageKind } from './summary.js';
 
@@ -5,8 +6,10 @@ import type { PageKind } from './summary.js';
 export interface Target {
   readonly sourceId: string;
   readonly site: Site;
-  /** Without fragment. */
+  /** The address under which its answer is known, as `requestAddress` gives it. */
   readonly url: URL;
+  /** What is asked for. */
+  readonly request: PageRequest;
   readonly kind: PageKind;
   readonly linkText: string | null;
   readonly foundOn: string | null;

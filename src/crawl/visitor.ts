@@ -75,7 +75,7 @@ export class Visitor {
     const { fetcher, now } = this.#options;
     const permit = (url: URL) => this.#permit(url, target);
     try {
-      const page = await fetcher.fetch({ url: target.url, previous, permit });
+      const page = await fetcher.fetch({ ...target.request, previous, permit });
       return snapshotOfAnswer(target, page, previous, now());
     } catch (error) {
       if (error instanceof FetchError) return snapshotOfFailure(target, error, now());

@@ -139,7 +139,12 @@ function toPipeline(file: string, yaml: PipelineYaml): Pipeline {
 }
 
 function toSource(yaml: PipelineYaml['sources'][number]): Source {
-  const { allow_legacy_tls: allowLegacy, allow_incomplete_chain: allowIncompleteChain, verified_on } = yaml;
+  const {
+    allow_legacy_tls: allowLegacy,
+    allow_incomplete_chain: allowIncompleteChain,
+    verified_on,
+    list_method,
+  } = yaml;
   return {
     id: yaml.id,
     region: yaml.region,
@@ -148,6 +153,7 @@ function toSource(yaml: PipelineYaml['sources'][number]): Source {
     adapter: yaml.adapter,
     itemSelector: yaml.item_selector,
     maxPages: yaml.max_pages,
+    ...(list_method === undefined ? {} : { listMethod: list_method }),
     ...(allowLegacy || allowIncompleteChain ? { tls: { allowLegacy, allowIncompleteChain } } : {}),
     ...(verified_on === undefined ? {} : { verifiedOn: verified_on }),
   };

@@ -71,6 +71,7 @@ const source = z.strictObject(
       .nullable()
       .default(null),
     max_pages: wholeNumber(1, 1000).default(20),
+    list_method: oneOf(['get', 'post']).optional(),
     allow_legacy_tls: z.boolean(expecting(TRUTH)).default(false),
     allow_incomplete_chain: z.boolean(expecting(TRUTH)).default(false),
     verified_on: z.iso.date(expecting(DATE)).optional(),

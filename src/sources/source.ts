@@ -74,6 +74,8 @@ export interface Source {
   readonly itemSelector: string | null;
   /** How many pages of one list are read at most. */
   readonly maxPages: number;
+  /** How the interface behind its lists is asked; absent where the page tells. */
+  readonly listMethod?: 'get' | 'post' | undefined;
   /** Absent where secure connections must be as they should. */
   readonly tls?: TlsConsent | undefined;
   /** The day on which somebody last saw the entry working (YYYY-MM-DD); absent where nobody has. */

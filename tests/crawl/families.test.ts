@@ -7,9 +7,14 @@ import { bodaVsb, bodaVsbRows } from './fixtures/families/boda-vsb.js';
 import { cCode } from './fixtures/families/c-code.js';
 import { column, type FamilySite } from './fixtures/families/family-site.js';
 import { gkmlpt } from './fixtures/families/gkmlpt.js';
-import { hanwebAnnualReport, hanwebCounted, hanwebLinked } from './fixtures/families/hanweb-jcms.js';
-import { listPage } from './fixtures/families/list-page.js';
-import { queryPage } from './fixtures/families/query-page.js';
+import {
+  hanwebAnnualReport,
+  hanwebCounted,
+  hanwebLinked,
+  hanwebPosted,
+} from './fixtures/families/hanweb-jcms.js';
+import { listPage, listPosted } from './fixtures/families/list-page.js';
+import { queryPage, queryPosted } from './fixtures/families/query-page.js';
 import { siteChannel } from './fixtures/families/site-channel.js';
 import { trsWcm } from './fixtures/families/trs-wcm.js';
 import { startSite } from './fixtures/site.js';
@@ -17,6 +22,7 @@ import { startSite } from './fixtures/site.js';
 const SITES: readonly (readonly [title: string, site: FamilySite])[] = [
   ['TRS WCM with createPageHTML', trsWcm],
   ['Hanweb JCMS with counted records', hanwebCounted],
+  ['Hanweb JCMS with records asked for by POST', hanwebPosted],
   ['Hanweb JCMS with linked groups', hanwebLinked],
   ['Hanweb JCMS, the module for annual reports', hanwebAnnualReport],
   ['gkmlpt, a shell with a JSON interface', gkmlpt],
@@ -25,7 +31,9 @@ const SITES: readonly (readonly [title: string, site: FamilySite])[] = [
   ['c-code columns', cCode],
   ['site, channel and doc with a JSON interface', siteChannel],
   ['pages by year and agency', queryPage],
+  ['an agency whose list comes by JSON that is posted', queryPosted],
   ['a page of links', listPage],
+  ['a page whose list comes by a form that is posted', listPosted],
 ];
 
 /** What a crawl of the site finds, by path and query. */

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
+import type { PageRequest, PostBody } from '../fetch/page-request.js';
 
 /** A link as a page has it; `text` is its title in full. */
-export interface FoundLink {
-  readonly url: URL;
+export interface FoundLink extends PageRequest {
   readonly text: string;
 }
 
@@ -16,6 +16,10 @@ export interface ListPage {
   readonly $: CheerioAPI;
   /** The source's own selector of the list's links, or null. */
   readonly itemSelector: string | null;
+  /** What was sent to get this page, where it came by POST. */
+  readonly body?: PostBody | undefined;
+  /** How the source says that its interface wants to be asked; absent where the page is to tell. */
+  readonly listMethod?: 'get' | 'post' | undefined;
 }
 
 /** What gives a page of a family away; one sign is enough. */
@@ -36,7 +40,7 @@ export interface Family {
   /** List items that do not stand on the page as links. */
   readonly items?: (page: ListPage) => FoundLink[];
   /** Pages of the list that no 下一页 leads to. */
-  readonly furtherPages?: (page: ListPage) => URL[];
+  readonly furtherPages?: (page: ListPage) => PageRequest[];
   /** Addresses that show a report, whatever their link says. */
   readonly reportAddress?: RegExp;
 }

@@ -1,10 +1,11 @@
+import type { PageRequest } from '../fetch/page-request.js';
 import type { FoundLink, ListPage } from './family.js';
 import { numbersBetween } from './page-numbers.js';
+import { atPage, pageParameter } from './page-parameter.js';
 
 const TITLE_KEYS = ['title', 'name', 'docTitle'];
 const ADDRESS_KEYS = ['url', 'post_url', 'link', 'href', 'docUrl'];
 const TOTAL_KEYS = ['total', 'totalCount', 'totalRecord', 'count'];
-const PAGE_PARAMETERS = ['page', 'pageNo', 'pageNum', 'pageIndex', 'current'];
 
 /** The articles in the answer of a JSON interface: objects anywhere in it that have a title and an address. */
 export function jsonItems(page: ListPage): FoundLink[] {
@@ -17,24 +18,15 @@ export function jsonItems(page: ListPage): FoundLink[] {
 }
 
 /** The pages after the first one of a JSON interface that tells how many articles there are. */
-export function jsonFurtherPages(page: ListPage): URL[] {
-  const parameter = pageParameter(page.url);
+export function jsonFurtherPages(page: ListPage): PageRequest[] {
+  const counted = pageParameter(page);
   const articles = jsonItems(page).length;
   const [total] = [...objectsIn(parse(page.text))].flatMap((object) =>
     TOTAL_KEYS.flatMap((key) => (typeof object[key] === 'number' ? [object[key]] : [])),
   );
-  if (parameter === undefined || total === undefined || articles === 0) return [];
-  if (page.url.searchParams.get(parameter) !== '1') return [];
-  return numbersBetween(2, Math.ceil(total / articles)).map((number) => {
-    const url = new URL(page.url);
-    url.searchParams.set(parameter, String(number));
-    return url;
-  });
-}
-
-/** The parameter of an address that counts pages. */
-export function pageParameter(url: URL): string | undefined {
-  return PAGE_PARAMETERS.find((name) => url.searchParams.has(name));
+  if (counted === undefined || total === undefined || articles === 0 || counted.number > 1) return [];
+  const last = counted.number + Math.ceil(total / articles) - 1;
+  return numbersBetween(counted.number + 1, last).map((number) => atPage(page, counted.name, number));
 }
 
 function parse(text: string): unknown {

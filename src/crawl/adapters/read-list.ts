@@ -1,4 +1,5 @@
 import type { AdapterName, FamilyName } from '../../sources/source.js';
+import type { PageRequest } from '../fetch/page-request.js';
 import { FAMILIES } from './families/index.js';
 import type { Family, FoundLink, ListPage } from './family.js';
 import { linksOf, type PageLink } from './links.js';
@@ -18,7 +19,7 @@ export interface ListReading {
   /** How many links the page shows outside menus and footers, whatever they are about. */
   readonly items: number;
   readonly reports: readonly FoundLink[];
-  readonly furtherPages: readonly FoundLink[];
+  readonly furtherPages: readonly PageRequest[];
 }
 
 /** The shape of a list by its first page, for a source with such an adapter. */
@@ -36,7 +37,7 @@ export function readList(page: ListPage, shape: ListShape): ListReading {
   return {
     items: items.filter(({ isChrome }) => !isChrome).length,
     reports: findReports(page, items, family, shape.isDedicated),
-    furtherPages: [...further.map((url) => ({ url, text: '' })), ...nextPages(page, links)],
+    furtherPages: [...further, ...nextPages(page, links)],
   };
 }
 

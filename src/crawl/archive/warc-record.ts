@@ -2,7 +2,7 @@ import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Exchange, HeaderList } from '../fetch/exchange.js';
 
 /** ISO 28500:2017. */
-const WARC_VERSION = 'WARC/1.1';
+const WARC_VERSION = 'WARC/1.1' as const;
 const NOT_MODIFIED_PROFILE = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
 
 /** What the WARC headers of an earlier response say about it. */
@@ -45,16 +45,18 @@ export function describeResponse(
 
 /** The request that led to the answer, tied to its record. */
 export function describeRequest(exchange: Exchange, response: WARCRecord): WARCRecord {
-  const { url } = exchange;
-  return WARCRecord.create({
-    type: 'request',
+  const { url, posted } = exchange;
+  const method = posted === undefined ? 'GET' : 'POST';
+  const record = {
+    type: 'request' as const,
     url: url.href,
     date: exchange.sentAt.toISOString(),
     warcVersion: WARC_VERSION,
     warcHeaders: { 'WARC-Concurrent-To': response.warcHeader('WARC-Record-ID') ?? '' },
-    statusline: `GET ${url.pathname}${url.search} HTTP/1.1`,
+    statusline: `${method} ${url.pathname}${url.search} HTTP/1.1`,
     httpHeaders: mutable(exchange.requestHeaders),
-  });
+  };
+  return WARCRecord.create(record, posted === undefined ? [] : [Buffer.from(posted.text)]);
 }
 
 /** The record in its own gzip member, so that it can be read by its place alone. */

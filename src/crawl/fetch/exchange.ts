@@ -1,3 +1,5 @@
+import type { PostBody } from './page-request.js';
+
 /** Names and values as they stand on the wire, in their order. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
@@ -6,6 +8,8 @@ export interface Exchange {
   readonly url: URL;
   readonly sentAt: Date;
   readonly requestHeaders: HeaderList;
+  /** What was sent, where it was a POST. */
+  readonly posted?: PostBody | undefined;
   readonly status: number;
   readonly statusText: string;
   readonly headers: HeaderList;

@@ -5,6 +5,7 @@ import { createConnector } from './connector.js';
 import type { Exchange, HeaderList } from './exchange.js';
 import { FetchError, toFetchError } from './fetch-error.js';
 import type { HostResolver } from './host-resolver.js';
+import type { PageRequest, PostBody } from './page-request.js';
 import type { TlsPolicy } from './tls.js';
 
 export interface HttpClientOptions {
@@ -45,7 +46,11 @@ export class HttpClient {
   }
 
   /** @throws FetchError when no whole answer comes; the signal's own reason when that is what ended it. */
-  async exchange(url: URL, extraHeaders: HeaderList, signal: AbortSignal): Promise<Exchange> {
+  async exchange(
+    { url, body }: PageRequest,
+    extraHeaders: HeaderList,
+    signal: AbortSignal,
+  ): Promise<Exchange> {
     const { politeness, userAgent, now } = this.#options;
     const cookies = this.cookiesFor(url);
     const headers: HeaderList = [
@@ -54,6 +59,7 @@ export class HttpClient {
       ['Accept-Encoding', 'gzip, deflate, br'],
       ['Accept-Language', 'zh-CN,zh;q=0.9,en;q=0.5'],
       ...(cookies === '' ? [] : [['Cookie', cookies] as const]),
+      ...(body === undefined ? [] : entityHeaders(body)),
       ...extraHeaders,
     ];
     const timeout = AbortSignal.timeout(politeness.timeoutMs);
@@ -62,7 +68,8 @@ export class HttpClient {
       const answer = await this.#agent.request({
         origin: url.origin,
         path: `${url.pathname}${url.search}`,
-        method: 'GET',
+        method: body === undefined ? 'GET' : 'POST',
+        body: body?.text ?? null,
         headers: headers.flat(),
         responseHeaders: 'raw',
         signal: AbortSignal.any([signal, timeout]),
@@ -74,6 +81,7 @@ export class HttpClient {
         sentAt,
         // The client adds these two itself.
         requestHeaders: [['Host', url.host], ['Connection', 'keep-alive'], ...headers],
+        posted: body,
         status: answer.statusCode,
         statusText: answer.statusText,
         headers: received,
@@ -99,6 +107,13 @@ export class HttpClient {
   async close(): Promise<void> {
     await this.#agent.destroy();
   }
+}
+
+function entityHeaders({ contentType, text }: PostBody): HeaderList {
+  return [
+    ['Content-Type', contentType],
+    ['Content-Length', String(Buffer.byteLength(text))],
+  ];
 }
 
 /** With `responseHeaders: 'raw'` undici gives a flat list of names and values, which its types do not say. */

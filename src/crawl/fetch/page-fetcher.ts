@@ -1,13 +1,15 @@
 import type { Politeness } from '../../sources/source.js';
 import type { Archive } from '../archive/archive.js';
 import type { ArchiveLocation, Snapshot } from '../snapshot.js';
+import { withoutFragment } from '../url-key.js';
 import { ContentCodingError, decodeContent } from './content-coding.js';
 import { type HeaderList, headerValue } from './exchange.js';
 import { FetchError } from './fetch-error.js';
 import type { HostQueues } from './host-queue.js';
 import type { HttpClient } from './http-client.js';
 import { pageRedirect } from './page-redirect.js';
-import { redirectTarget } from './redirect.js';
+import { type PageRequest, requestAddress } from './page-request.js';
+import { keepsMethod, redirectTarget } from './redirect.js';
 import { backoffMs, LONGEST_PAUSE_MS, mayPass, retryAfterMs } from './retry.js';
 
 const MAX_REDIRECTS = 5;
@@ -23,9 +25,7 @@ export interface FetchedPage {
   readonly archive: ArchiveLocation;
 }
 
-export interface FetchRequest {
-  /** Without fragment. */
-  readonly url: URL;
+export interface FetchRequest extends PageRequest {
   /** The last good snapshot, whose validators make the request conditional. */
   readonly previous?: Snapshot | undefined;
   /** Throws a FetchError for an address that must not be asked; called for every redirect too. */
@@ -58,25 +58,27 @@ export class PageFetcher {
   /** @throws FetchError when no usable answer comes, and whatever the archive or the signal throws. */
   async fetch(request: FetchRequest): Promise<FetchedPage> {
     const seen = new Set<string>();
-    let { url } = request;
+    let asked: PageRequest = { url: withoutFragment(request.url), body: request.body };
     while (seen.size <= MAX_REDIRECTS) {
       // A page that sets a cookie and leads to itself means to be asked again with it.
-      const asked = `${url.href} ${this.#options.client.cookiesFor(url)}`;
-      if (seen.has(asked)) throw new FetchError(`${url.href} redirects in a circle`, false);
-      seen.add(asked);
+      const { url } = asked;
+      const key = `${requestAddress(asked).href} ${this.#options.client.cookiesFor(url)}`;
+      if (seen.has(key)) throw new FetchError(`${url.href} redirects in a circle`, false);
+      seen.add(key);
       await request.permit(url);
-      const page = await this.#fetchPatiently(url, request);
+      const page = await this.#fetchPatiently(asked, request);
       const target = redirectTarget(page) ?? pageRedirect(page);
       if (target === null) return page;
-      url = target;
+      asked = { url: target, body: keepsMethod(page.status) ? asked.body : undefined };
     }
     throw new FetchError(`there are more than ${MAX_REDIRECTS} redirects`, false);
   }
 
-  async #fetchPatiently(url: URL, request: FetchRequest): Promise<FetchedPage> {
+  async #fetchPatiently(asked: PageRequest, request: FetchRequest): Promise<FetchedPage> {
     const { queues, signal, onWait } = this.#options;
+    const { url } = asked;
     for (let number = 0; ; number += 1) {
-      const task = () => this.#attempt(url, request, number);
+      const task = () => this.#attempt(asked, request, number);
       const { attempt, pause } = await queues.of(url).run(task, signal, number);
       if (pause === null) return settle(attempt);
       onWait(url, pause, describe(attempt));
@@ -85,11 +87,12 @@ export class PageFetcher {
 
   /** Tries once, and holds the host up before its turn is over, so that no other page is asked for in the pause. */
   async #attempt(
-    url: URL,
+    asked: PageRequest,
     request: FetchRequest,
     number: number,
   ): Promise<{ readonly attempt: Attempt; readonly pause: number | null }> {
-    const attempt = await this.#fetchOnce(url, request).then(
+    const { url } = asked;
+    const attempt = await this.#fetchOnce(asked, request).then(
       (page): Attempt => ({ page }),
       (error: unknown): Attempt => {
         if (error instanceof FetchError) return { error };
@@ -120,12 +123,14 @@ export class PageFetcher {
     return null;
   }
 
-  async #fetchOnce(url: URL, { previous }: FetchRequest): Promise<FetchedPage> {
+  async #fetchOnce(asked: PageRequest, { previous }: FetchRequest): Promise<FetchedPage> {
     const { client, archive, politeness, admit, signal } = this.#options;
     admit();
+    const { url, body: sent } = asked;
     // Validators belong to the address that gave them, which may be the end of a redirect.
     const known = previous?.finalUrl === url.href ? previous : undefined;
-    const exchange = await client.exchange(url, conditions(known), signal);
+    const conditional = sent === undefined ? conditions(known) : [];
+    const exchange = await client.exchange(asked, conditional, signal);
     const location = await archive.append(exchange, known?.archive ?? undefined);
     const { status, headers, wireBody } = exchange;
     const body = await decode(wireBody, headers, politeness.maxBodyBytes);

@@ -3,6 +3,11 @@ import { FetchError } from './fetch-error.js';
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
+/** Whether a redirect asks to send again what was sent (RFC 9110, 15.4.8 and 15.4.9); after the others, a GET follows. */
+export function keepsMethod(status: number): boolean {
+  return status === 307 || status === 308;
+}
+
 /**
  * Where an answer redirects to, without fragment; null where it does not.
  * @throws FetchError when the address cannot be read.

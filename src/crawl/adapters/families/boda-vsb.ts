@@ -1,3 +1,4 @@
+import type { PageRequest } from '../../fetch/page-request.js';
 import type { Family, ListPage } from '../family.js';
 import { linksOf } from '../links.js';
 import { numbersBetween } from '../page-numbers.js';
@@ -19,12 +20,12 @@ export const bodaVsb: Family = {
   furtherPages,
 };
 
-function furtherPages(page: ListPage): URL[] {
+function furtherPages(page: ListPage): PageRequest[] {
   const isFirst = !/\/\d+\.html?$/.test(page.url.pathname);
   const [, stem] = /([^/]+)\.html?$/.exec(page.url.pathname) ?? [];
   if (!isFirst || stem === undefined) return [];
   const numbers = numbersBetween(1, countPages(page) - 1).reverse();
-  return numbers.map((number) => new URL(`${stem}/${number}.htm`, page.url));
+  return numbers.map((number) => ({ url: new URL(`${stem}/${number}.htm`, page.url) }));
 }
 
 function countPages({ $, url, text }: ListPage): number {

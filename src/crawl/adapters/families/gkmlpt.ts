@@ -1,3 +1,4 @@
+import type { PageRequest } from '../../fetch/page-request.js';
 import type { Family, ListPage } from '../family.js';
 import { jsonFurtherPages, jsonItems } from '../json-list.js';
 
@@ -14,10 +15,10 @@ export const gkmlpt: Family = {
   furtherPages: (page) => [...catalogue(page), ...jsonFurtherPages(page)],
 };
 
-function catalogue({ url, entry, text }: ListPage): URL[] {
+function catalogue({ url, entry, text }: ListPage): PageRequest[] {
   const [, column] = /^#(\d+)/.exec(entry.hash) ?? [];
   const [, site] = SITE_ID.exec(text) ?? [];
   const [platform] = /^.*\/gkmlpt(?=\/|$)/.exec(url.pathname) ?? [];
   if (column === undefined || site === undefined || platform === undefined) return [];
-  return [new URL(`${platform}/api/all/${column}?page=1&sid=${site}`, url)];
+  return [{ url: new URL(`${platform}/api/all/${column}?page=1&sid=${site}`, url) }];
 }

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { formBody, type PageRequest } from '../../fetch/page-request.js';
 import { choicesOf } from '../choices.js';
 import type { Family, FoundLink, ListPage } from '../family.js';
 import { linksOf } from '../links.js';
@@ -30,14 +31,14 @@ function recordsOf(page: ListPage): FoundLink[] {
 }
 
 /** Where the server itself says that the next records are. */
-function linkedGroups(page: ListPage): URL[] {
+function linkedGroups(page: ListPage): PageRequest[] {
   return elementsOf(page, 'nextgroup')
     .flatMap((html) => linksOf(load(html), page.url))
-    .map(({ url }) => url);
+    .map(({ url }) => ({ url }));
 }
 
 /** Where it leaves that to the page's script, which knows the list's numbers. */
-function countedGroups(page: ListPage): URL[] {
+function countedGroups(page: ListPage): PageRequest[] {
   const [proxy] = DATA_PROXY.exec(page.text) ?? [];
   const [total, column, unit, site] = ['totalRecord', 'columnid', 'unitid', 'webid'].map((name) =>
     numberNamed(name, page.text),
@@ -52,8 +53,17 @@ function countedGroups(page: ListPage): URL[] {
     const start = shown + group * size + 1;
     const range = `startrecord=${start}&endrecord=${Math.min(total, start + size - 1)}&perpage=${perPage}`;
     const list = `col=1&appid=1&webid=${site}&path=%2F&columnid=${column}&unitid=${unit}`;
-    return new URL(`${proxy}?${range}&${list}`, page.url);
+    return asksByPost(page)
+      ? { url: new URL(`${proxy}?${range}`, page.url), body: formBody(list) }
+      : { url: new URL(`${proxy}?${range}&${list}`, page.url) };
   });
+}
+
+/** Later versions of the page's script send the list's numbers as a form. */
+function asksByPost({ text, listMethod }: ListPage): boolean {
+  return listMethod === undefined
+    ? /\b(?:type|method)["']?\s*:\s*["']post["']/i.test(text)
+    : listMethod === 'post';
 }
 
 /** The CDATA of XML elements, which stand in a script of a page or are the whole answer of the interface. */

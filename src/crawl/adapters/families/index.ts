@@ -1,5 +1,7 @@
 import type { FamilyName } from '../../../sources/source.js';
 import type { Family } from '../family.js';
+import { jsonFurtherPages, jsonItems } from '../json-list.js';
+import { postedLists } from '../posted-list.js';
 import { bodaVsb } from './boda-vsb.js';
 import { cCode } from './c-code.js';
 import { gkmlpt } from './gkmlpt.js';
@@ -8,8 +10,12 @@ import { queryPage } from './query-page.js';
 import { siteChannel } from './site-channel.js';
 import { trsWcm } from './trs-wcm.js';
 
-/** Any site that lists its reports as links on pages: it needs no signs, being what remains. */
-const listPage: Family = { signs: {} };
+/** Any site that lists its reports as links, or by a POST that its script names: it needs no signs, being what remains. */
+const listPage: Family = {
+  signs: {},
+  items: jsonItems,
+  furtherPages: (page) => [...postedLists(page), ...jsonFurtherPages(page)],
+};
 
 export const FAMILIES: Readonly<Record<FamilyName, Family>> = {
   gkmlpt,

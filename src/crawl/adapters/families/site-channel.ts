@@ -1,5 +1,8 @@
+import type { PageRequest } from '../../fetch/page-request.js';
 import type { Family, ListPage } from '../family.js';
-import { jsonFurtherPages, jsonItems, pageParameter } from '../json-list.js';
+import { jsonFurtherPages, jsonItems } from '../json-list.js';
+import { pageParameter } from '../page-parameter.js';
+import { postedLists } from '../posted-list.js';
 
 /** An address in quotes, as scripts name it. */
 const QUOTED_ADDRESS = /["']((?:https?:\/)?\/[^"'\s<>]+)["']/g;
@@ -14,16 +17,16 @@ export const siteChannel: Family = {
     link: /\/channel_[0-9a-f]{24}\/doc_[0-9a-f]{24}\.html$/,
   },
   items: jsonItems,
-  furtherPages: (page) => [...interfaceOf(page), ...jsonFurtherPages(page)],
+  furtherPages: (page) => [...interfaceOf(page), ...postedLists(page), ...jsonFurtherPages(page)],
 };
 
-function interfaceOf({ $, url }: ListPage): URL[] {
+function interfaceOf({ $, url }: ListPage): PageRequest[] {
   const [, channel] = /\/channel_([0-9a-f]{24})(?:\/|$)/.exec(url.pathname) ?? [];
   if (channel === undefined) return [];
   const scripts = $('script:not([src])').text();
   return [...scripts.matchAll(QUOTED_ADDRESS)].flatMap(([, address = '']) => {
     if (!address.includes(channel) || !URL.canParse(address, url.href)) return [];
     const found = new URL(address, url);
-    return pageParameter(found) === undefined ? [] : [found];
+    return pageParameter({ url: found }) === undefined ? [] : [{ url: found }];
   });
 }

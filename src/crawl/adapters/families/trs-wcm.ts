@@ -1,3 +1,4 @@
+import type { PageRequest } from '../../fetch/page-request.js';
 import { readPageCall } from '../create-page-html.js';
 import type { Family, ListPage } from '../family.js';
 import { numbersBetween } from '../page-numbers.js';
@@ -12,10 +13,10 @@ export const trsWcm: Family = {
   furtherPages,
 };
 
-function furtherPages({ text, url }: ListPage): URL[] {
+function furtherPages({ text, url }: ListPage): PageRequest[] {
   const call = readPageCall(text);
   if (call === null || call.namesElement) return [];
-  return numbersBetween(1, call.count - 1).map(
-    (number) => new URL(`${call.name}_${number}.${call.ending}`, url),
-  );
+  return numbersBetween(1, call.count - 1).map((number) => ({
+    url: new URL(`${call.name}_${number}.${call.ending}`, url),
+  }));
 }

@@ -6,6 +6,7 @@ import { reports } from './0004-reports.js';
 import { views } from './0005-views.js';
 import { series } from './0006-series.js';
 import { panelChecks } from './0007-panel-checks.js';
+import { archiveEntries } from './0008-archive-entries.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-views': views,
   '0006-series': series,
   '0007-panel-checks': panelChecks,
+  '0008-archive-entries': archiveEntries,
 };

@@ -70,6 +70,7 @@ class Crawl {
       resolve: context.resolve ?? (() => null),
       tls: tlsPolicyOf(pipeline.sources),
       archive,
+      index,
       now,
       admit: this.#admit.bind(this),
       onWait: this.#reportWait.bind(this),

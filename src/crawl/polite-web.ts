@@ -1,5 +1,7 @@
 import type { Politeness } from '../sources/source.js';
 import type { Archive } from './archive/archive.js';
+import type { ArchiveIndex } from './archive/archive-index.js';
+import { IndexedArchive } from './archive/indexed-archive.js';
 import { HostQueues } from './fetch/host-queue.js';
 import type { HostResolver } from './fetch/host-resolver.js';
 import { HttpClient } from './fetch/http-client.js';
@@ -19,6 +21,7 @@ export interface PoliteWebOptions {
   readonly resolve: HostResolver;
   readonly tls: TlsPolicy;
   readonly archive: Archive;
+  readonly index: ArchiveIndex;
   readonly now: () => Date;
   /** Called before every request; throws when none may be sent any more. */
   readonly admit: () => void;
@@ -33,11 +36,12 @@ export class PoliteWeb {
   readonly #client: HttpClient;
 
   constructor(options: PoliteWebOptions) {
-    const { politeness, version, contact } = options;
+    const { politeness, version, contact, index } = options;
+    const archive = new IndexedArchive(options.archive, index);
     const queues = new HostQueues(politeness);
     this.#client = new HttpClient({ ...options, userAgent: `${PRODUCT}/${version} (+${contact})` });
-    this.fetcher = new PageFetcher({ ...options, client: this.#client, queues });
-    this.robots = new Robots({ product: PRODUCT, queues, fetcher: this.fetcher });
+    this.fetcher = new PageFetcher({ ...options, client: this.#client, queues, archive });
+    this.robots = new Robots({ product: PRODUCT, queues, fetcher: this.fetcher, archive });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { IndexedArchive } from './archive/indexed-archive.js';
 import { FetchError } from './fetch/fetch-error.js';
 import type { HostQueues } from './fetch/host-queue.js';
 import type { FetchedPage, PageFetcher } from './fetch/page-fetcher.js';
@@ -20,6 +21,7 @@ export interface RobotsOptions {
   readonly product: string;
   readonly queues: HostQueues;
   readonly fetcher: PageFetcher;
+  readonly archive: IndexedArchive;
 }
 
 /** The robots.txt of each host, asked for once per crawl (RFC 9309). */
@@ -48,15 +50,21 @@ export class Robots {
     const address = new URL('/robots.txt', origin);
     const site = new Site([address]);
     const permit = async (url: URL) => site.permit(url);
+    const { fetcher, archive } = this.#options;
     try {
-      return this.#interpret(address, await this.#options.fetcher.fetch({ url: address, permit }));
+      const known = await archive.lastWhole(address);
+      const page = await fetcher.fetch({ url: address, previous: known?.answer, permit });
+      await archive.record(page.entry);
+      const isKnown = page.status === 304 && known !== undefined;
+      return this.#interpret(address, isKnown ? { status: 200, body: known.body } : page);
     } catch (error) {
-      if (error instanceof FetchError) return { kind: 'unreachable', reason: error.reason };
-      throw error;
+      if (!(error instanceof FetchError)) throw error;
+      await archive.record(error.answer?.entry ?? null);
+      return { kind: 'unreachable', reason: error.reason };
     }
   }
 
-  #interpret(address: URL, { status, body }: FetchedPage): Rules {
+  #interpret(address: URL, { status, body }: Pick<FetchedPage, 'status' | 'body'>): Rules {
     // 429 says that the host is busy, not that it has no rules.
     if (status >= 500 || status === 429) return { kind: 'unreachable', reason: `status ${status}` };
     if (status !== 200) return { kind: 'rules', allows: () => true };

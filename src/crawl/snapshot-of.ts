@@ -35,17 +35,18 @@ export function snapshotOfAnswer(
 
 /** What is remembered when no usable answer came. */
 export function snapshotOfFailure(target: Target, error: FetchError, fetchedAt: Date): Snapshot {
+  const { answer } = error;
   return {
     ...origin(target, fetchedAt),
-    finalUrl: withoutFragment(target.request.url).href,
-    status: null,
+    finalUrl: (answer?.url ?? withoutFragment(target.request.url)).href,
+    status: answer?.status ?? null,
     outcome: error.kind === 'refused' ? 'blocked' : 'failed',
     reason: error.reason,
-    contentType: null,
+    contentType: answer === null ? null : headerValue(answer.headers, 'content-type'),
     etag: null,
     lastModified: null,
     digest: null,
-    archive: null,
+    archive: answer?.archive ?? null,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { ArchiveEntry, ArchiveIndex } from './archive/archive-index.js';
+
 /** Why a body is or is not worth reading. */
 export type SnapshotOutcome =
   | 'ok'
@@ -45,14 +47,15 @@ export interface Snapshot {
 }
 
 /** What the crawler asks of whoever remembers snapshots between runs. */
-export interface SnapshotIndex {
+export interface SnapshotIndex extends ArchiveIndex {
   /** The last snapshot of a URL whose outcome was `ok`, if any: its validators make the next request conditional. */
   lastGood(url: string): Promise<Snapshot | undefined>;
   /**
    * Stores what came of one exchange; resolves once it is durable. An exchange that says what the last one of its
-   * URL said (`unchanged`, or the same failure) only renews the time at which that was last seen.
+   * URL said (`unchanged`, or the same failure) only renews the time at which that was last seen. With it goes the
+   * entry of its answer, where the archive's index does not have it yet.
    */
-  record(snapshot: Snapshot): Promise<void>;
+  record(snapshot: Snapshot, entry?: ArchiveEntry | null): Promise<void>;
 }
 
 /** The index of snapshots cannot be read or written. */

@@ -1,4 +1,5 @@
 import type { Archive } from './archive/archive.js';
+import type { ArchiveEntry } from './archive/archive-index.js';
 import { FetchError } from './fetch/fetch-error.js';
 import type { PageFetcher } from './fetch/page-fetcher.js';
 import type { Robots } from './robots.js';
@@ -32,6 +33,11 @@ export interface VisitorOptions {
   readonly now: () => Date;
 }
 
+interface Fetched {
+  readonly snapshot: Snapshot;
+  readonly entry: ArchiveEntry | null;
+}
+
 /** Visits each page once per crawl and records what came of it. */
 export class Visitor {
   readonly #options: VisitorOptions;
@@ -61,8 +67,8 @@ export class Visitor {
     if (alreadyFetched.has(href) && previous !== undefined) {
       return { result: 'kept', reason: null, content: contentOf(previous) };
     }
-    const snapshot = await this.#fetch(target, previous);
-    await this.#record(snapshot);
+    const { snapshot, entry } = await this.#fetch(target, previous);
+    await this.#record(snapshot, entry);
     const fresh = lastGood === undefined ? 'new' : 'changed';
     return {
       result: snapshot.outcome === 'ok' ? fresh : snapshot.outcome,
@@ -71,15 +77,15 @@ export class Visitor {
     };
   }
 
-  async #fetch(target: Target, previous: Snapshot | undefined): Promise<Snapshot> {
+  async #fetch(target: Target, previous: Snapshot | undefined): Promise<Fetched> {
     const { fetcher, now } = this.#options;
     const permit = (url: URL) => this.#permit(url, target);
     try {
       const page = await fetcher.fetch({ ...target.request, previous, permit });
-      return snapshotOfAnswer(target, page, previous, now());
+      return { snapshot: snapshotOfAnswer(target, page, previous, now()), entry: page.entry };
     } catch (error) {
-      if (error instanceof FetchError) return snapshotOfFailure(target, error, now());
-      throw error;
+      if (!(error instanceof FetchError)) throw error;
+      return { snapshot: snapshotOfFailure(target, error, now()), entry: error.answer?.entry ?? null };
     }
   }
 
@@ -93,9 +99,9 @@ export class Visitor {
     }
   }
 
-  async #record(snapshot: Snapshot): Promise<void> {
+  async #record(snapshot: Snapshot, entry: ArchiveEntry | null): Promise<void> {
     try {
-      await this.#options.index.record(snapshot);
+      await this.#options.index.record(snapshot, entry);
     } catch (cause) {
       throw new SnapshotIndexError(`the snapshot of ${snapshot.url} cannot be kept: ${String(cause)}`, {
         cause,

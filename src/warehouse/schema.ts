@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
+import type { Truncation } from '../crawl/fetch/exchange.js';
 import type { Snapshot } from '../crawl/snapshot.js';
 import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { RegulationsId } from '../forms/regulations.js';
@@ -26,6 +27,7 @@ export interface WarehouseTables {
   panel_identity: PanelIdentityTable;
   panel_identity_term: PanelIdentityTermTable;
   snapshot: SnapshotTable;
+  archive_entry: ArchiveEntryTable;
   run: RunTable;
   report: ReportTable;
   document: DocumentTable;
@@ -192,6 +194,22 @@ export interface SnapshotTable {
   archive_length: number | null;
   link_text: string | null;
   found_on: string | null;
+}
+
+export interface ArchiveEntryTable {
+  id: Generated<number>;
+  address: string;
+  url: string;
+  fetched_at: string;
+  status: number;
+  digest: string;
+  content_encoding: string | null;
+  truncated: Truncation | null;
+  etag: string | null;
+  last_modified: string | null;
+  archive_file: string;
+  archive_offset: number;
+  archive_length: number;
 }
 
 export interface RunTable {

@@ -1,5 +1,7 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { ArchiveEntry } from '../crawl/archive/archive-index.js';
 import type { Snapshot } from '../crawl/snapshot.js';
+import { recordEntry } from './archive-entries.js';
 import type { SnapshotTable } from './schema.js';
 import { toRow, toSnapshot } from './snapshot-rows.js';
 import type { WarehouseSchema } from './views.js';
@@ -14,9 +16,14 @@ export async function lastGood(db: Kysely<WarehouseSchema>, url: string): Promis
   return source_id === null ? undefined : toSnapshot({ ...row, source_id });
 }
 
-/** Adds a snapshot, or renews the one that said the same. */
-export async function recordSnapshot(db: Kysely<WarehouseSchema>, snapshot: Snapshot): Promise<void> {
+/** Adds a snapshot, or renews the one that said the same; with it, in one transaction, the entry of its answer. */
+export async function recordSnapshot(
+  db: Kysely<WarehouseSchema>,
+  snapshot: Snapshot,
+  entry: ArchiveEntry | null,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    if (entry !== null) await recordEntry(trx, entry);
     const { outcome } = snapshot;
     if (outcome === 'unchanged') return renewUnchanged(trx, snapshot);
     await addOrRenew(trx, toRow({ ...snapshot, outcome }));

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
+import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
+import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
 import type { Source } from '../sources/source.js';
+import { findBody, lastWhole, recordEntry } from './archive-entries.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
 import { registerSource } from './places.js';
@@ -27,8 +29,20 @@ export class Warehouse implements SnapshotIndex {
     return lastGood(this.db, url);
   }
 
-  record(snapshot: Snapshot): Promise<void> {
-    return recordSnapshot(this.db, snapshot);
+  record(snapshot: Snapshot, entry: ArchiveEntry | null = null): Promise<void> {
+    return recordSnapshot(this.db, snapshot, entry);
+  }
+
+  findBody(body: BodyKey): Promise<ArchiveLocation | undefined> {
+    return findBody(this.db, body);
+  }
+
+  lastWhole(address: string): Promise<ArchiveEntry | undefined> {
+    return lastWhole(this.db, address);
+  }
+
+  recordEntry(entry: ArchiveEntry): Promise<void> {
+    return recordEntry(this.db, entry);
   }
 
   recordFile(file: LocalFile): Promise<number> {

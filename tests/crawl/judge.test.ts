@@ -21,7 +21,6 @@ function verdictOn({ status = 200, type = 'text/html', body, reached = PAGE, req
       status,
       headers,
       body: typeof body === 'string' ? Buffer.from(body) : body,
-      archive: { file: 'a.warc.gz', offset: 0, length: 1 },
     },
     new URL(requested),
   );

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { verifyArchive } from '../../crawl/archive/verify-archive.js';
-import { type ArchivedSnapshot, archivedSnapshots } from '../../warehouse/archive-index.js';
+import { type ArchivedAnswer, archivedAnswers } from '../../warehouse/archive-contents.js';
 import type { CommandContext } from '../context.js';
 import { plural } from '../counts.js';
+import { describeFailure } from '../failure.js';
 import { requireWarehouse, withExistingWarehouse, withStores } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
 import { tableText } from '../table-text.js';
@@ -24,7 +25,9 @@ function addListCommand(archive: Command, context: CommandContext): void {
   archive
     .command('list')
     .summary('what the archive holds, and where')
-    .description('Lists the answers that the warehouse knows to be in the archive, oldest first.')
+    .description(
+      'Lists the answers that the warehouse knows to be in the archive, oldest first. Those without an outcome are no\npages of a source: robots.txt, steps of redirects, attempts that were not the last.',
+    )
     .addOption(databaseOption())
     .option('--url <text>', 'only addresses that contain this text', '')
     .addHelpText(
@@ -37,16 +40,16 @@ Examples:
 Exit status: 0; 1 when the warehouse cannot be read.`,
     )
     .action(async ({ db, url }: { db: string; url: string }) => {
-      const snapshots = await withExistingWarehouse(db, (warehouse) =>
-        archivedSnapshots(warehouse.db, { urlContains: url }),
+      const answers = await withExistingWarehouse(db, (warehouse) =>
+        archivedAnswers(warehouse.db, { urlContains: url }),
       );
-      context.write(tableText({ columns: COLUMNS, rows: snapshots.map(rowOf) }));
+      context.write(tableText({ columns: COLUMNS, rows: answers.map(rowOf) }));
     });
 }
 
 const COLUMNS = ['time', 'outcome', 'status', 'file', 'offset', 'digest', 'url'];
 
-function rowOf({ url, fetchedAt, outcome, status, digest, archive }: ArchivedSnapshot) {
+function rowOf({ url, fetchedAt, outcome, status, digest, archive }: ArchivedAnswer) {
   return [fetchedAt, outcome, status, archive.file, archive.offset, digest, url];
 }
 
@@ -72,18 +75,22 @@ Exit status: 0; 1 when there is no such answer or it cannot be read.`,
     .action(async (url: string, paths: StorePaths) => {
       requireWarehouse(paths.db);
       await withStores(paths, async (warehouse, store) => {
-        const last = (await archivedSnapshots(warehouse.db, { url })).at(-1);
+        const last = (await archivedAnswers(warehouse.db, { url })).at(-1);
         if (last === undefined) {
           context.fail(
             `${url}: the archive holds no answer of this address; "gongkai archive list" shows all`,
           );
           return;
         }
-        const { head, body } = await store.readAnswer(last.archive);
+        const { head, wireBody, decode } = await store.readAnswer(last.archive);
         const { file, offset } = last.archive;
         context.terminal.err.write(
           `${last.finalUrl}\n${last.fetchedAt}  ${file}, byte ${offset}\n\n${head}\n`,
         );
+        const body = await decode().catch((error) => {
+          context.warn(`${describeFailure(error)}; it follows as it was received`);
+          return wireBody;
+        });
         context.terminal.out.write(body);
       });
     });
@@ -111,7 +118,7 @@ Exit status: 0; 1 when anything is broken, and standard error says what.`,
     .action(async (paths: StorePaths) => {
       requireWarehouse(paths.db);
       const report = await withStores(paths, async (warehouse, store) =>
-        verifyArchive(paths.archive, store, await archivedSnapshots(warehouse.db)),
+        verifyArchive(paths.archive, store, await archivedAnswers(warehouse.db)),
       );
       for (const note of report.notes) context.warn(note);
       for (const problem of report.problems) context.fail(problem);

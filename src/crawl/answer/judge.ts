@@ -14,7 +14,10 @@ export type Verdict =
 const REFUSALS: ReadonlySet<number> = new Set([401, 403, 412, 521]);
 
 /** Tells a page that is worth keeping from challenges, error pages in disguise, and failures. */
-export function judge(page: FetchedPage, requested: URL): Verdict {
+export function judge(
+  page: Pick<FetchedPage, 'url' | 'status' | 'headers' | 'body'>,
+  requested: URL,
+): Verdict {
   const { status, headers, body } = page;
   if (status === 404 || status === 410) return { outcome: 'gone', reason: `status ${status}` };
   const words = isPage(headerValue(headers, 'content-type'), body) ? readWords(body) : null;

@@ -1,6 +1,12 @@
 import type { Exchange } from '../fetch/exchange.js';
 import type { ArchiveLocation } from '../snapshot.js';
 
+/** Where an exchange was kept. */
+export interface ExchangeLocation extends ArchiveLocation {
+  /** Where the body of its answer stands: here, or in the record that it repeats. */
+  readonly bodyAt: ArchiveLocation;
+}
+
 /** Keeps every exchange for ever. */
 export interface Archive {
   /**
@@ -8,7 +14,7 @@ export interface Archive {
    * URL, an answer that repeats that one is kept as a reference to it.
    * @throws ArchiveError when it cannot be written.
    */
-  append(exchange: Exchange, previous?: ArchiveLocation): Promise<ArchiveLocation>;
+  append(exchange: Exchange, previous?: ArchiveLocation): Promise<ExchangeLocation>;
   /**
    * The body of an answer, decoded.
    * @throws ArchiveError when there is none at this place, or when it cannot be read.

@@ -6,7 +6,7 @@ import { WARCParser, type WARCRecord } from 'warcio';
 import { decodeContent } from '../fetch/content-coding.js';
 import type { Exchange } from '../fetch/exchange.js';
 import type { ArchiveLocation } from '../snapshot.js';
-import { type Archive, ArchiveError } from './archive.js';
+import { type Archive, ArchiveError, type ExchangeLocation } from './archive.js';
 import { inflateWhole } from './gzip-member.js';
 import { splitMessage } from './http-message.js';
 import { readRange } from './read-range.js';
@@ -36,10 +36,17 @@ export interface ArchivedAnswer {
   /** `response`, or `revisit` for one that repeats an earlier answer and has no body of its own. */
   readonly type: string;
   readonly url: string;
+  /** As `WARC-Truncated` states it: why the body ends too soon; null where it is whole. */
+  readonly truncated: string | null;
   /** Status line and headers. */
   readonly head: string;
-  /** Decoded. */
-  readonly body: Uint8Array;
+  /** As received. */
+  readonly wireBody: Uint8Array;
+  /**
+   * The body, decoded.
+   * @throws ArchiveError when it cannot be.
+   */
+  readonly decode: () => Promise<Uint8Array>;
 }
 
 /**
@@ -58,18 +65,20 @@ export class WarcArchive implements Archive {
     this.#options = { maxFileBytes: GIBIBYTE, now: () => new Date(), ...options };
   }
 
-  async append(exchange: Exchange, previous?: ArchiveLocation): Promise<ArchiveLocation> {
+  async append(exchange: Exchange, previous?: ArchiveLocation): Promise<ExchangeLocation> {
     const digest = `sha256:${createHash('sha256').update(exchange.wireBody).digest('hex')}`;
     const earlier = previous === undefined ? undefined : await this.#earlierRecord(previous);
     const response = describeResponse(exchange, digest, earlier);
     const request = describeRequest(exchange, response);
     const [responseBytes, requestBytes] = [await serialize(response), await serialize(request)];
-    return this.#writes.add(() => this.#write(responseBytes, requestBytes));
+    const place = await this.#writes.add(() => this.#write(responseBytes, requestBytes));
+    const isRevisit = response.warcType === 'revisit' && previous !== undefined;
+    return { ...place, bodyAt: isRevisit ? previous : place };
   }
 
   async readBody(location: ArchiveLocation): Promise<Uint8Array> {
-    const { type, body } = await this.readAnswer(location);
-    if (type === 'response') return body;
+    const { type, decode } = await this.readAnswer(location);
+    if (type === 'response') return decode();
     const message = `${describe(location)} is a ${type} record, which has no body; read the snapshot that it repeats`;
     throw new ArchiveError('no_body', message);
   }
@@ -82,15 +91,16 @@ export class WarcArchive implements Archive {
     const record = await this.#readRecord(location);
     try {
       const { head, body } = splitMessage(await record.readFully(false));
-      const [, contentEncoding = null] = /^content-encoding:(.*)$/im.exec(head) ?? [];
       return {
         type: record.warcType ?? 'unknown',
         url: record.warcTargetURI ?? '',
+        truncated: record.warcHeader('WARC-Truncated') ?? null,
         head,
-        body: await decodeContent(body, contentEncoding, LARGEST_BODY),
+        wireBody: body,
+        decode: () => decodeBody(head, body, location),
       };
     } catch (cause) {
-      throw new ArchiveError('damaged', `the body of ${describe(location)} cannot be read`, { cause });
+      throw unreadableBody(location, cause);
     }
   }
 
@@ -171,6 +181,17 @@ export class WarcArchive implements Archive {
       await handle.close();
     }
   }
+}
+
+async function decodeBody(head: string, body: Uint8Array, location: ArchiveLocation): Promise<Uint8Array> {
+  const [, contentEncoding = null] = /^content-encoding:(.*)$/im.exec(head) ?? [];
+  return decodeContent(body, contentEncoding, LARGEST_BODY).catch((cause) => {
+    throw unreadableBody(location, cause);
+  });
+}
+
+function unreadableBody(location: ArchiveLocation, cause: unknown): ArchiveError {
+  return new ArchiveError('damaged', `the body of ${describe(location)} cannot be read`, { cause });
 }
 
 function describe({ file, offset, length }: ArchiveLocation): string {

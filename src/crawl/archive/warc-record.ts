@@ -40,7 +40,7 @@ export function describeResponse(
   const repeats = notModified || earlier?.payloadDigest === payloadDigest;
   return earlier !== undefined && repeats
     ? revisit(exchange, earlier, notModified)
-    : create('response', exchange, { 'WARC-Payload-Digest': payloadDigest }, [exchange.wireBody]);
+    : create('response', exchange, wholeHeaders(exchange, payloadDigest), [exchange.wireBody]);
 }
 
 /** The request that led to the answer, tied to its record. */
@@ -62,6 +62,13 @@ export function describeRequest(exchange: Exchange, response: WARCRecord): WARCR
 /** The record in its own gzip member, so that it can be read by its place alone. */
 export function serialize(record: WARCRecord): Promise<Uint8Array> {
   return WARCSerializer.serialize(record, { gzip: true });
+}
+
+function wholeHeaders({ cutOff }: Exchange, payloadDigest: PayloadDigest): Record<string, string> {
+  return {
+    'WARC-Payload-Digest': payloadDigest,
+    ...(cutOff === undefined ? {} : { 'WARC-Truncated': cutOff.truncation }),
+  };
 }
 
 function revisit(exchange: Exchange, earlier: EarlierRecord, notModified: boolean): WARCRecord {

@@ -1,7 +1,16 @@
+import type { FetchError } from './fetch-error.js';
 import type { PostBody } from './page-request.js';
 
 /** Names and values as they stand on the wire, in their order. */
 export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+/** Why a body ends too soon, in the words of ISO 28500, 5.13 (WARC-Truncated). */
+export type Truncation = 'length' | 'time' | 'disconnect';
+
+export interface CutOff {
+  readonly truncation: Truncation;
+  readonly error: FetchError;
+}
 
 /** One request and its answer. */
 export interface Exchange {
@@ -15,6 +24,8 @@ export interface Exchange {
   readonly headers: HeaderList;
   /** As received: without its transfer coding, still in its content coding. */
   readonly wireBody: Uint8Array;
+  /** Absent where the whole body came. */
+  readonly cutOff?: CutOff | undefined;
 }
 
 export function headerValue(headers: HeaderList, name: string): string | null {

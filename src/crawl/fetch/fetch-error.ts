@@ -1,3 +1,5 @@
+import type { KeptAnswer } from './kept-answer.js';
+
 /** No usable answer came. `reason` is for a person; `transient` says whether another attempt may fare better. */
 export class FetchError extends Error {
   override readonly name = 'FetchError';
@@ -8,8 +10,15 @@ export class FetchError extends Error {
     /** `refused`: the site asks crawlers to stay away from the page. */
     readonly kind: 'no_answer' | 'refused' = 'no_answer',
     options?: ErrorOptions,
+    /** What did come, and cannot be used. */
+    readonly answer: KeptAnswer | null = null,
   ) {
     super(reason, options);
+  }
+
+  /** The same failure with what came of the answer. */
+  with(answer: KeptAnswer): FetchError {
+    return new FetchError(this.reason, this.transient, this.kind, { cause: this.cause }, answer);
   }
 }
 
@@ -26,7 +35,7 @@ const REASONS: ReadonlyMap<string, { readonly reason: string; readonly transient
   ['UND_ERR_CONNECT_TIMEOUT', { reason: 'no connection came about in time', transient: true }],
   ['UND_ERR_HEADERS_TIMEOUT', { reason: 'no answer came in time', transient: true }],
   ['UND_ERR_BODY_TIMEOUT', { reason: 'the answer stopped coming', transient: true }],
-  ['UND_ERR_RES_EXCEEDED_MAX_SIZE', { reason: 'the answer is larger than max_body', transient: false }],
+  ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', { reason: 'the answer is shorter than it says', transient: true }],
   ['UND_ERR_HEADERS_OVERFLOW', { reason: 'the headers of the answer are too large', transient: false }],
 ]);
 

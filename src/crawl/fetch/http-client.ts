@@ -2,10 +2,11 @@ import { CookieJar } from 'tough-cookie';
 import { Agent } from 'undici';
 import type { Politeness } from '../../sources/source.js';
 import { createConnector } from './connector.js';
-import type { Exchange, HeaderList } from './exchange.js';
+import type { CutOff, Exchange, HeaderList } from './exchange.js';
 import { FetchError, toFetchError } from './fetch-error.js';
 import type { HostResolver } from './host-resolver.js';
 import type { PageRequest, PostBody } from './page-request.js';
+import { readBody } from './read-body.js';
 import type { TlsPolicy } from './tls.js';
 
 export interface HttpClientOptions {
@@ -27,7 +28,7 @@ export class HttpClient {
   readonly #options: HttpClientOptions;
 
   constructor(options: HttpClientOptions) {
-    const { timeoutMs, maxBodyBytes, connectionsPerHost } = options.politeness;
+    const { timeoutMs, connectionsPerHost } = options.politeness;
     this.#options = options;
     this.#agent = new Agent({
       connect: createConnector({ ...options, timeoutMs: Math.min(timeoutMs, 10_000) }),
@@ -36,7 +37,6 @@ export class HttpClient {
       keepAliveTimeout: 10_000,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
-      maxResponseSize: maxBodyBytes,
     });
   }
 
@@ -45,7 +45,10 @@ export class HttpClient {
     return this.#cookies.getCookieStringSync(url.href);
   }
 
-  /** @throws FetchError when no whole answer comes; the signal's own reason when that is what ended it. */
+  /**
+   * The answer, as far as its body came.
+   * @throws FetchError when none comes; the signal's own reason when that is what ended it.
+   */
   async exchange(
     { url, body }: PageRequest,
     extraHeaders: HeaderList,
@@ -76,6 +79,8 @@ export class HttpClient {
       });
       const received = pairs(answer.headers);
       this.#keepCookies(url, received);
+      const { bytes, cutOff } = await readBody(answer.body, politeness.maxBodyBytes);
+      signal.throwIfAborted();
       return {
         url,
         sentAt,
@@ -85,14 +90,19 @@ export class HttpClient {
         status: answer.statusCode,
         statusText: answer.statusText,
         headers: received,
-        wireBody: new Uint8Array(await answer.body.arrayBuffer()),
+        wireBody: bytes,
+        cutOff: timeout.aborted && cutOff ? this.#outOfTime(cutOff.error) : cutOff,
       };
     } catch (cause) {
       signal.throwIfAborted();
       if (!timeout.aborted) throw toFetchError(cause);
-      const reason = `no whole answer came within ${politeness.timeoutMs / 1000} s`;
-      throw new FetchError(reason, true, 'no_answer', { cause });
+      throw this.#outOfTime(cause).error;
     }
+  }
+
+  #outOfTime(cause: unknown): CutOff {
+    const reason = `no whole answer came within ${this.#options.politeness.timeoutMs / 1000} s`;
+    return { truncation: 'time', error: new FetchError(reason, true, 'no_answer', { cause }) };
   }
 
   #keepCookies(url: URL, headers: HeaderList): void {

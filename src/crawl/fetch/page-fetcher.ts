@@ -1,12 +1,13 @@
 import type { Politeness } from '../../sources/source.js';
-import type { Archive } from '../archive/archive.js';
-import type { ArchiveLocation, Snapshot } from '../snapshot.js';
+import type { IndexedArchive } from '../archive/indexed-archive.js';
+import type { ArchiveLocation } from '../snapshot.js';
 import { withoutFragment } from '../url-key.js';
 import { ContentCodingError, decodeContent } from './content-coding.js';
 import { type HeaderList, headerValue } from './exchange.js';
 import { FetchError } from './fetch-error.js';
 import type { HostQueues } from './host-queue.js';
 import type { HttpClient } from './http-client.js';
+import type { KeptAnswer } from './kept-answer.js';
 import { pageRedirect } from './page-redirect.js';
 import { type PageRequest, requestAddress } from './page-request.js';
 import { keepsMethod, redirectTarget } from './redirect.js';
@@ -15,26 +16,29 @@ import { backoffMs, LONGEST_PAUSE_MS, mayPass, retryAfterMs } from './retry.js';
 const MAX_REDIRECTS = 5;
 
 /** The last answer of a chain of redirects. */
-export interface FetchedPage {
-  /** After redirects. */
-  readonly url: URL;
-  readonly status: number;
-  readonly headers: HeaderList;
+export interface FetchedPage extends KeptAnswer {
   /** Decoded; empty for 304. */
   readonly body: Uint8Array;
-  readonly archive: ArchiveLocation;
+}
+
+/** An answer that is known already: its validators make a request conditional. */
+export interface KnownAnswer {
+  readonly finalUrl: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly archive: ArchiveLocation | null;
 }
 
 export interface FetchRequest extends PageRequest {
-  /** The last good snapshot, whose validators make the request conditional. */
-  readonly previous?: Snapshot | undefined;
+  /** The last good answer. */
+  readonly previous?: KnownAnswer | undefined;
   /** Throws a FetchError for an address that must not be asked; called for every redirect too. */
   readonly permit: (url: URL) => Promise<void>;
 }
 
 export interface PageFetcherOptions {
   readonly client: HttpClient;
-  readonly archive: Archive;
+  readonly archive: IndexedArchive;
   readonly queues: HostQueues;
   readonly politeness: Politeness;
   readonly now: () => Date;
@@ -47,7 +51,10 @@ export interface PageFetcherOptions {
 
 type Attempt = { readonly page: FetchedPage } | { readonly error: FetchError };
 
-/** Gets pages: waits for its turn, follows redirects, tries again, and archives every answer that comes. */
+/**
+ * Gets pages: waits for its turn, follows redirects, tries again, and archives every answer that comes. What it does
+ * not hand on is put into the archive's index: steps of redirects, and attempts that were not the last.
+ */
 export class PageFetcher {
   readonly #options: PageFetcherOptions;
 
@@ -69,19 +76,21 @@ export class PageFetcher {
       const page = await this.#fetchPatiently(asked, request);
       const target = redirectTarget(page) ?? pageRedirect(page);
       if (target === null) return page;
+      await this.#options.archive.record(page.entry);
       asked = { url: target, body: keepsMethod(page.status) ? asked.body : undefined };
     }
     throw new FetchError(`there are more than ${MAX_REDIRECTS} redirects`, false);
   }
 
   async #fetchPatiently(asked: PageRequest, request: FetchRequest): Promise<FetchedPage> {
-    const { queues, signal, onWait } = this.#options;
+    const { queues, signal, onWait, archive } = this.#options;
     const { url } = asked;
     for (let number = 0; ; number += 1) {
       const task = () => this.#attempt(asked, request, number);
       const { attempt, pause } = await queues.of(url).run(task, signal, number);
       if (pause === null) return settle(attempt);
       onWait(url, pause, describe(attempt));
+      await archive.record(entryOf(attempt));
     }
   }
 
@@ -131,10 +140,11 @@ export class PageFetcher {
     const known = previous?.finalUrl === url.href ? previous : undefined;
     const conditional = sent === undefined ? conditions(known) : [];
     const exchange = await client.exchange(asked, conditional, signal);
-    const location = await archive.append(exchange, known?.archive ?? undefined);
-    const { status, headers, wireBody } = exchange;
-    const body = await decode(wireBody, headers, politeness.maxBodyBytes);
-    return { url, status, headers, body, archive: location };
+    const { status, headers, wireBody, cutOff } = exchange;
+    const kept = await archive.keep(exchange, known?.archive ?? undefined);
+    const answer = { url, status, headers, ...kept };
+    if (cutOff !== undefined) throw cutOff.error.with(answer);
+    return { ...answer, body: await decode(wireBody, answer, politeness.maxBodyBytes) };
   }
 }
 
@@ -147,18 +157,22 @@ function describe(attempt: Attempt): string {
   return 'error' in attempt ? attempt.error.reason : `status ${attempt.page.status}`;
 }
 
-function conditions(previous: Snapshot | undefined): HeaderList {
+function entryOf(attempt: Attempt) {
+  return 'error' in attempt ? (attempt.error.answer?.entry ?? null) : attempt.page.entry;
+}
+
+function conditions(previous: KnownAnswer | undefined): HeaderList {
   const etag: HeaderList = previous?.etag ? [['If-None-Match', previous.etag]] : [];
   const date: HeaderList = previous?.lastModified ? [['If-Modified-Since', previous.lastModified]] : [];
   return [...etag, ...date];
 }
 
-async function decode(wireBody: Uint8Array, headers: HeaderList, maxBytes: number): Promise<Uint8Array> {
+async function decode(wireBody: Uint8Array, answer: KeptAnswer, maxBytes: number): Promise<Uint8Array> {
   try {
-    return await decodeContent(wireBody, headerValue(headers, 'content-encoding'), maxBytes);
+    return await decodeContent(wireBody, headerValue(answer.headers, 'content-encoding'), maxBytes);
   } catch (cause) {
     if (cause instanceof ContentCodingError)
-      throw new FetchError(cause.reason, false, 'no_answer', { cause });
+      throw new FetchError(cause.reason, false, 'no_answer', { cause }, answer);
     throw cause;
   }
 }

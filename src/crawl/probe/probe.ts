@@ -1,6 +1,7 @@
 import type { Pipeline } from '../../sources/source.js';
 import { judge, type Verdict } from '../answer/judge.js';
 import type { Archive } from '../archive/archive.js';
+import type { ArchiveIndex } from '../archive/archive-index.js';
 import { FetchError } from '../fetch/fetch-error.js';
 import type { HostResolver } from '../fetch/host-resolver.js';
 import { PoliteWeb } from '../polite-web.js';
@@ -27,6 +28,12 @@ export interface ProbeContext {
   readonly signal: AbortSignal;
 }
 
+const NOTHING_KNOWN: ArchiveIndex = {
+  findBody: async () => undefined,
+  lastWhole: async () => undefined,
+  recordEntry: async () => undefined,
+};
+
 /** Asks for one page as a crawl would: after robots.txt, slowly, and at public addresses only. */
 export async function probe(
   url: URL,
@@ -36,6 +43,7 @@ export async function probe(
   const web = new PoliteWeb({
     ...pipeline,
     ...context,
+    index: NOTHING_KNOWN,
     resolve: context.resolve ?? (() => null),
     tls: tlsPolicyOf(pipeline.sources),
     now: () => new Date(),

@@ -1,0 +1,9 @@
+import type { KeptExchange } from '../archive/indexed-archive.js';
+import type { HeaderList } from './exchange.js';
+
+/** The head of an answer that is in the archive. */
+export interface KeptAnswer extends KeptExchange {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: HeaderList;
+}

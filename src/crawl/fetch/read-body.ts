@@ -1,0 +1,33 @@
+import type { Readable } from 'node:stream';
+import type { CutOff } from './exchange.js';
+import { FetchError, toFetchError } from './fetch-error.js';
+
+/** As much of a body as came. */
+export interface ReceivedBody {
+  readonly bytes: Uint8Array;
+  /** Absent where all of it came. */
+  readonly cutOff?: CutOff | undefined;
+}
+
+/** Reads a body to its end, to the limit, or to where it breaks off. */
+export async function readBody(stream: Readable, maxBytes: number): Promise<ReceivedBody> {
+  // Reading no further is an error of the stream, which nobody needs to hear of.
+  stream.on('error', () => undefined);
+  const chunks: Uint8Array[] = [];
+  let room = maxBytes;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      chunks.push(chunk.subarray(0, room));
+      room -= chunk.length;
+      if (room < 0) return { bytes: Buffer.concat(chunks), cutOff: tooLarge() };
+    }
+    return { bytes: Buffer.concat(chunks) };
+  } catch (cause) {
+    const cutOff = { truncation: 'disconnect', error: toFetchError(cause) } as const;
+    return { bytes: Buffer.concat(chunks), cutOff };
+  }
+}
+
+function tooLarge(): CutOff {
+  return { truncation: 'length', error: new FetchError('the answer is larger than max_body', false) };
+}

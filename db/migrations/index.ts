@@ -7,6 +7,7 @@ import { views } from './0005-views.js';
 import { series } from './0006-series.js';
 import { panelChecks } from './0007-panel-checks.js';
 import { archiveEntries } from './0008-archive-entries.js';
+import { sourceLedger } from './0009-source-ledger.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-series': series,
   '0007-panel-checks': panelChecks,
   '0008-archive-entries': archiveEntries,
+  '0009-source-ledger': sourceLedger,
 };

@@ -10,6 +10,7 @@ export function crawlSummaryText({ sources }: CrawlSummary): string {
   const reports = sources.flatMap(({ tallies: { report, attachment } }) => [report, attachment]);
   const lists = sources.map(({ tallies }) => tallies.list);
   const troubles = sources.flatMap((source) => source.troubles);
+  const alarms = sources.flatMap(({ sourceId, alarms }) => alarms.map((alarm) => `${sourceId}: ${alarm}`));
   const where = `${plural(found(lists), 'list page')} of ${plural(sources.length, 'source')}`;
   return [
     section('Found', `${plural(found(reports), 'page or file', 'pages and files')} on ${where}`),
@@ -21,6 +22,7 @@ export function crawlSummaryText({ sources }: CrawlSummary): string {
         MOST_TROUBLES,
       ),
     ),
+    ...(alarms.length === 0 ? [] : [section('Alarms', String(alarms.length), alarms)]),
   ].join('\n');
 }
 

@@ -9,6 +9,7 @@ export function reportCrawlFailures({ sources, stopped }: CrawlSummary, context:
   for (const source of sources) {
     const reason = whyNothing(source, stopped !== null);
     if (reason !== null) context.fail(`${source.sourceId}: its list could not be had: ${reason}`);
+    for (const alarm of source.alarms) context.fail(`${source.sourceId}: ${alarm}`);
     for (const warning of source.warnings) context.warn(`${source.sourceId}: ${warning}`);
   }
   if (stopped?.cause === 'storage') context.fail(stopped.error.message);

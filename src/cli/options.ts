@@ -18,6 +18,10 @@ function parseWorkers(text: string): number {
   return workers;
 }
 
+export const logOption = () => new Option('--log <file>', 'append every event to a file, as lines of JSON');
+export const acceptShrunkenOption = () =>
+  new Option('--accept-shrunken', 'take what shrunken lists show for what they should').default(false);
+
 /** `350430=建宁县`. */
 export function parseRegion(text: string): { code: string; name: string } {
   const [, code, name] = /^(\d{6})=(.+)$/u.exec(text) ?? [];

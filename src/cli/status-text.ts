@@ -1,14 +1,15 @@
-import type { ReportCount, Run, UnreachableUrl } from '../warehouse/index.js';
+import type { ReportCount, Run, SourceStatus, UnreachableUrl } from '../warehouse/index.js';
 import type { Status } from './commands/status.js';
 import { listCounts, plural } from './counts.js';
 import { failedCheckText } from './run-summary-text.js';
 import { section } from './section.js';
 
 /** The status of a warehouse, for a person. */
-export function statusText({ runs, reports, failedChecks, refused, unreachable }: Status): string {
+export function statusText({ runs, sources, reports, failedChecks, refused, unreachable }: Status): string {
   const total = reports.reduce((sum, count) => sum + count.reports, 0);
   return [
     section('Last runs', runs.length === 0 ? 'none yet' : plural(runs.length, 'run'), runs.map(runText)),
+    section('Sources', String(sources.length), sources.map(sourceText)),
     section('Reports', String(total), yearsBySource(reports)),
     section('Checks failed', String(failedChecks.length), failedChecks.map(failedCheckText)),
     section(
@@ -49,6 +50,16 @@ function runText(run: Run): string {
       ? ''
       : `\n  nothing new in ${plural(run.confirmations, 'later run')}, last ${minute(run.last_confirmed_at)}`;
   return `${head}${error}${confirmed}`;
+}
+
+const SOURCE_COUNTS = ['new', 'changed', 'unchanged', 'kept', 'gone', 'blocked', 'failed'] as const;
+
+function sourceText(source: SourceStatus): string {
+  const { sourceId, found, finishedAt, lastConfirmedAt, remarks } = source;
+  const seen = lastConfirmedAt ?? finishedAt;
+  const counts = listCounts(SOURCE_COUNTS, (name) => source[name]);
+  const head = `${sourceId}: ${found} found, ${counts}${seen === null ? '' : `; last seen so ${minute(seen)}`}`;
+  return [head, ...remarks.map((remark) => `  ${remark}`)].join('\n');
 }
 
 function unreachableText({ url, outcome, reason, since }: UnreachableUrl): string {

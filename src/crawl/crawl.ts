@@ -1,12 +1,13 @@
 import PQueue from 'p-queue';
-import { type CrawlWindow, formatWindow, isOpen, nextOpening } from '../sources/crawl-window.js';
 import type { Pipeline } from '../sources/source.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
-import type { CrawlEvent } from './event.js';
+import type { CrawlEvent, CrawlProgress } from './event.js';
 import type { HostResolver } from './fetch/host-resolver.js';
+import type { ListHistory } from './list-history.js';
 import { PoliteWeb } from './polite-web.js';
 import { type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { SourceCrawl } from './source-crawl.js';
+import { SourceStopped } from './source-limits.js';
 import { SourceRecord } from './source-record.js';
 import type { CrawlStop, CrawlSummary } from './summary.js';
 import type { Target } from './target.js';
@@ -29,6 +30,10 @@ export interface CrawlContext {
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
   readonly now?: (() => Date) | undefined;
+  /** What the lists showed before; without it, no list is known to have shrunk. */
+  readonly lists?: ListHistory | undefined;
+  /** Takes what shrunken lists show for what they should. */
+  readonly acceptShrunken?: boolean | undefined;
 }
 
 /**
@@ -42,11 +47,9 @@ export function crawl(pipeline: Pipeline, context: CrawlContext): Promise<CrawlS
 class Crawl {
   readonly #context: CrawlContext;
   readonly #records: readonly SourceRecord[];
+  readonly #hosts = new Set<string>();
   readonly #storageFailure = new AbortController();
-  readonly #windowClosed = new AbortController();
-  readonly #window: CrawlWindow | null;
-  readonly #now: () => Date;
-  /** When the window opens next; null until it was found closed. */
+  /** When the first of the windows that were found closed opens next. */
   #reopens: Date | null = null;
   /** Ends everything that is under way, for whichever reason. */
   readonly #signal: AbortSignal;
@@ -56,12 +59,9 @@ class Crawl {
   constructor(pipeline: Pipeline, context: CrawlContext) {
     const { archive, index, alreadyFetched = new Set(), now = () => new Date() } = context;
     this.#context = context;
-    this.#window = pipeline.window;
-    this.#now = now;
-    this.#records = pipeline.sources.map((source) => new SourceRecord(source));
+    this.#records = pipeline.sources.map((source) => new SourceRecord(source, pipeline.window, now));
     this.#signal = AbortSignal.any([
       this.#storageFailure.signal,
-      this.#windowClosed.signal,
       ...(context.signal ? [context.signal] : []),
     ]);
     this.#web = new PoliteWeb({
@@ -72,8 +72,9 @@ class Crawl {
       archive,
       index,
       now,
-      admit: this.#admit.bind(this),
+      admit: () => this.#signal.throwIfAborted(),
       onWait: this.#reportWait.bind(this),
+      onHostClosed: (host, reason) => this.#emit({ type: 'host-closed', host, reason }),
       signal: this.#signal,
     });
     const { fetcher, robots } = this.#web;
@@ -81,7 +82,6 @@ class Crawl {
   }
 
   async run(): Promise<CrawlSummary> {
-    this.#checkWindow();
     const queue = new PQueue({ concurrency: SOURCES_AT_ONCE });
     await queue.addAll(this.#records.map((record) => () => this.#crawlSource(record)));
     await this.#web.close();
@@ -89,39 +89,26 @@ class Crawl {
   }
 
   async #crawlSource(record: SourceRecord): Promise<void> {
-    if (this.#signal.aborted) return this.#noteUnfinished(record);
+    if (this.#signal.aborted) return;
     const { source } = record;
     this.#emit({ type: 'source-started', sourceId: source.id });
     const visit = (target: Target) => this.#visit(target, record);
     try {
-      await new SourceCrawl(source, { record, archive: this.#context.archive, visit }).run();
+      record.limits.check();
+      const { archive, lists, acceptShrunken = false } = this.#context;
+      await new SourceCrawl(source, { record, archive, visit, lists, acceptShrunken }).run();
     } catch (error) {
-      if (this.#signal.aborted) this.#noteUnfinished(record);
-      else record.warn(`the crawl of this source broke off: ${String(error)}`);
+      if (error instanceof SourceStopped) this.#noteStopped(error, record);
+      else if (isStorageError(error)) this.#storageFailure.abort(error);
+      else if (!this.#signal.aborted) record.warn(`the crawl of this source broke off: ${String(error)}`);
     }
     this.#emit({ type: 'source-finished', summary: record.summary() });
   }
 
-  /** Ends the crawl where its window has closed, and sends no request that comes too late. */
-  #admit(): void {
-    this.#checkWindow();
-    this.#signal.throwIfAborted();
-  }
-
-  #checkWindow(): void {
-    const now = this.#now();
-    if (this.#window === null || isOpen(this.#window, now)) return;
-    this.#reopens ??= nextOpening(this.#window, now);
-    this.#windowClosed.abort();
-  }
-
-  #noteUnfinished(record: SourceRecord): void {
-    const stop = this.#whyStopped();
-    if (stop?.cause !== 'window' || this.#window === null) return;
-    const hours = formatWindow(this.#window);
-    record.warn(
-      `not finished: its sites may be asked at ${hours} (Asia/Shanghai) only; run it again from ${stop.opensAt}`,
-    );
+  #noteStopped({ limit, reason, opensAt }: SourceStopped, record: SourceRecord): void {
+    if (limit === 'failures') record.alarm(`not finished: ${reason}`);
+    else record.warn(`not finished: ${reason}`);
+    if (opensAt !== null && (this.#reopens === null || opensAt < this.#reopens)) this.#reopens = opensAt;
   }
 
   async #visit(target: Target, record: SourceRecord): Promise<Visit> {
@@ -131,17 +118,28 @@ class Crawl {
       this.#reportVisit(target, visit);
       return visit;
     } catch (error) {
-      const isStorage = error instanceof ArchiveError || error instanceof SnapshotIndexError;
-      if (isStorage && !this.#signal.aborted) this.#storageFailure.abort(error);
+      if (isStorageError(error) && !this.#signal.aborted) this.#storageFailure.abort(error);
       throw error;
     }
   }
 
-  #reportVisit({ sourceId, url, kind }: Target, { result, reason }: Visit): void {
-    const done = this.#records.reduce((sum, record) => sum + record.done, 0);
-    const found = this.#records.reduce((sum, record) => sum + record.found, 0);
-    const page = { sourceId, host: url.host, url: url.href, kind, result, reason };
-    this.#emit({ type: 'page', ...page, done, found });
+  #reportVisit({ sourceId, url, kind }: Target, { result, status, reason }: Visit): void {
+    this.#hosts.add(url.host);
+    const page = { sourceId, host: url.host, url: url.href, kind, result, status, reason };
+    this.#emit({ type: 'page', ...page, ...this.#progress() });
+  }
+
+  #progress(): CrawlProgress {
+    const sum = (key: 'done' | 'found' | 'kept' | 'reports' | 'errors') =>
+      this.#records.reduce((total, record) => total + record[key], 0);
+    return {
+      done: sum('done'),
+      found: sum('found'),
+      kept: sum('kept'),
+      hosts: this.#hosts.size,
+      reports: sum('reports'),
+      errors: sum('errors'),
+    };
   }
 
   #reportWait(url: URL, ms: number, reason: string): void {
@@ -160,4 +158,8 @@ class Crawl {
     if (this.#context.signal?.aborted) return { cause: 'signal' };
     return this.#reopens === null ? null : { cause: 'window', opensAt: this.#reopens.toISOString() };
   }
+}
+
+function isStorageError(error: unknown): boolean {
+  return error instanceof ArchiveError || error instanceof SnapshotIndexError;
 }

@@ -15,16 +15,32 @@ export class Frontier {
   readonly #site: Site;
   readonly #record: SourceRecord;
   readonly #known = new Set<string>();
+  #room: number;
 
   constructor(source: Source, record: SourceRecord) {
     this.#sourceId = source.id;
     this.#site = new Site(source.entry);
     this.#record = record;
+    this.#room = source.maxReports ?? Number.POSITIVE_INFINITY;
   }
 
   /** Makes targets of the links that were not met before; `from` is the page that has them. */
   add(links: readonly Found[], kind: PageKind, from: Target | null): Target[] {
-    return links.filter((link) => this.#isNew(link)).map((link) => this.#toTarget(link, kind, from));
+    const met = links.filter((link) => this.#isNew(link));
+    const followed = kind === 'list' || from === null ? met : met.slice(0, this.#takeRoom(met.length));
+    return followed.map((link) => this.#toTarget(link, kind, from));
+  }
+
+  /** How many of the pages may be followed; what is too much for a source is left and told. */
+  #takeRoom(wanted: number): number {
+    const granted = Math.min(wanted, this.#room);
+    this.#room -= granted;
+    if (granted < wanted) {
+      this.#record.warn(
+        'its lists lead to more reports than it may have (max_reports); the rest was not fetched',
+      );
+    }
+    return granted;
   }
 
   #isNew(link: Found): boolean {
@@ -42,6 +58,7 @@ export class Frontier {
     return {
       sourceId: this.#sourceId,
       site: this.#site,
+      admit: () => this.#record.limits.check(),
       url: requestAddress({ url, body }),
       request: { url, body },
       kind,

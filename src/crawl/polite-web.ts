@@ -2,7 +2,7 @@ import type { Politeness } from '../sources/source.js';
 import type { Archive } from './archive/archive.js';
 import type { ArchiveIndex } from './archive/archive-index.js';
 import { IndexedArchive } from './archive/indexed-archive.js';
-import { HostQueues } from './fetch/host-queue.js';
+import { type HostClosed, HostQueues } from './fetch/host-queue.js';
 import type { HostResolver } from './fetch/host-resolver.js';
 import { HttpClient } from './fetch/http-client.js';
 import { PageFetcher } from './fetch/page-fetcher.js';
@@ -26,6 +26,7 @@ export interface PoliteWebOptions {
   /** Called before every request; throws when none may be sent any more. */
   readonly admit: () => void;
   readonly onWait: (url: URL, ms: number, reason: string) => void;
+  readonly onHostClosed: HostClosed;
   readonly signal: AbortSignal;
 }
 
@@ -38,7 +39,7 @@ export class PoliteWeb {
   constructor(options: PoliteWebOptions) {
     const { politeness, version, contact, index } = options;
     const archive = new IndexedArchive(options.archive, index);
-    const queues = new HostQueues(politeness);
+    const queues = new HostQueues(politeness, options.onHostClosed);
     this.#client = new HttpClient({ ...options, userAgent: `${PRODUCT}/${version} (+${contact})` });
     this.fetcher = new PageFetcher({ ...options, client: this.#client, queues, archive });
     this.robots = new Robots({ product: PRODUCT, queues, fetcher: this.fetcher, archive });

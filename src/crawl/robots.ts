@@ -33,10 +33,15 @@ export class Robots {
     this.#options = options;
   }
 
-  /** @throws FetchError when the page's host does not allow it to be crawled. */
-  async permit(url: URL): Promise<void> {
-    const rules = this.#rules.get(url.origin) ?? this.#load(url.origin);
+  /**
+   * `admit` throws where nothing is to be asked for any more.
+   * @throws FetchError when the page's host does not allow it to be crawled, and whatever `admit` throws.
+   */
+  async permit(url: URL, admit?: () => void): Promise<void> {
+    const rules = this.#rules.get(url.origin) ?? this.#load(url.origin, admit);
     this.#rules.set(url.origin, rules);
+    // What kept one source from asking need not keep the next.
+    rules.catch(() => this.#rules.delete(url.origin));
     const known = await rules;
     if (known.kind === 'unreachable') {
       throw new FetchError(`${url.origin}/robots.txt could not be read: ${known.reason}`, false);
@@ -46,14 +51,14 @@ export class Robots {
     }
   }
 
-  async #load(origin: string): Promise<Rules> {
+  async #load(origin: string, admit: (() => void) | undefined): Promise<Rules> {
     const address = new URL('/robots.txt', origin);
     const site = new Site([address]);
     const permit = async (url: URL) => site.permit(url);
     const { fetcher, archive } = this.#options;
     try {
       const known = await archive.lastWhole(address);
-      const page = await fetcher.fetch({ url: address, previous: known?.answer, permit });
+      const page = await fetcher.fetch({ url: address, previous: known?.answer, permit, admit });
       await archive.record(page.entry);
       const isKnown = page.status === 304 && known !== undefined;
       return this.#interpret(address, isKnown ? { status: 200, body: known.body } : page);

@@ -5,7 +5,9 @@ import { type ListShape, readList, shapeOf } from './adapters/read-list.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
 import { attachmentsOf } from './attachments.js';
 import { Frontier } from './frontier.js';
+import { hasShrunk, type ListHistory } from './list-history.js';
 import { decodePage, isJson, isPage } from './page-text.js';
+import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
 import type { Target } from './target.js';
 import type { Visit } from './visitor.js';
@@ -14,6 +16,10 @@ export interface SourceCrawlOptions {
   readonly record: SourceRecord;
   readonly archive: Archive;
   readonly visit: (target: Target) => Promise<Visit>;
+  /** What the lists showed before; absent where nobody remembers. */
+  readonly lists?: ListHistory | undefined;
+  /** Takes what shrunken lists show for what they should. */
+  readonly acceptShrunken: boolean;
 }
 
 type ListAdapter = Exclude<AdapterName, 'direct'>;
@@ -62,6 +68,7 @@ export class SourceCrawl {
   /** Reads the pages of one list in order, up to the source's limit. */
   async #readList(adapter: ListAdapter, entry: URL, first: Target): Promise<Target[]> {
     const { maxPages } = this.#source;
+    const failedBefore = this.#options.record.failedLists;
     const reports: Target[] = [];
     const pages = [first];
     const counts = { items: 0, reports: 0 };
@@ -84,7 +91,23 @@ export class SourceCrawl {
       pages.push(...this.#frontier.add(read.furtherPages, 'list', page));
     }
     if (counts.reports === 0 && shape !== null) this.#warn(describeBarren(entry, shape, counts.items));
+    // A page that could not be had today says nothing of how long the list is.
+    if (this.#options.record.failedLists === failedBefore) await this.#compare(entry, counts.reports);
     return reports;
+  }
+
+  /** Raises an alarm where a list shows far less than before, and keeps what it showed before until a person accepts. */
+  async #compare({ href }: URL, reports: number): Promise<void> {
+    const { lists, record, acceptShrunken } = this.#options;
+    const { id } = this.#source;
+    try {
+      const before = await lists?.lastCount(id, href);
+      const isAlarming = before !== undefined && hasShrunk(before, reports) && !acceptShrunken;
+      if (isAlarming) record.alarm(describeShrunken(href, before, reports));
+      else if (before !== reports) await lists?.recordCount(id, href, reports);
+    } catch (cause) {
+      throw new SnapshotIndexError(`what the list ${href} shows cannot be kept: ${String(cause)}`, { cause });
+    }
   }
 
   async #visitReport(report: Target): Promise<void> {
@@ -131,6 +154,10 @@ function describeBarren(entry: URL, { family }: ListShape, items: number): strin
       ? 'it shows no list item at all, so its items may come by script'
       : `none of its ${items} links names an annual report`;
   return `the list ${entry.href} yields no reports (read as ${family}): ${found}; open it, then correct its address (entry) or name its links (item_selector)`;
+}
+
+function describeShrunken(list: string, before: number, now: number): string {
+  return `the list ${list} shows ${now} reports, ${before} before: open it, then correct its address (entry), or run once with --accept-shrunken if that is all there is`;
 }
 
 /** Waits for all, then fails as the first that failed did: nothing is left running behind. */

@@ -23,6 +23,8 @@ export interface SourceSummary {
   readonly sourceId: string;
   readonly tallies: Readonly<Record<PageKind, Tally>>;
   readonly troubles: readonly Trouble[];
+  /** What must not pass for a success, such as a list that has lost its reports. */
+  readonly alarms: readonly string[];
   /** What a person should look into, such as a list without reports. */
   readonly warnings: readonly string[];
 }
@@ -37,7 +39,7 @@ export interface CrawlSummary {
 export type CrawlStop =
   /** The caller's signal. */
   | { readonly cause: 'signal' }
-  /** The pipeline's window closed, or was not open; `opensAt` is when it opens next (ISO 8601, UTC). */
+  /** The window of a source closed, or was not open; `opensAt` is when the first opens next (ISO 8601, UTC). */
   | { readonly cause: 'window'; readonly opensAt: string }
   /** The archive or the index of snapshots could not be written. */
   | { readonly cause: 'storage'; readonly error: Error };

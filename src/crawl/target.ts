@@ -6,6 +6,8 @@ import type { PageKind } from './summary.js';
 export interface Target {
   readonly sourceId: string;
   readonly site: Site;
+  /** Throws SourceStopped where its source is to be left alone. */
+  readonly admit: () => void;
   /** The address under which its answer is known, as `requestAddress` gives it. */
   readonly url: URL;
   /** What is asked for. */

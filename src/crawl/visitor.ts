@@ -11,6 +11,8 @@ import { urlKey } from './url-key.js';
 
 export interface Visit {
   readonly result: VisitResult;
+  /** Null where no answer came, or none was asked for. */
+  readonly status: number | null;
   /** In words, for pages that could not be had. */
   readonly reason: string | null;
   /** The page as it stands now, or null when it could not be had. */
@@ -54,6 +56,8 @@ export class Visitor {
     if (earlier !== undefined) return keep(await earlier);
     const visit = this.#visitOnce(target);
     this.#visits.set(key, visit);
+    // Where one source has to stop, another may still ask.
+    visit.catch(() => this.#visits.delete(key));
     return visit;
   }
 
@@ -65,13 +69,14 @@ export class Visitor {
     const isHeld = lastGood?.archive ? await archive.holds(lastGood.archive) : false;
     const previous = isHeld ? lastGood : undefined;
     if (alreadyFetched.has(href) && previous !== undefined) {
-      return { result: 'kept', reason: null, content: contentOf(previous) };
+      return { result: 'kept', status: null, reason: null, content: contentOf(previous) };
     }
     const { snapshot, entry } = await this.#fetch(target, previous);
     await this.#record(snapshot, entry);
     const fresh = lastGood === undefined ? 'new' : 'changed';
     return {
       result: snapshot.outcome === 'ok' ? fresh : snapshot.outcome,
+      status: snapshot.status,
       reason: snapshot.reason,
       content: contentOf(snapshot.outcome === 'unchanged' ? previous : snapshot),
     };
@@ -81,7 +86,7 @@ export class Visitor {
     const { fetcher, now } = this.#options;
     const permit = (url: URL) => this.#permit(url, target);
     try {
-      const page = await fetcher.fetch({ ...target.request, previous, permit });
+      const page = await fetcher.fetch({ ...target.request, previous, permit, admit: target.admit });
       return { snapshot: snapshotOfAnswer(target, page, previous, now()), entry: page.entry };
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
@@ -109,9 +114,9 @@ export class Visitor {
     }
   }
 
-  async #permit(url: URL, { site }: Target): Promise<void> {
+  async #permit(url: URL, { site, admit }: Target): Promise<void> {
     site.permit(url);
-    await this.#options.robots.permit(url);
+    await this.#options.robots.permit(url, admit);
   }
 }
 

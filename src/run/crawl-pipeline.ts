@@ -13,6 +13,8 @@ export interface CrawlPipelineContext {
   readonly signal: AbortSignal;
   /** Addresses that are not asked for again. */
   readonly alreadyFetched: ReadonlySet<string>;
+  /** As in `CrawlContext`. */
+  readonly acceptShrunken?: boolean | undefined;
   readonly onEvent: (event: CrawlEvent) => void;
 }
 
@@ -24,7 +26,13 @@ export async function crawlPipeline(
   await warehouse.registerSources(pipeline.sources);
   const web = pipeline.serve === null ? null : await serveWeb(pipeline.serve);
   try {
-    return await crawl(pipeline, { ...context, index: warehouse, version: VERSION, resolve: web?.resolve });
+    return await crawl(pipeline, {
+      ...context,
+      index: warehouse,
+      lists: warehouse,
+      version: VERSION,
+      resolve: web?.resolve,
+    });
   } finally {
     await web?.close();
   }

@@ -4,6 +4,7 @@ import type { RunCounts, RunEnd, Warehouse } from '../warehouse/index.js';
 import { fetchedByInterruptedRun } from '../warehouse/interrupted-run.js';
 import type { ExportOutcome } from './export-dataset.js';
 import type { LoadSummary } from './load-pending.js';
+import { sourceLedger } from './source-ledger.js';
 
 /** What the stages of a run came to; a run that only crawls has no others. */
 export interface StageResults {
@@ -26,18 +27,18 @@ export async function recordRun<Results extends StageResults>(
   const alreadyFetched = await fetchedByInterruptedRun(warehouse.db, name, new Date());
   const run = await warehouse.startRun(name, now());
   // Where there is an earlier error, it is the one to report, also when the warehouse cannot take this note.
-  const noteFailure = (error: Error, counts: RunCounts) =>
+  const noteFailure = (error: Error, results: Partial<StageResults>) =>
     warehouse
-      .finishRun(run, { status: 'failed', finishedAt: now(), counts, error: error.message })
+      .finishRun(run, { status: 'failed', ...figuresOf(results), error: error.message })
       .catch(() => undefined);
   try {
     const results = await work(alreadyFetched);
     const error = failureOf(results);
     if (error === null) await warehouse.finishRun(run, endOf(results));
-    else await noteFailure(error, countsOf(results));
+    else await noteFailure(error, results);
     return results;
   } catch (error) {
-    await noteFailure(error instanceof Error ? error : new Error(String(error)), countsOf({}));
+    await noteFailure(error instanceof Error ? error : new Error(String(error)), {});
     throw error;
   }
 }
@@ -52,7 +53,12 @@ function failureOf({ crawl, load, exported }: StageResults): Error | null {
 function endOf(results: StageResults): RunEnd {
   const { crawl, load, exported } = results;
   const isWhole = crawl.stopped === null && (load?.left ?? 0) === 0 && exported?.status !== 'skipped';
-  return { status: isWhole ? 'finished' : 'interrupted', finishedAt: now(), counts: countsOf(results) };
+  return { status: isWhole ? 'finished' : 'interrupted', ...figuresOf(results) };
+}
+
+function figuresOf(results: Partial<StageResults>) {
+  const sources = results.crawl?.sources.map(sourceLedger) ?? [];
+  return { finishedAt: now(), counts: countsOf(results), sources };
 }
 
 function countsOf({ crawl, load }: Partial<StageResults>): RunCounts {

@@ -18,6 +18,8 @@ export interface CrawlRunContext {
   readonly warehouse: Warehouse;
   readonly archive: Archive;
   readonly signal: AbortSignal;
+  /** As in `CrawlContext`. */
+  readonly acceptShrunken?: boolean | undefined;
   readonly onEvent: (event: RunEvent) => void;
 }
 

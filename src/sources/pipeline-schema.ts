@@ -10,6 +10,7 @@ const REGION_CODE = 'the six digits of a GB/T 2260 code, such as 350430';
 const CONTACT = 'a web or mail address at which the owner of a site can reach you';
 const SELECTOR = 'a CSS selector such as .list a';
 const DURATION = 'a duration such as 500ms, 1s or 2min';
+const HOUR_MS = 3_600_000;
 const SIZE = 'a size such as 512KiB or 32MiB';
 
 const WINDOW = 'two different times of day in China, such as 22:00-06:00';
@@ -71,6 +72,9 @@ const source = z.strictObject(
       .nullable()
       .default(null),
     max_pages: wholeNumber(1, 1000).default(20),
+    max_reports: wholeNumber(1, 1_000_000).default(10_000),
+    max_time: quantity(parseDuration, 1, `${DURATION}, above zero`).default(12 * HOUR_MS),
+    window: understood(parseWindow, WINDOW).nullable().optional(),
     list_method: oneOf(['get', 'post']).optional(),
     allow_legacy_tls: z.boolean(expecting(TRUTH)).default(false),
     allow_incomplete_chain: z.boolean(expecting(TRUTH)).default(false),

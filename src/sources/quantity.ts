@@ -1,7 +1,7 @@
-const MILLISECONDS = { ms: 1, s: 1000, min: 60_000 } as const;
+const MILLISECONDS = { ms: 1, s: 1000, min: 60_000, h: 3_600_000 } as const;
 const BYTES = { B: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 } as const;
 
-/** Reads `500ms`, `1.5s`, `2min`; undefined for anything else. */
+/** Reads `500ms`, `1.5s`, `2min`, `12h`; undefined for anything else. */
 export function parseDuration(text: string): number | undefined {
   return parseQuantity(text, MILLISECONDS);
 }

@@ -74,6 +74,12 @@ export interface Source {
   readonly itemSelector: string | null;
   /** How many pages of one list are read at most. */
   readonly maxPages: number;
+  /** How many reports and attachments are followed from its lists at most; absent for no limit. */
+  readonly maxReports?: number | undefined;
+  /** How long one crawl may ask it; absent for no limit. */
+  readonly maxTimeMs?: number | undefined;
+  /** When its sites may be asked, null for any time; absent where the pipeline's window holds. */
+  readonly window?: CrawlWindow | null | undefined;
   /** How the interface behind its lists is asked; absent where the page tells. */
   readonly listMethod?: 'get' | 'post' | undefined;
   /** Absent where secure connections must be as they should. */

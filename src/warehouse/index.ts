@@ -6,6 +6,7 @@ export type { PendingSnapshot } from './pending-snapshots.js';
 export type { ReportingSource } from './places.js';
 export type { Run, RunCounts, RunEnd } from './run-ledger.js';
 export type { LocalFile } from './snapshot-store.js';
+export { lastLedgers, type SourceLedger, type SourceStatus } from './source-ledger.js';
 export * from './status.js';
 export type { WarehouseSchema } from './views.js';
 export type { Warehouse } from './warehouse.js';

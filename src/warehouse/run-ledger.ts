@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { RunTable } from './schema.js';
+import { confirmLedgers, recordLedgers, type SourceLedger } from './source-ledger.js';
 import type { WarehouseSchema } from './views.js';
 
 /** What a run met and did. The first five count exchanges with sites, the others documents. */
@@ -21,13 +22,15 @@ export interface RunCounts {
  * `failed`: it broke off, for the reason in `error`.
  */
 export type RunEnd =
-  | { readonly status: 'finished' | 'interrupted'; readonly finishedAt: string; readonly counts: RunCounts }
-  | {
-      readonly status: 'failed';
-      readonly finishedAt: string;
-      readonly counts: RunCounts;
-      readonly error: string;
-    };
+  | ({ readonly status: 'finished' | 'interrupted' } & RunFigures)
+  | ({ readonly status: 'failed'; readonly error: string } & RunFigures);
+
+interface RunFigures {
+  readonly finishedAt: string;
+  readonly counts: RunCounts;
+  /** What it came to at each of its sources. */
+  readonly sources: readonly SourceLedger[];
+}
 
 export type Run = Selectable<RunTable>;
 
@@ -65,9 +68,9 @@ export async function finishRun(db: Kysely<WarehouseSchema>, id: number, end: Ru
       .where('id', '=', id)
       .executeTakeFirstOrThrow(() => new RangeError(`no run ${id} was started`));
     const before = await runBefore(trx, pipeline, id);
-    return before !== undefined && confirms(before, end)
-      ? confirm(trx, before, id, end.finishedAt)
-      : close(trx, id, end);
+    const isConfirmation =
+      before !== undefined && confirms(before, end) && (await confirmLedgers(trx, before.id, end.sources));
+    return isConfirmation ? confirm(trx, before, id, end.finishedAt) : close(trx, id, end);
   });
 }
 
@@ -95,6 +98,7 @@ async function confirm(trx: Transaction<WarehouseSchema>, before: Run, id: numbe
 
 async function close(trx: Transaction<WarehouseSchema>, id: number, end: RunEnd): Promise<Run> {
   const { status, finishedAt, counts } = end;
+  await recordLedgers(trx, id, end.sources);
   return trx
     .updateTable('run')
     .set({ ...counts, status, finished_at: finishedAt, error: end.status === 'failed' ? end.error : null })

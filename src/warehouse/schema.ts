@@ -29,6 +29,8 @@ export interface WarehouseTables {
   snapshot: SnapshotTable;
   archive_entry: ArchiveEntryTable;
   run: RunTable;
+  source_ledger: SourceLedgerTable;
+  list_count: ListCountTable;
   report: ReportTable;
   document: DocumentTable;
   issue: IssueTable;
@@ -230,6 +232,27 @@ export interface RunTable {
   refused: Generated<number>;
   confirmations: Generated<number>;
   last_confirmed_at: string | null;
+}
+
+export interface SourceLedgerTable {
+  run_id: number;
+  source_id: string;
+  found: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  kept: number;
+  gone: number;
+  blocked: number;
+  failed: number;
+  /** A list of texts, as JSON. */
+  remarks: string;
+}
+
+export interface ListCountTable {
+  source_id: string;
+  url: string;
+  reports: number;
 }
 
 export interface ReportTable {

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
+import type { ListHistory } from '../crawl/list-history.js';
 import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
 import type { Source } from '../sources/source.js';
 import { findBody, lastWhole, recordEntry } from './archive-entries.js';
+import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
 import { registerSource } from './places.js';
@@ -11,7 +13,7 @@ import { type LocalFile, lastGood, recordFile, recordSnapshot } from './snapshot
 import type { WarehouseSchema } from './views.js';
 
 /** An open warehouse. Every method that writes does so in one transaction, durable when it resolves. */
-export class Warehouse implements SnapshotIndex {
+export class Warehouse implements SnapshotIndex, ListHistory {
   constructor(
     readonly path: string,
     /** For queries; writing goes through the methods. */
@@ -43,6 +45,14 @@ export class Warehouse implements SnapshotIndex {
 
   recordEntry(entry: ArchiveEntry): Promise<void> {
     return recordEntry(this.db, entry);
+  }
+
+  lastCount(sourceId: string, url: string): Promise<number | undefined> {
+    return lastCount(this.db, sourceId, url);
+  }
+
+  recordCount(sourceId: string, url: string, reports: number): Promise<void> {
+    return recordCount(this.db, sourceId, url, reports);
   }
 
   recordFile(file: LocalFile): Promise<number> {

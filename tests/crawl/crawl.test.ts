@@ -99,11 +99,16 @@ describe('a crawl of a list', () => {
       url: 'http://www.a.example/nb/index.html',
       kind: 'list',
       result: 'new',
+      status: 200,
       reason: null,
       done: 1,
       found: 1,
+      kept: 0,
+      hosts: 1,
+      reports: 0,
+      errors: 0,
     });
-    expect(pages.at(-1)).toMatchObject({ done: 7, found: 7 });
+    expect(pages.at(-1)).toMatchObject({ done: 7, found: 7, hosts: 1, reports: 3, errors: 0 });
   });
 
   it('reads no more pages of a list than the source allows, and says so', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lastRuns, type RunCounts, type RunEnd } from '../../src/warehouse/index.js';
+import { lastRuns, type RunCounts, type RunEnd, type SourceLedger } from '../../src/warehouse/index.js';
 import { rowCounts, temporaryWarehouse } from './temporary-warehouse.js';
 
 const nothing: RunCounts = {
@@ -14,11 +14,12 @@ const nothing: RunCounts = {
   refused: 0,
 };
 
-function finished(counts: Partial<RunCounts>, day = '02'): RunEnd {
+function finished(counts: Partial<RunCounts>, day = '02', sources: readonly SourceLedger[] = []): RunEnd {
   return {
     status: 'finished',
     finishedAt: `2024-03-${day}T01:00:00.000Z`,
     counts: { ...nothing, ...counts },
+    sources,
   };
 }
 
@@ -70,6 +71,7 @@ describe('the ledger of runs', () => {
         status: 'failed',
         finishedAt: '2024-03-02T01:00:00.000Z',
         counts: nothing,
+        sources: [],
         error: 'disk full',
       } as const,
     ],
@@ -85,6 +87,7 @@ describe('the ledger of runs', () => {
       status: 'failed',
       finishedAt: '2024-03-01T01:00:00.000Z',
       counts: nothing,
+      sources: [],
       error: 'disk full',
     });
     await warehouse.finishRun(await warehouse.startRun('fujian', '2024-03-02T00:00:00.000Z'), finished({}));

@@ -7,7 +7,7 @@ import type { CommandContext } from '../context.js';
 import { crawlSummaryText } from '../crawl-summary-text.js';
 import { reportCrawlFailures } from '../failures.js';
 import { withStores } from '../open-stores.js';
-import { archiveOption, databaseOption } from '../options.js';
+import { acceptShrunkenOption, archiveOption, databaseOption, logOption } from '../options.js';
 import { withProgress } from '../progress.js';
 
 /** `gongkai crawl PIPELINE` */
@@ -21,6 +21,8 @@ export function addCrawlCommand(program: Command, context: CommandContext): void
     .argument('<pipeline>', 'a pipeline file (YAML)')
     .addOption(databaseOption())
     .addOption(archiveOption())
+    .addOption(logOption())
+    .addOption(acceptShrunkenOption())
     .addHelpText(
       'after',
       `
@@ -29,16 +31,27 @@ Examples:
   gongkai crawl pipelines/jianning.yaml --archive /data/warc
 
 Nothing is parsed: "gongkai load" does that, from the archive.
-Exit status: 0; 1 when a source's list could not be had or the disk failed.`,
+Exit status: 0; 1 when a source's list could not be had or has shrunk or the disk failed.`,
     )
-    .action(async (file: string, options: { db: string; archive: string }) => {
-      const pipeline = await loadPipeline(file);
-      const work = (warehouse: Warehouse, archive: Archive) =>
-        withProgress(context.terminal, (onEvent) =>
-          runCrawl(pipeline, { warehouse, archive, signal: context.signal, onEvent }),
-        );
-      const summary = await withStores(options, work);
-      context.print(crawlSummaryText(summary));
-      reportCrawlFailures(summary, context);
-    });
+    .action(
+      async (
+        file: string,
+        options: { db: string; archive: string; log?: string; acceptShrunken: boolean },
+      ) => {
+        const pipeline = await loadPipeline(file);
+        const work = (warehouse: Warehouse, archive: Archive) =>
+          withProgress(context, options, (onEvent) =>
+            runCrawl(pipeline, {
+              warehouse,
+              archive,
+              signal: context.signal,
+              acceptShrunken: options.acceptShrunken,
+              onEvent,
+            }),
+          );
+        const summary = await withStores(options, work);
+        context.print(crawlSummaryText(summary));
+        reportCrawlFailures(summary, context);
+      },
+    );
 }

@@ -51,10 +51,10 @@ Exit status: 0; 1 when a document could not be loaded, also when a named file ho
 }
 
 async function loadArchive(options: LoadOptions, context: CommandContext): Promise<void> {
-  const { terminal, signal } = context;
+  const { signal } = context;
   requireWarehouse(options.db);
   const summary = await withStores(options, (warehouse, archive) =>
-    withProgress(terminal, (onEvent) => {
+    withProgress(context, {}, (onEvent) => {
       const onLoaded = (url: string, done: number, of: number) => onEvent({ stage: 'load', url, done, of });
       return loadPending({ warehouse, archive, workers: options.workers, signal, onLoaded });
     }),

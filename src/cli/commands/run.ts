@@ -6,7 +6,14 @@ import type { Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
 import { reportCrawlFailures, reportExportFailure, reportLoadFailures } from '../failures.js';
 import { withStores } from '../open-stores.js';
-import { archiveOption, databaseOption, exportOption, workersOption } from '../options.js';
+import {
+  acceptShrunkenOption,
+  archiveOption,
+  databaseOption,
+  exportOption,
+  logOption,
+  workersOption,
+} from '../options.js';
 import { withProgress } from '../progress.js';
 import { runSummaryText } from '../run-summary-text.js';
 
@@ -15,6 +22,8 @@ interface RunOptions {
   readonly archive: string;
   readonly out: string;
   readonly workers: number;
+  readonly log?: string;
+  readonly acceptShrunken: boolean;
 }
 
 /** `gongkai run PIPELINE` */
@@ -30,6 +39,8 @@ export function addRunCommand(program: Command, context: CommandContext): void {
     .addOption(archiveOption())
     .addOption(exportOption())
     .addOption(workersOption())
+    .addOption(logOption())
+    .addOption(acceptShrunkenOption())
     .addHelpText(
       'after',
       `
@@ -38,15 +49,22 @@ Examples:
   gongkai run pipelines/jianning.yaml --db fujian.db
 
 A second run asks only whether something changed. Ctrl-C ends a run cleanly; the next one goes on from there.
-Exit status: 0; 1 when a source's list could not be had, a document could not be loaded, or the disk failed.`,
+Exit status: 0; 1 when a source's list could not be had or has shrunk, a document could not be loaded, or the disk failed.`,
     )
     .action(async (file: string, options: RunOptions) => {
-      const { signal } = context;
-      const { workers } = options;
       const pipeline = await loadPipeline(file);
       const work = async (warehouse: Warehouse, archive: Archive) => {
-        const summary = await withProgress(context.terminal, (onEvent) =>
-          runPipeline(pipeline, options.out, { warehouse, archive, workers, signal, onEvent }),
+        const { workers, acceptShrunken } = options;
+        const { signal } = context;
+        const summary = await withProgress(context, options, (onEvent) =>
+          runPipeline(pipeline, options.out, {
+            warehouse,
+            archive,
+            workers,
+            signal,
+            acceptShrunken,
+            onEvent,
+          }),
         );
         context.print(await runSummaryText(summary, warehouse, options));
         reportCrawlFailures(summary.crawl, context);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import {
   countReports,
   failedChecks,
+  lastLedgers,
   lastRuns,
   refusedDocuments,
   unreachableUrls,
@@ -23,7 +24,7 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
     .command('status')
     .summary('what the warehouse holds, and what needs a person')
     .description(
-      'Shows the last runs, the reports per source and year, and what failed, was refused or is unreachable.',
+      'Shows the last runs, what the last one came to at each source, the reports per source and year, and what failed, was refused or is unreachable.',
     )
     .addOption(databaseOption())
     .option('--json', 'the same for a program')
@@ -46,6 +47,7 @@ Exit status: 0; 1 when the warehouse cannot be read.`,
 async function readStatus({ db }: Warehouse) {
   return {
     runs: await lastRuns(db, RUNS_SHOWN),
+    sources: await lastLedgers(db),
     reports: await countReports(db),
     failedChecks: await failedChecks(db),
     refused: await refusedDocuments(db),

@@ -1,42 +1,57 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Politeness } from '../../sources/source.js';
+import { Breaker } from '../breaker.js';
 import { FetchError } from './fetch-error.js';
 
-const SILENCES_UNTIL_CLOSED = 3;
+const FAILURES_UNTIL_CLOSED = 3;
+
+/** A place in a queue. */
+export interface Turn {
+  readonly signal: AbortSignal;
+  /** Counted from 0: a later attempt goes before first ones. */
+  readonly attempt: number;
+  /** Called while it waits and when its time has come; throws where it is not to be asked for any more. */
+  readonly admit: () => void;
+}
+
+/** Told of a host that is not asked any more, and why. */
+export type HostClosed = (host: string, reason: string) => void;
 
 /** Keeps the distance between requests to one host, and their number at once, that politeness asks for. */
 export class HostQueue {
   readonly #host: string;
   readonly #politeness: Politeness;
+  readonly #onClose: HostClosed;
   readonly #exchanges: PQueue;
   readonly #starts = new PQueue({ concurrency: 1 });
   #nextStart = 0;
   #slowestMs = 0;
-  #silences = 0;
+  readonly #answers = new Breaker(FAILURES_UNTIL_CLOSED);
   #closedBecause: string | null = null;
 
-  constructor(host: string, politeness: Politeness) {
+  constructor(host: string, politeness: Politeness, onClose: HostClosed) {
     this.#host = host;
+    this.#onClose = onClose;
     this.#politeness = politeness;
     this.#exchanges = new PQueue({ concurrency: politeness.connectionsPerHost });
   }
 
   /**
-   * Runs the task when its turn has come. A second attempt goes before first ones.
-   * @throws FetchError when the host is not to be asked any more.
+   * Runs the task when its turn has come.
+   * @throws FetchError when the host is not to be asked any more, and whatever `admit` throws.
    */
-  async run<Result>(task: () => Promise<Result>, signal: AbortSignal, attempt = 0): Promise<Result> {
+  async run<Result>(task: () => Promise<Result>, turn: Turn): Promise<Result> {
     return this.#exchanges.add(
       async () => {
-        await this.#starts.add(() => this.#awaitTurn(signal));
+        await this.#starts.add(() => this.#awaitTurn(turn));
         try {
           return await task();
         } finally {
           this.#rest();
         }
       },
-      { priority: attempt },
+      { priority: turn.attempt },
     );
   }
 
@@ -51,23 +66,29 @@ export class HostQueue {
   }
 
   noteAnswer(): void {
-    this.#silences = 0;
+    this.#answers.noteSuccess();
   }
 
-  /** Counts pages in a row for which no answer came after all attempts: a host that is down is not asked for ever. */
-  noteSilence(): void {
-    this.#silences += 1;
-    if (this.#silences < SILENCES_UNTIL_CLOSED) return;
-    this.close(`${this.#host} did not answer ${this.#silences} times in a row`);
+  /** Counts pages in a row that failed after all attempts: a host that is down or overloaded is not asked for ever. */
+  noteFailure(reason: string): void {
+    this.#answers.noteFailure(reason);
+    if (this.#answers.reason === null) return;
+    this.close(`${this.#host} failed ${FAILURES_UNTIL_CLOSED} times in a row (${this.#answers.reason})`);
   }
 
   /** Asks this host nothing more; what still waits fails with the reason. */
   close(reason: string): void {
-    this.#closedBecause ??= reason;
+    if (this.#closedBecause !== null) return;
+    this.#closedBecause = reason;
+    this.#onClose(this.#host, reason);
   }
 
-  async #awaitTurn(signal: AbortSignal): Promise<void> {
-    for (let wait = this.#wait(); wait > 0; wait = this.#wait()) await sleep(wait, undefined, { signal });
+  async #awaitTurn({ signal, admit }: Turn): Promise<void> {
+    admit();
+    for (let wait = this.#wait(); wait > 0; wait = this.#wait()) {
+      await sleep(wait, undefined, { signal });
+      admit();
+    }
     signal.throwIfAborted();
     this.#rest();
   }
@@ -90,14 +111,17 @@ export class HostQueue {
 /** The queues of all hosts of a crawl. */
 export class HostQueues {
   readonly #politeness: Politeness;
+  readonly #onClose: HostClosed;
   readonly #queues = new Map<string, HostQueue>();
 
-  constructor(politeness: Politeness) {
+  constructor(politeness: Politeness, onClose: HostClosed) {
     this.#politeness = politeness;
+    this.#onClose = onClose;
   }
 
   of(url: URL): HostQueue {
-    const queue = this.#queues.get(url.hostname) ?? new HostQueue(url.hostname, this.#politeness);
+    const queue =
+      this.#queues.get(url.hostname) ?? new HostQueue(url.hostname, this.#politeness, this.#onClose);
     this.#queues.set(url.hostname, queue);
     return queue;
   }

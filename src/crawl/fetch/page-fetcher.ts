@@ -34,6 +34,8 @@ export interface FetchRequest extends PageRequest {
   readonly previous?: KnownAnswer | undefined;
   /** Throws a FetchError for an address that must not be asked; called for every redirect too. */
   readonly permit: (url: URL) => Promise<void>;
+  /** Called before every request; throws when the page is not to be asked for any more. */
+  readonly admit?: (() => void) | undefined;
 }
 
 export interface PageFetcherOptions {
@@ -85,9 +87,13 @@ export class PageFetcher {
   async #fetchPatiently(asked: PageRequest, request: FetchRequest): Promise<FetchedPage> {
     const { queues, signal, onWait, archive } = this.#options;
     const { url } = asked;
+    const admit = () => {
+      this.#options.admit();
+      request.admit?.();
+    };
     for (let number = 0; ; number += 1) {
       const task = () => this.#attempt(asked, request, number);
-      const { attempt, pause } = await queues.of(url).run(task, signal, number);
+      const { attempt, pause } = await queues.of(url).run(task, { signal, attempt: number, admit });
       if (pause === null) return settle(attempt);
       onWait(url, pause, describe(attempt));
       await archive.record(entryOf(attempt));
@@ -109,7 +115,6 @@ export class PageFetcher {
       },
     );
     const queue = this.#options.queues.of(url);
-    if ('page' in attempt) queue.noteAnswer();
     const pause = this.#pauseAfter(attempt, number, url);
     queue.hold(pause ?? 0);
     return { attempt, pause };
@@ -119,22 +124,25 @@ export class PageFetcher {
   #pauseAfter(attempt: Attempt, number: number, url: URL): number | null {
     const { queues, politeness, now } = this.#options;
     const passes = 'page' in attempt ? mayPass(attempt.page.status) : attempt.error.transient;
-    if (!passes) return null;
     const queue = queues.of(url);
+    if (!passes) {
+      if (isNoAnswer(attempt)) queue.noteFailure(describe(attempt));
+      else queue.noteAnswer();
+      return null;
+    }
     const asked = 'page' in attempt ? retryAfterMs(attempt.page.headers, now()) : 0;
     if (asked > LONGEST_PAUSE_MS) {
       queue.close(`${url.hostname} asks to be left alone for ${Math.round(asked / 1000)} s`);
       return null;
     }
     if (number < politeness.retries) return Math.max(asked, backoffMs(number, politeness));
-    if ('error' in attempt) queue.noteSilence();
+    queue.noteFailure(describe(attempt));
     queue.hold(asked);
     return null;
   }
 
   async #fetchOnce(asked: PageRequest, { previous }: FetchRequest): Promise<FetchedPage> {
-    const { client, archive, politeness, admit, signal } = this.#options;
-    admit();
+    const { client, archive, politeness, signal } = this.#options;
     const { url, body: sent } = asked;
     // Validators belong to the address that gave them, which may be the end of a redirect.
     const known = previous?.finalUrl === url.href ? previous : undefined;
@@ -151,6 +159,10 @@ export class PageFetcher {
 function settle(attempt: Attempt): FetchedPage {
   if ('error' in attempt) throw attempt.error;
   return attempt.page;
+}
+
+function isNoAnswer(attempt: Attempt): boolean {
+  return 'error' in attempt && attempt.error.answer === null;
 }
 
 function describe(attempt: Attempt): string {

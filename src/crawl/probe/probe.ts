@@ -49,6 +49,7 @@ export async function probe(
     now: () => new Date(),
     admit: () => context.signal.throwIfAborted(),
     onWait: () => undefined,
+    onHostClosed: () => undefined,
   });
   try {
     return await ask(url, web);

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /**
- * The rows of every table but the ledger of runs, without times, places in the archive and digests of ids, and with
+ * The rows of every table but the ledgers of runs, without times, places in the archive and digests of ids, and with
  * what an id stands for in its place: two warehouses that hold the same have the same contents.
  */
 const CONTENTS: Readonly<Record<string, string>> = {
@@ -27,6 +27,9 @@ const CONTENTS: Readonly<Record<string, string>> = {
     FROM cell JOIN report ON report.id = report_id JOIN indicator ON indicator.id = indicator_id`,
   fact: `SELECT url, year, revision, position, code, value, unit, approximate, quote, place
     FROM fact JOIN report ON report.id = report_id`,
+  // A body that two addresses share is that of whichever came first.
+  archive_entry: 'SELECT DISTINCT status, digest, content_encoding, truncated FROM archive_entry',
+  list_count: 'SELECT source_id, url, reports FROM list_count',
   check_result: `SELECT url, year, revision, check_id, check_result.status, left_sum, right_sum
     FROM check_result JOIN report ON report.id = report_id`,
 };
@@ -46,7 +49,7 @@ export function contentsOf(db: string): Record<string, string[]> {
 /** The tables that `contentsOf` must know. */
 export function tablesOf(db: string): string[] {
   const sql =
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kysely%' AND name <> 'run'";
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kysely%' AND name NOT IN ('run', 'source_ledger')";
   return rowsOf(db, sql).map(([name]) => String(name));
 }
 

@@ -210,7 +210,7 @@ describe('crawl, load and export', () => {
 });
 
 describe('the contents that these specifications compare', () => {
-  it('are those of every table but the ledger of runs', () => {
+  it('are those of every table but the ledgers of runs', () => {
     expect(Object.keys(contentsOf(undisturbed.db)).sort()).toEqual(tablesOf(undisturbed.db).sort());
   });
 });

@@ -105,6 +105,8 @@ export class WarcArchive implements Archive {
   }
 
   async holds({ file, offset, length }: ArchiveLocation): Promise<boolean> {
+    // Files stand in the folder itself, whatever an index says.
+    if (path.basename(file) !== file) return false;
     const found = await stat(path.join(this.#folder, file)).catch(() => null);
     return found !== null && found.size >= offset + length;
   }

@@ -1,4 +1,5 @@
-import { type LookupAddress, lookup } from 'node:dns';
+import type { LookupAddress, LookupAllOptions } from 'node:dns';
+import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
@@ -13,14 +14,20 @@ export interface ConnectorOptions {
   readonly allowPrivateAddresses: boolean;
   readonly tls: TlsPolicy;
   readonly timeoutMs: number;
+  /** The name service; the system's own by default. */
+  readonly lookup?: NameService | undefined;
 }
+
+/** All addresses of a host. */
+export type NameService = (hostname: string, options: LookupAllOptions) => Promise<LookupAddress[]>;
 
 /**
  * Connects to hosts that the resolver knows, and to public addresses. The address is checked where the connection
  * is made, after the last look-up, so that a name cannot point elsewhere between the check and its use.
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
-  const publicOnly = secured(options, { timeout: options.timeoutMs, lookup: lookupPublic });
+  const lookup = publicOnlyLookup(options.lookup ?? systemLookup);
+  const publicOnly = secured(options, { timeout: options.timeoutMs, lookup });
   const anywhere = secured(options, { timeout: options.timeoutMs });
 
   return (target, callback) => {
@@ -74,15 +81,26 @@ function nameOf(target: buildConnector.Options): string {
   return new URL(`https://${target.host ?? target.hostname}`).hostname;
 }
 
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    const refused = error ?? refusal(hostname, addresses);
-    const [first] = addresses ?? [];
-    if (refused !== null || first === undefined) callback(refused, '', 0);
-    else if (options.all) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
+/** Answers with public addresses only; one that is not spoils them all. */
+function publicOnlyLookup(lookup: NameService): LookupFunction {
+  return (hostname, options, callback) => {
+    lookup(hostname, { ...options, all: true })
+      .then((addresses) => {
+        const refused = refusal(hostname, addresses);
+        if (refused !== null) throw refused;
+        const [first] = addresses;
+        if (first === undefined) throw new FetchError('the host name has no address', false);
+        return [addresses, first] as const;
+      })
+      .then(
+        ([addresses, first]) => {
+          if (options.all) callback(null, addresses);
+          else callback(null, first.address, first.family);
+        },
+        (error) => callback(error, '', 0),
+      );
+  };
+}
 
 function refusal(hostname: string, addresses: readonly LookupAddress[]): FetchError | null {
   const hidden = addresses.find(({ address }) => !isPublicAddress(address));

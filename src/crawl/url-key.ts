@@ -3,6 +3,13 @@ export function urlKey(url: URL): string {
   return `${url.host}${url.pathname}${url.search}`;
 }
 
+/** The same address with https for http, or the other way round. */
+export function inOtherScheme(url: URL): URL {
+  const copy = new URL(url);
+  copy.protocol = url.protocol === 'http:' ? 'https:' : 'http:';
+  return copy;
+}
+
 /** The address without its fragment, which is never sent. */
 export function withoutFragment(url: URL): URL {
   const copy = new URL(url);

@@ -7,7 +7,7 @@ import { type ArchiveLocation, type Snapshot, type SnapshotIndex, SnapshotIndexE
 import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
 import type { VisitResult } from './summary.js';
 import type { Target } from './target.js';
-import { urlKey } from './url-key.js';
+import { inOtherScheme, urlKey } from './url-key.js';
 
 export interface Visit {
   readonly result: VisitResult;
@@ -63,15 +63,16 @@ export class Visitor {
 
   async #visitOnce(target: Target): Promise<Visit> {
     const { archive, alreadyFetched } = this.#options;
-    const { href } = target.url;
-    const lastGood = await this.#lastGood(href);
+    const lastGood = (await this.#lastGood(target.url)) ?? (await this.#lastGood(inOtherScheme(target.url)));
+    // A site that moves from http to https, or back, has the same pages as before.
+    const url = lastGood === undefined ? target.url : new URL(lastGood.url);
     // Where the archived body is lost, the page is fetched as if for the first time.
     const isHeld = lastGood?.archive ? await archive.holds(lastGood.archive) : false;
     const previous = isHeld ? lastGood : undefined;
-    if (alreadyFetched.has(href) && previous !== undefined) {
+    if (alreadyFetched.has(url.href) && previous !== undefined) {
       return { result: 'kept', status: null, reason: null, content: contentOf(previous) };
     }
-    const { snapshot, entry } = await this.#fetch(target, previous);
+    const { snapshot, entry } = await this.#fetch({ ...target, url }, previous);
     await this.#record(snapshot, entry);
     const fresh = lastGood === undefined ? 'new' : 'changed';
     return {
@@ -94,11 +95,11 @@ export class Visitor {
     }
   }
 
-  async #lastGood(url: string): Promise<Snapshot | undefined> {
+  async #lastGood({ href }: URL): Promise<Snapshot | undefined> {
     try {
-      return await this.#options.index.lastGood(url);
+      return await this.#options.index.lastGood(href);
     } catch (cause) {
-      throw new SnapshotIndexError(`the snapshots of ${url} cannot be looked up: ${String(cause)}`, {
+      throw new SnapshotIndexError(`the snapshots of ${href} cannot be looked up: ${String(cause)}`, {
         cause,
       });
     }

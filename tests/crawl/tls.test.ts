@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TlsConsent } from '../../src/sources/source.js';
 import { crawlOnce, pipelineOf, reportsAt } from './fixtures/crawling.js';
 import { orphanCertificate, selfSignedCertificate, startSecureSite } from './fixtures/secure-site.js';
+import { startSite } from './fixtures/site.js';
 
 const REPORT = `<title>报告</title><p>${'全县主动公开政府信息一千一百九十条。'.repeat(40)}</p>`;
 const HOST = 'www.a.example';
@@ -90,4 +91,21 @@ describe('a server that speaks no TLS 1.2', () => {
     expect(snapshot.reason).toContain('set allow_incomplete_chain for the source');
     expect(paths).toEqual([]);
   });
+});
+
+it('a site that moves from http to https has the pages that it had', async () => {
+  const plain = await startSite({ '/report.html': REPORT });
+  const first = await crawlOnce(pipelineOf([reportsAt(`http://${HOST}/report.html`)]), {
+    resolve: plain.resolve,
+  });
+  const secure = await startSecureSite(REPORT, await orphanCertificate(HOST));
+  const source = {
+    ...reportsAt(`https://${HOST}/report.html`),
+    tls: { allowLegacy: false, allowIncompleteChain: true },
+  };
+  const { index, folder } = first;
+  const { summary } = await crawlOnce(pipelineOf([source]), { resolve: secure.resolve, index, folder });
+  expect(secure.paths).toEqual(['/robots.txt', '/report.html']);
+  expect(summary.sources[0]?.tallies.report).toMatchObject({ new: 0, unchanged: 1 });
+  expect(index.of('/report.html').url).toBe(`http://${HOST}/report.html`);
 });

@@ -66,6 +66,8 @@ describe('a pipeline file', () => {
           adapter: 'auto',
           itemSelector: null,
           maxPages: 20,
+          maxReports: 10_000,
+          maxTimeMs: 43_200_000,
         },
       ],
     });
@@ -118,6 +120,19 @@ sources:
       tls: { allowLegacy: true, allowIncompleteChain: false },
       verifiedOn: '2024-03-01',
     });
+  });
+
+  it('may set the limits of a source, its hours and how its lists are asked for', async () => {
+    const keys = 'max_reports: 50\n    max_time: 1.5h\n    window: 01:00-05:00\n    list_method: post\n';
+    const { sources } = await loadPipeline(await write(`${COMPLETE}    ${keys}`));
+    expect(sources[0]).toMatchObject({
+      maxReports: 50,
+      maxTimeMs: 5_400_000,
+      window: { opens: 60, closes: 300 },
+      listMethod: 'post',
+    });
+    const anyTime = await loadPipeline(await write(`window: 22:00-06:00\n${COMPLETE}    window: null\n`));
+    expect(anyTime.sources[0]?.window).toBeNull();
   });
 
   it('names the folder that it serves relative to itself', async () => {

@@ -116,6 +116,8 @@ describe('gongkai sources probe', () => {
         adapter: 'list-page',
         itemSelector: null,
         maxPages: 20,
+        maxReports: 10_000,
+        maxTimeMs: 43_200_000,
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import type { Politeness } from '../../sources/source.js';
 import type { IndexedArchive } from '../archive/indexed-archive.js';
 import type { ArchiveLocation } from '../snapshot.js';
-import { withoutFragment } from '../url-key.js';
+import { urlKey, withoutFragment } from '../url-key.js';
 import { ContentCodingError, decodeContent } from './content-coding.js';
 import { type HeaderList, headerValue } from './exchange.js';
 import { FetchError } from './fetch-error.js';
@@ -145,7 +145,8 @@ export class PageFetcher {
     const { client, archive, politeness, signal } = this.#options;
     const { url, body: sent } = asked;
     // Validators belong to the address that gave them, which may be the end of a redirect.
-    const known = previous?.finalUrl === url.href ? previous : undefined;
+    const isSame = previous !== undefined && urlKey(new URL(previous.finalUrl)) === urlKey(url);
+    const known = isSame ? previous : undefined;
     const conditional = sent === undefined ? conditions(known) : [];
     const exchange = await client.exchange(asked, conditional, signal);
     const { status, headers, wireBody, cutOff } = exchange;

@@ -31,7 +31,7 @@ Examples:
   gongkai crawl pipelines/jianning.yaml --archive /data/warc
 
 Nothing is parsed: "gongkai load" does that, from the archive.
-Exit status: 0; 1 when a source's list could not be had or has shrunk or the disk failed.`,
+Exit status: 0; 1 when a list could not be had or has shrunk, or the disk failed.`,
     )
     .action(
       async (

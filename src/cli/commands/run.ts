@@ -49,7 +49,7 @@ Examples:
   gongkai run pipelines/jianning.yaml --db fujian.db
 
 A second run asks only whether something changed. Ctrl-C ends a run cleanly; the next one goes on from there.
-Exit status: 0; 1 when a source's list could not be had or has shrunk, a document could not be loaded, or the disk failed.`,
+Exit status: 0; 1 when a list could not be had or has shrunk, a document could not be loaded, or the disk failed.`,
     )
     .action(async (file: string, options: RunOptions) => {
       const pipeline = await loadPipeline(file);

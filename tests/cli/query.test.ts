@@ -76,6 +76,7 @@ describe('status', () => {
     expect(await gongkai('status', '--db', db)).toEqual({
       status: 0,
       out: `Last runs      none yet
+Sources        0
 Reports        1
                  files: 2020
 Checks failed  2

@@ -25,13 +25,16 @@ export function furtherCopy({ items }: Template, candidates: readonly Candidate[
   return null;
 }
 
-/** The rows that a candidate is to the letter, with as many values as the row has. */
+/** A label with its numbering or its unit glued to it is still the row's. */
+const LEAST_SIMILARITY = 0.8;
+
+/** The rows that a candidate is, with as many values as the row has. */
 function rowsOf({ group, similarities }: Candidate, items: readonly TemplateItem[]): number[] {
   const numbers = group.values.filter(({ kind }) => kind === 'value').length;
   return [...similarities].flatMap(([position, similarity]) => {
     const slots = items[position]?.slots.length ?? 0;
     const fits = slots > 0 && (numbers === slots || group.values.length === slots);
-    return similarity >= 1 && fits ? [position] : [];
+    return similarity >= LEAST_SIMILARITY && fits ? [position] : [];
   });
 }
 

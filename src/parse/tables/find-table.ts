@@ -3,6 +3,7 @@ import type { GroupLabels } from '../alignment/group-labels.js';
 import { type Header, readHeader } from '../alignment/header.js';
 import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
+import { hanOf } from '../tokens/han.js';
 import { contradictions, furtherCopy } from './copies.js';
 
 /** Where a table stands in a document, when it is laid out as one template says. */
@@ -96,5 +97,15 @@ function isUnderCaption({ item, group }: AlignedItem): boolean {
 /** A single row of long labels may be a quotation; a table has a header or several rows. */
 function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<TemplateBlock, Header>): boolean {
   if (rows.length > 2 || rows.some(({ item }) => item.kind === 'line')) return true;
-  return rows.some(({ item }) => (headers.get(item.block)?.columnsFound ?? 0) > 0);
+  return rows.some(
+    ({ item, group }) => (headers.get(item.block)?.columnsFound ?? 0) > 0 && hasOwnHeader(item.block, group),
+  );
+}
+
+const REMARK = /[（(].*$/u;
+
+/** Whether the header of an only column stands by itself: 统计数 is one, 统计数据 in a sentence is not. */
+function hasOwnHeader({ headers: [only, ...others] }: TemplateBlock, { header, table }: Group): boolean {
+  if (table !== null || others.length > 0) return true;
+  return header.some(({ raw }) => only?.wordings.includes(hanOf(raw.replace(REMARK, ''))));
 }

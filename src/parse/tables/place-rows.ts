@@ -150,7 +150,11 @@ function withoutDoubts(
 ): Placement | null {
   if (placement === null) return null;
   const { item, group } = aligned;
-  const hasStrays = strays.some(({ index }) => Math.abs(index - group.index) === 1);
+  const isBeside = ({ index }: Group) => Math.abs(index - group.index) === 1;
+  const hasStrays = strays.some(isBeside);
+  // A broken label may be the stray's as well, which then is the row's other copy.
+  const hasRival = strays.some((stray) => isBeside(stray) && placeByCount(stray.values, placement.length));
+  if (hasRival && aligned.similarity < 1) return null;
   const addsUp = satisfies(placement, item.sums);
   const mayHoldRemark = hasRemarks && group.table === null && item.slots.length > 1;
   if ((hasStrays || mayHoldRemark) && item.sums.length > 0 && !addsUp) return null;

@@ -25,10 +25,11 @@ export function tokenize(blocks: readonly Block[]): Token[] {
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       const found = paragraphTokens(block, line);
-      tokens.push(...(numbered.has(block) && found[0]?.kind === 'value' ? found.slice(1) : found));
+      const hasSerial = numbered.has(block) && found[0]?.kind === 'value';
+      for (const token of hasSerial ? found.slice(1) : found) tokens.push(token);
       line += 1;
     } else {
-      tokens.push(...tableTokens(block, line));
+      for (const token of tableTokens(block, line)) tokens.push(token);
       line += block.rows;
     }
   }
@@ -66,14 +67,27 @@ function segmentsOf(line: string): string[] {
 function words(text: string, located: Located): Token[] {
   const trimmed = withoutPageNumber(text.trim());
   if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
-  const remarks = [...trimmed.matchAll(REMARK)];
+  const isInRemark = remarksIn(trimmed);
   return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
-    const isRemark =
-      remarks.some((remark) => index >= remark.index && index < remark.index + remark[0].length) ||
-      (COUNTED_AS.test(trimmed.slice(0, index)) && ITEM.test(trimmed.slice(index + word.length)));
-    return isRemark ? [{ kind: 'text', raw: word, ...located, span }] : pieces(word, { ...located, span });
+    const end = index + word.length;
+    const isCounted =
+      COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index)) &&
+      ITEM.test(trimmed.slice(end, end + COUNTED_REACH));
+    return isCounted || isInRemark(index)
+      ? [{ kind: 'text', raw: word, ...located, span }]
+      : pieces(word, { ...located, span });
   });
+}
+
+/** Tells whether a place of a text stands in brackets. Places must be asked for from left to right. */
+function remarksIn(text: string): (index: number) => boolean {
+  const remarks = text.matchAll(REMARK);
+  let remark = remarks.next();
+  return (index) => {
+    while (!remark.done && index >= remark.value.index + remark.value[0].length) remark = remarks.next();
+    return !remark.done && index >= remark.value.index;
+  };
 }
 
 /** A page number such as - 4 - in a text without line breaks, unless dashes stand for missing values as well. */
@@ -110,6 +124,8 @@ const WORD =
 /** A figure within such a remark that is broken over lines: 计 1 条. */
 const COUNTED_AS = /(?<![总合共]\s*)计\s*$/u;
 const ITEM = /^\s*[条次]/u;
+/** Characters beside a figure that tell whether it is such a remark. */
+const COUNTED_REACH = 8;
 /** A figure in brackets belongs to the label: （不同渠道和方式公开相同信息计 1 条）. */
 const REMARK = /[（(][^（()）]*[)）]/gu;
 

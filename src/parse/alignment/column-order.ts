@@ -83,10 +83,21 @@ function orderOnPage(headers: readonly ColumnHeader[], words: readonly TextToken
   }
   const onPage = [...lines.values()].flat().filter(({ left }) => left !== null);
   const isWhole = new Set(onPage.map(({ column }) => column)).size === headers.length;
-  const orders = isWhole
-    ? [onPage.toSorted((one, other) => (one.left ?? 0) - (other.left ?? 0))]
-    : [...lines.values()];
-  return orders.every((order) => inCopies(order.map(({ column }) => column))) ? 'open' : 'other';
+  if (isWhole) return inCopies(inOrderOfPlace(onPage)) ? 'open' : 'other';
+  // One line may hold a header of two levels, the columns beside the header above the others first.
+  const ofTwoLevels = [...headers.keys()].sort(
+    (one, other) => Number(headers[one]?.above !== null) - Number(headers[other]?.above !== null),
+  );
+  const isInOrder = (line: readonly Beginning[]) => {
+    const columns = line.map(({ column }) => column);
+    return inCopies(columns) || inCopies(columns.map((column) => ofTwoLevels.indexOf(column)));
+  };
+  return [...lines.values()].every(isInOrder) ? 'open' : 'other';
+}
+
+function inOrderOfPlace(beginnings: readonly Beginning[]): readonly number[] {
+  const placed = beginnings.toSorted((one, other) => (one.left ?? 0) - (other.left ?? 0));
+  return placed.map(({ column }) => column);
 }
 
 /** Headers that touch each other may be one word. */

@@ -27,17 +27,45 @@ export function withoutNumbering({ table }: Template, rows: readonly AlignedItem
 }
 
 /**
- * The rows whose last value may be the numbering of the next row: 2 延期办结数 on one line, with the label of the value
- * on the line above.
+ * Values that may be the numbering of the next row: 2 延期办结数 on one line, with the label of the value on the line
+ * above.
  */
-export function endingInNumbering(rows: readonly AlignedItem[]): ReadonlySet<TemplateItem> {
-  const found = rows.filter(({ group }, index) => {
+export function possibleNumbering(rows: readonly AlignedItem[]): ReadonlySet<ValueToken> {
+  const found = rows.flatMap(({ group }, index) => {
     const next = rows[index + 1];
     const last = group.values.at(-1);
-    if (next === undefined || last?.raw !== numberingOf(next.item)) return false;
-    return last.line === next.group.textLines?.[0] && last.line !== group.textLines?.[1];
+    if (next === undefined || last?.raw !== numberingOf(next.item)) return [];
+    const isBeforeLabel = last.line === next.group.textLines?.[0] && last.line !== group.textLines?.[1];
+    return isBeforeLabel ? [last] : [];
   });
-  return new Set(found.map(({ item }) => item));
+  return new Set(found);
+}
+
+/** Takes off the cell of a column for remarks (备注), where a row has one cell more than the form. */
+export function withoutRemark(row: AlignedItem): AlignedItem {
+  const { item, group } = row;
+  const cells = group.values.filter((value) => value.kind === 'value' || value.certain);
+  return cells.length === item.slots.length + 1 ? withValues(row, cells.slice(0, -1)) : row;
+}
+
+/**
+ * Takes off the cells of columns that are empty throughout and that the form does not have: when every row has the same
+ * number of cells too many, and just so many columns are empty.
+ */
+export function withoutSpacers(rows: readonly AlignedItem[]): readonly AlignedItem[] {
+  const surplus = new Set(rows.map(({ item, group }) => group.values.length - item.slots.length));
+  const [count = 0, ...others] = surplus;
+  if (count <= 0 || others.length > 0 || rows.some(({ group }) => group.table === null)) return rows;
+  const cells = rows.flatMap(({ group }) => group.values);
+  const filled = new Set(cells.flatMap(({ kind, span }) => (kind === 'value' ? (span?.left ?? []) : [])));
+  const empty = new Set(cells.flatMap(({ span }) => span?.left ?? []).filter((left) => !filled.has(left)));
+  if (empty.size !== count) return rows;
+  return rows.map((row) =>
+    withValues(
+      row,
+      row.group.values.filter(({ span }) => span === null || !empty.has(span.left)),
+    ),
+  );
 }
 
 /** The number in front of a row's label as the form prints it; rows without one give what no value is. */

@@ -4,7 +4,13 @@ import type { Header } from '../alignment/header.js';
 import type { RowSum, Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import type { PrintedValue } from '../tokens/printed-value.js';
-import { endingInNumbering, withoutLabelSpan, withoutNumbering } from './margins.js';
+import {
+  possibleNumbering,
+  withoutLabelSpan,
+  withoutNumbering,
+  withoutRemark,
+  withoutSpacers,
+} from './margins.js';
 import { placeByIdentity, satisfies, waysToPlace } from './place-by-identity.js';
 import { isShifted, learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
@@ -43,7 +49,7 @@ interface Surroundings {
 /** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
   const rows = withoutNumbering(table.template, table.rows);
-  const mayEndInNumbering = endingInNumbering(rows);
+  const numbering = possibleNumbering(rows);
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
   return blocks
     .flatMap((block) =>
@@ -56,7 +62,8 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
     .map((row): PlacedRow => {
       const { item, isCertain } = row.aligned;
       if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
-      return isCertain && !mayEndInNumbering.has(item) ? row : { ...row, placement: null, doubt: 'place' };
+      const mayBeNumbering = row.placement?.some((slot) => typeof slot === 'object' && numbering.has(slot));
+      return isCertain && !mayBeNumbering ? row : { ...row, placement: null, doubt: 'place' };
     });
 }
 
@@ -79,7 +86,8 @@ function placeBlock(
   order: Exclude<ColumnOrder, 'other'>,
   surroundings: Surroundings,
 ): readonly PlacedRow[] {
-  const printed = withoutLabelSpan(rows.map((aligned) => inPrintedOrder(aligned, order)));
+  const own = surroundings.hasRemarks ? rows.map(withoutRemark) : rows;
+  const printed = withoutSpacers(withoutLabelSpan(own.map((aligned) => inPrintedOrder(aligned, order))));
   const counted = printed.map((aligned) =>
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );

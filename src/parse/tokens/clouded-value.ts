@@ -2,7 +2,7 @@ import { type PrintedValue, readPrintedValue } from './printed-value.js';
 
 /** 约4, 159*, 8[1], 55%: a number and a mark that leaves open what it counts. */
 const MARKED =
-  /^(?:(?:约|近|逾|超过?|将近|不足|[≥≤<>~≈])+\d[\d,.]*|[+-]?\d[\d,.]*(?=\D))(?:余|多|左右|以上|[*※#†%]|\[\d+\]|\(\d+\))*[条件项个次篇份人]?$/u;
+  /^(?:(?:约|近|逾|超过?|将近|不足|[≥≤<>~≈])+\d[\d,.]*|[+-]?\d[\d,.]*(?=\D))(?:余|多|左右|以上|[*※#†%?]|\[\d+\]|\(\d+\))*[条件项个次篇份人]?$/u;
 /** 3（其中1件为上年结转）: the number stands alone, and what the brackets say about it is no part of it. */
 const REMARKED = /^(?<figure>[^()]+)\((?<remark>[^()]+)\)$/u;
 /** A remark in words; 3（增1） may as well be two figures. */

@@ -56,14 +56,13 @@ export function withoutSpacers(rows: readonly AlignedItem[]): readonly AlignedIt
   const surplus = new Set(rows.map(({ item, group }) => group.values.length - item.slots.length));
   const [count = 0, ...others] = surplus;
   if (count <= 0 || others.length > 0 || rows.some(({ group }) => group.table === null)) return rows;
-  const cells = rows.flatMap(({ group }) => group.values);
-  const filled = new Set(cells.flatMap(({ kind, span }) => (kind === 'value' ? (span?.left ?? []) : [])));
-  const empty = new Set(cells.flatMap(({ span }) => span?.left ?? []).filter((left) => !filled.has(left)));
+  const isEmpty = (place: number) => rows.every(({ group }) => group.values[place]?.kind === 'empty');
+  const empty = new Set([...(rows[0]?.group.values.keys() ?? [])].filter(isEmpty));
   if (empty.size !== count) return rows;
   return rows.map((row) =>
     withValues(
       row,
-      row.group.values.filter(({ span }) => span === null || !empty.has(span.left)),
+      row.group.values.filter((_, place) => !empty.has(place)),
     ),
   );
 }

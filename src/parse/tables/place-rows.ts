@@ -92,7 +92,10 @@ function placeBlock(
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );
   if (contradictsOrder(counted, order)) return rows.map(outOfOrder);
-  const certain = counted.map((row) => placed(row.aligned, withoutDoubts(row, counted, surroundings)));
+  const certain = counted.map((row): PlacedRow => {
+    if (mayBeStrays(row.aligned, surroundings)) return { ...row, placement: null, doubt: 'place' };
+    return placed(row.aligned, withoutDoubts(row, counted, surroundings));
+  });
   const located = certain.map((row) =>
     isOpen(row) ? placed(row.aligned, placeByGeometry(row.aligned, certain)) : row,
   );
@@ -114,8 +117,18 @@ function slotsOf({ item }: AlignedItem): number {
 }
 
 /** A row that the end of the document cut off is short for another reason than blanks. */
-function isOpen({ aligned, placement }: PlacedRow): boolean {
-  return placement === null && !aligned.group.last;
+function isOpen({ aligned, placement, doubt }: PlacedRow): boolean {
+  return placement === null && doubt === 'blanks' && !aligned.group.last;
+}
+
+/** A broken label may as well be that of a whole row without one beside it, which then is the row's other copy. */
+function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surroundings): boolean {
+  const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
+  return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
+}
+
+function isBeside(one: Group, other: Group): boolean {
+  return Math.abs(one.index - other.index) === 1;
 }
 
 /**
@@ -158,11 +171,7 @@ function withoutDoubts(
 ): Placement | null {
   if (placement === null) return null;
   const { item, group } = aligned;
-  const isBeside = ({ index }: Group) => Math.abs(index - group.index) === 1;
-  const hasStrays = strays.some(isBeside);
-  // A broken label may be the stray's as well, which then is the row's other copy.
-  const hasRival = strays.some((stray) => isBeside(stray) && placeByCount(stray.values, placement.length));
-  if (hasRival && aligned.similarity < 1) return null;
+  const hasStrays = strays.some((stray) => isBeside(stray, group));
   const addsUp = satisfies(placement, item.sums);
   const mayHoldRemark = hasRemarks && group.table === null && item.slots.length > 1;
   if ((hasStrays || mayHoldRemark) && item.sums.length > 0 && !addsUp) return null;

@@ -93,7 +93,8 @@ function placeBlock(
   );
   if (contradictsOrder(counted, order)) return rows.map(outOfOrder);
   const certain = counted.map((row): PlacedRow => {
-    if (mayBeStrays(row.aligned, surroundings)) return { ...row, placement: null, doubt: 'place' };
+    if (mayBeStrays(row.aligned, surroundings) || mayBeRemark(row.aligned, surroundings))
+      return { ...row, placement: null, doubt: 'place' };
     return placed(row.aligned, withoutDoubts(row, counted, surroundings));
   });
   const located = certain.map((row) =>
@@ -125,6 +126,11 @@ function isOpen({ aligned, placement, doubt }: PlacedRow): boolean {
 function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surroundings): boolean {
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
+}
+
+/** A figure of a remark may stand among the pieces of a broken label. */
+function mayBeRemark({ item, group, similarity }: AlignedItem, { hasRemarks }: Surroundings): boolean {
+  return hasRemarks && group.table === null && item.sums.length === 0 && similarity < 1;
 }
 
 function isBeside(one: Group, other: Group): boolean {

@@ -25,8 +25,12 @@ const MOST_DIGITS = 15;
 /** ①, ², ½: marks of footnotes, which normalisation would turn into digits. */
 const MARK = /\p{No}/u;
 
+/** Spares labels and prose the cost of being read. */
+const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑‒–—―─无不NnＮｎ]/u;
+
 /** Reads a text that is a value and nothing else; null when it is not. */
 export function readPrintedValue(text: string): PrintedValue | null {
+  if (!MAY_BE_VALUE.test(text)) return null;
   if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
   const squeezed = text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
   if (NONE.test(squeezed)) return { kind: 'none' };

@@ -104,7 +104,7 @@ const PAGE_NUMBER_WITHIN = /(?<!\S)[-–—] \d{1,3} [-–—](?!\S)/gu;
 /** A word without white space: a value, a text, or a label with its first value right behind it. */
 function pieces(word: string, located: Located): Token[] {
   const whole = toToken(word, located);
-  const [, label = '', value = ''] = GLUED_VALUE.exec(word) ?? [];
+  const [, label = '', value = ''] = (MAY_END_IN_VALUE.test(word) && GLUED_VALUE.exec(word)) || [];
   if (whole.kind === 'value' || readPrintedValue(value) === null || COUNTED_AS.test(label)) return [whole];
   const { span } = located;
   const before = span === null ? null : shareOf(span, 0, label.length, word.length);
@@ -112,6 +112,7 @@ function pieces(word: string, located: Located): Token[] {
   return [toToken(label, { ...located, span: before }), toToken(value, { ...located, span: behind })];
 }
 
+const MAY_END_IN_VALUE = /[\d０-９件条项个元\u200b\ufeff]$/u;
 /** 行政许可550, 公开申请634件. */
 const GLUED_VALUE =
   /^(.*\p{Script=Han}{2}[）)”"』」]?)([\u200b\ufeff]*[+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?[\u200b\ufeff]*)$/u;

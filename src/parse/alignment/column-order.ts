@@ -77,7 +77,9 @@ function orderOf(headers: readonly ColumnHeader[], marks: readonly Mark[], inGri
 function orderOnPage(headers: readonly ColumnHeader[], words: readonly TextToken[]): ColumnOrder {
   const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
   const lines = new Map<number, Beginning[]>();
+  const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
   for (const word of words) {
+    if (word.line < firstLine || PROSE.test(word.raw)) continue;
     const found = beginningsIn(word, beginnings, headers);
     if (found.length > 0) lines.set(word.line, [...(lines.get(word.line) ?? []), ...found]);
   }
@@ -115,6 +117,10 @@ function beginningsIn(
     return column < 0 ? [] : [{ column, left }];
   });
 }
+
+/** Lines above the first row in which the words of a header stand. */
+const MOST_LINES = 8;
+const PROSE = /[，。；：]/u;
 
 interface Beginning {
   readonly column: number;

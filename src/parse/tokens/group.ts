@@ -1,6 +1,6 @@
 import type { Place } from '../../documents/document.js';
 import { hanOf } from './han.js';
-import type { TextToken, Token, ValueToken } from './token.js';
+import { isUnit, type TextToken, type Token, type ValueToken } from './token.js';
 
 /** A run of text and the run of values behind it: in every shape of a table, a row is one of these. */
 export interface Group {
@@ -29,8 +29,6 @@ export interface Group {
   readonly endsOpen: boolean;
 }
 
-/** Words for units stand between a label and its value in the table of indicators. */
-const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份)$/u;
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
 
 /**
@@ -111,7 +109,7 @@ function rightOf(texts: readonly Token[]): number | null {
 
 function labelOf(texts: readonly Token[]): string {
   return texts
-    .filter((token) => !UNIT.test(token.raw.trim()))
+    .filter((token) => !isUnit(token))
     .map((token) => token.raw)
     .join('');
 }

@@ -35,5 +35,12 @@ export type EmptyToken = Located & { readonly kind: 'empty'; readonly certain: b
 
 export type ValueToken = NumberToken | EmptyToken;
 
+/** Words for units stand between a label and its value in the table of indicators. */
+const UNIT = /^(?:条|件|次|篇|个|人|人次|万元|元|项|份)$/u;
+
+export function isUnit({ kind, raw }: Token): boolean {
+  return kind === 'text' && UNIT.test(raw.trim());
+}
+
 /** The smallest thing that a reader sees: a label or part of one, a value, or an empty cell. */
 export type Token = TextToken | ValueToken;

@@ -2,7 +2,7 @@ import type { Block, Paragraph, Table, TableCell } from '../../documents/documen
 import { readCloudedValue, readMarkedValue } from './clouded-value.js';
 import { type PrintedValue, readPrintedValue } from './printed-value.js';
 import { withSerialNumber } from './serial-numbers.js';
-import type { NumberToken, Span, Token } from './token.js';
+import { isUnit, type NumberToken, type Span, type Token } from './token.js';
 
 type Located = Omit<Extract<Token, { kind: 'text' }>, 'kind' | 'raw'>;
 
@@ -157,10 +157,16 @@ function tableTokens(table: Table, firstLine: number): Token[] {
   });
 }
 
-/** Leaves out what stands left of a row's label: empty cells of a merged column, a column of row numbers. */
+/**
+ * Leaves out what stands left of a row's label, such as the empty cells of a merged column or a column of row numbers,
+ * and empty cells between the label and its unit.
+ */
 function withoutMargin(row: readonly Token[]): readonly Token[] {
   const label = row.findIndex((token) => token.kind === 'text');
-  return label > 0 ? row.slice(label) : row;
+  const unit = row.findIndex((token) => isUnit(token));
+  const isBetween = row.slice(label + 1, Math.max(unit, 0)).every(({ kind }) => kind === 'empty');
+  const own = isBetween && unit > label ? row.toSpliced(label + 1, unit - label - 1) : row;
+  return label > 0 ? own.slice(label) : own;
 }
 
 function cellTokens(cell: TableCell, table: Table, line: number): Token[] {

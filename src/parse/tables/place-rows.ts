@@ -93,7 +93,7 @@ function placeBlock(
   );
   if (contradictsOrder(counted, order)) return rows.map(outOfOrder);
   const certain = counted.map((row): PlacedRow => {
-    if (mayBeStrays(row.aligned, surroundings) || mayBeRemark(row.aligned, surroundings))
+    if (mayBeStrays(row.aligned, surroundings) || mayHoldRemark(row, surroundings) || isUneven(row, rows))
       return { ...row, placement: null, doubt: 'place' };
     return placed(row.aligned, withoutDoubts(row, counted, surroundings));
   });
@@ -128,9 +128,20 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
 }
 
-/** A figure of a remark may stand among the pieces of a broken label. */
-function mayBeRemark({ item, group, similarity }: AlignedItem, { hasRemarks }: Surroundings): boolean {
-  return hasRemarks && group.table === null && item.sums.length === 0 && similarity < 1;
+/**
+ * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then
+ * only sums tell.
+ */
+function mayHoldRemark({ aligned, placement }: PlacedRow, { hasRemarks }: Surroundings): boolean {
+  const { item, group, similarity } = aligned;
+  if (!hasRemarks || group.table !== null) return false;
+  return item.sums.length === 0 ? similarity < 1 : !satisfies(placement ?? [], item.sums);
+}
+
+/** In a table on its side, lines of different lengths show that columns were broken, and not which. */
+function isUneven({ aligned }: PlacedRow, rows: readonly AlignedItem[]): boolean {
+  const lengths = new Set(rows.map(({ group }) => group.values.length));
+  return aligned.item.block.isRotated && lengths.size > 1 && aligned.group.table !== null;
 }
 
 function isBeside(one: Group, other: Group): boolean {
@@ -167,20 +178,18 @@ function placeBySums(aligned: AlignedItem): Placement | null {
 
 /**
  * Takes back what may be otherwise: a row that breaks its sums while it begins in another column than the rows around
- * it, while values without a row stand beside it, which may be the rest of its broken numbers, or while one of its values
- * may be a remark; a number that goes on behind the document's end; and numbers in a stack.
+ * it, or while values without a row stand beside it, which may be the rest of its broken numbers; a number that goes on behind the document's end; and numbers in a stack.
  */
 function withoutDoubts(
   { aligned, placement }: PlacedRow,
   rows: readonly PlacedRow[],
-  { strays, hasRemarks }: Surroundings,
+  { strays }: Surroundings,
 ): Placement | null {
   if (placement === null) return null;
   const { item, group } = aligned;
   const hasStrays = strays.some((stray) => isBeside(stray, group));
   const addsUp = satisfies(placement, item.sums);
-  const mayHoldRemark = hasRemarks && group.table === null && item.slots.length > 1;
-  if ((hasStrays || mayHoldRemark) && item.sums.length > 0 && !addsUp) return null;
+  if (hasStrays && item.sums.length > 0 && !addsUp) return null;
   if (
     !addsUp &&
     isShifted(

@@ -1,6 +1,5 @@
 import type { FormId } from './filled-report.js';
 import { NOISES } from './noise/index.js';
-import { MISREAD } from './noise/misread.js';
 import type { Noise } from './noise/noise.js';
 import { Random } from './random.js';
 import type { Case } from './run-case.js';
@@ -48,6 +47,5 @@ function* casesOf(shape: Shape, noise: string, form: FormId, seed: number, count
 }
 
 function mix(noises: readonly Noise[], random: Random): Noise[] {
-  const read = noises.filter(({ name }) => !MISREAD.has(name));
-  return random.sample(read, random.integer(2, MOST_MIXED));
+  return random.sample(noises, random.integer(2, MOST_MIXED));
 }

@@ -93,8 +93,12 @@ function placeBlock(
   );
   if (contradictsOrder(counted, order)) return rows.map(outOfOrder);
   const certain = counted.map((row): PlacedRow => {
-    if (mayBeStrays(row.aligned, surroundings) || mayHoldRemark(row, surroundings) || isUneven(row, rows))
-      return { ...row, placement: null, doubt: 'place' };
+    const isDoubtful =
+      mayBeStrays(row.aligned, surroundings) ||
+      mayHoldRemark(row, surroundings) ||
+      isUneven(row, rows) ||
+      dropsColumn(row, printed);
+    if (isDoubtful) return { ...row, placement: null, doubt: 'place' };
     return placed(row.aligned, withoutDoubts(row, counted, surroundings));
   });
   const located = certain.map((row) =>
@@ -142,6 +146,16 @@ function mayHoldRemark({ aligned, placement }: PlacedRow, { hasRemarks }: Surrou
 function isUneven({ aligned }: PlacedRow, rows: readonly AlignedItem[]): boolean {
   const lengths = new Set(rows.map(({ group }) => group.values.length));
   return aligned.item.block.isRotated && lengths.size > 1 && aligned.group.table !== null;
+}
+
+/** Whether a row of a grid was placed without cells that hold figures in other rows. */
+function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
+  const { values, table } = aligned.group;
+  const surplus = values.length - slotsOf(aligned);
+  if (placement === null || table === null || surplus <= 0) return false;
+  const dropped = values.flatMap((value, place) => (placement.includes(value) ? [] : [place]));
+  const alike = rows.filter(({ group }) => group.table === table && group.values.length === values.length);
+  return dropped.some((place) => alike.some(({ group }) => group.values[place]?.kind === 'value'));
 }
 
 function isBeside(one: Group, other: Group): boolean {

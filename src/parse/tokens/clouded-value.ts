@@ -15,9 +15,11 @@ const MARK_ALONE = /^\s*\p{No}+\s*$/u;
 /** 4 580 in one cell may be one number or two. */
 const SPACED = /^\d{1,3}(?:\s\d{3})+$/u;
 /** 10-12, 增5/减2, 3+1: several numbers in one cell. */
-const SEVERAL = /^[增减]?[加少]?\d[\d,.]*(?:[-/+~至或][增减]?[加少]?\d[\d,.]*)+[条件项个次篇份人元]?$/u;
+const SEVERAL = /^[增减]?[加少]?\d[\d,.]*(?:[-/+~至或、][增减]?[加少]?\d[\d,.]*)+[条件项个次篇份人元]?$/u;
 /** 3,12 and 007 are misprinted; 1. is the numbering of a label. */
 const MISPRINTED = /^\d[\d,.]*\d$/u;
+/** Whatever else begins with a figure and is as short as one, unless it is a numbered label: 1.属于国家秘密. */
+const OTHER = /^(?!\d{1,2}[.、)]\p{Script=Han}{2})\d.{0,9}$/u;
 
 /** Reads a word that holds a number with a mark beside it; null when it is something else. */
 export function readMarkedValue(text: string): PrintedValue | null {
@@ -38,6 +40,12 @@ export function readCloudedValue(text: string): PrintedValue | null {
   if (printed?.kind === 'number') return REMARK.test(remark) ? printed : { kind: 'unclear' };
   const isClouded = [MARKED, SEVERAL, MISPRINTED, ROUND].some((kind) => kind.test(squeezed));
   return isClouded ? { kind: 'unclear' } : null;
+}
+
+/** Reads a cell behind the first value of its row, where labels no longer stand. */
+export function readLaterValue(text: string): PrintedValue | null {
+  const isOther = readPrintedValue(text) === null && OTHER.test(squeeze(text));
+  return readCloudedValue(text) ?? (isOther ? { kind: 'unclear' } : null);
 }
 
 function squeeze(text: string): string {

@@ -1,5 +1,5 @@
 import type { Block, Paragraph, Table, TableCell } from '../../documents/document.js';
-import { readCloudedValue, readMarkedValue } from './clouded-value.js';
+import { readCloudedValue, readLaterValue, readMarkedValue } from './clouded-value.js';
 import { type PrintedValue, readPrintedValue } from './printed-value.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { isUnit, type NumberToken, type Span, type Token } from './token.js';
@@ -153,8 +153,17 @@ function tableTokens(table: Table, firstLine: number): Token[] {
   return rows.flatMap((row) => {
     const filled = row.filter(({ text }) => text.trim() !== '');
     if (filled.length === 1 && isPageNumber(filled[0]?.text ?? '')) return [];
-    return withoutMargin(row.flatMap((cell) => cellTokens(cell, table, firstLine + cell.row)));
+    return withoutMargin(rowTokens(row, table, firstLine));
   });
+}
+
+function rowTokens(row: readonly TableCell[], table: Table, firstLine: number): Token[] {
+  const tokens: Token[] = [];
+  for (const cell of row) {
+    const isBehindValue = tokens.some(({ kind }) => kind === 'text') && tokens.at(-1)?.kind !== 'text';
+    tokens.push(...cellTokens(cell, table, firstLine + cell.row, isBehindValue));
+  }
+  return tokens;
 }
 
 /**
@@ -169,7 +178,7 @@ function withoutMargin(row: readonly Token[]): readonly Token[] {
   return label > 0 ? own.slice(label) : own;
 }
 
-function cellTokens(cell: TableCell, table: Table, line: number): Token[] {
+function cellTokens(cell: TableCell, table: Table, line: number, isBehindValue: boolean): Token[] {
   const located = {
     at: cell.at,
     line,
@@ -178,7 +187,7 @@ function cellTokens(cell: TableCell, table: Table, line: number): Token[] {
   };
   const text = cell.text.trim();
   if (text === '') return [{ kind: 'empty', certain: true, raw: '', ...located }];
-  const clouded = readCloudedValue(text);
+  const clouded = isBehindValue ? readLaterValue(text) : readCloudedValue(text);
   if (clouded !== null) return [toNumberToken(text, clouded, located)];
   const parts = text.split(/\s+/u);
   if (parts.length === 1) return pieces(text, located);

@@ -8,7 +8,6 @@ import { randomReport } from '../report.js';
 import { placeCells } from '../shapes/grid.js';
 import { SHAPES } from '../shapes/index.js';
 import { NOISES } from './index.js';
-import { MISREAD } from './misread.js';
 import type { Noise } from './noise.js';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 30 });
@@ -54,7 +53,3 @@ test.each(WHOLE.map((noise) => [noise.name, noise] as const))(
     );
   },
 );
-
-test('every kind that is said to be misread exists', () => {
-  expect(NOISES.map(({ name }) => name)).toEqual(expect.arrayContaining([...MISREAD]));
-});

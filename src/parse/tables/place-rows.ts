@@ -1,9 +1,9 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { ColumnOrder } from '../alignment/column-order.js';
 import type { Header } from '../alignment/header.js';
-import type { RowSum, Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
+import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
-import type { PrintedValue } from '../tokens/printed-value.js';
+import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
 import {
   possibleNumbering,
   withoutLabelSpan,
@@ -11,8 +11,8 @@ import {
   withoutRemark,
   withoutSpacers,
 } from './margins.js';
-import { placeByIdentity, satisfies, waysToPlace } from './place-by-identity.js';
-import { isShifted, learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
+import { placeByIdentity, waysToPlace } from './place-by-identity.js';
+import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
 
 /** The rows of one table as they were found in a document. */
@@ -37,13 +37,6 @@ export interface PlacedRow {
   readonly aligned: AlignedItem;
   readonly placement: Placement | null;
   readonly doubt: Doubt;
-}
-
-/** What is printed among the rows and may be taken for their values. */
-interface Surroundings {
-  readonly strays: readonly Group[];
-  /** Whether a column for remarks stands behind the form's columns. */
-  readonly hasRemarks: boolean;
 }
 
 /** Puts the values of each row into its slots. */
@@ -93,12 +86,7 @@ function placeBlock(
   );
   if (contradictsOrder(counted, order)) return rows.map(outOfOrder);
   const certain = counted.map((row): PlacedRow => {
-    const isDoubtful =
-      mayBeStrays(row.aligned, surroundings) ||
-      mayHoldRemark(row, surroundings) ||
-      isUneven(row, rows) ||
-      dropsColumn(row, printed);
-    if (isDoubtful) return { ...row, placement: null, doubt: 'place' };
+    if (isDoubtful(row, printed, surroundings)) return { ...row, placement: null, doubt: 'place' };
     return placed(row.aligned, withoutDoubts(row, counted, surroundings));
   });
   const located = certain.map((row) =>
@@ -124,42 +112,6 @@ function slotsOf({ item }: AlignedItem): number {
 /** A row that the end of the document cut off is short for another reason than blanks. */
 function isOpen({ aligned, placement, doubt }: PlacedRow): boolean {
   return placement === null && doubt === 'blanks' && !aligned.group.last;
-}
-
-/** A broken label may as well be that of a whole row without one beside it, which then is the row's other copy. */
-function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surroundings): boolean {
-  const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
-  return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
-}
-
-/**
- * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then
- * only sums tell.
- */
-function mayHoldRemark({ aligned, placement }: PlacedRow, { hasRemarks }: Surroundings): boolean {
-  const { item, group, similarity } = aligned;
-  if (!hasRemarks || group.table !== null) return false;
-  return item.sums.length === 0 ? similarity < 1 : !satisfies(placement ?? [], item.sums);
-}
-
-/** In a table on its side, lines of different lengths show that columns were broken, and not which. */
-function isUneven({ aligned }: PlacedRow, rows: readonly AlignedItem[]): boolean {
-  const lengths = new Set(rows.map(({ group }) => group.values.length));
-  return aligned.item.block.isRotated && lengths.size > 1 && aligned.group.table !== null;
-}
-
-/** Whether a row of a grid was placed without cells that hold figures in other rows. */
-function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
-  const { values, table } = aligned.group;
-  const surplus = values.length - slotsOf(aligned);
-  if (placement === null || table === null || surplus <= 0) return false;
-  const dropped = values.flatMap((value, place) => (placement.includes(value) ? [] : [place]));
-  const alike = rows.filter(({ group }) => group.table === table && group.values.length === values.length);
-  return dropped.some((place) => alike.some(({ group }) => group.values[place]?.kind === 'value'));
-}
-
-function isBeside(one: Group, other: Group): boolean {
-  return Math.abs(one.index - other.index) === 1;
 }
 
 /**
@@ -188,45 +140,4 @@ function sharesColumns(one: Group, other: Group): boolean {
 
 function placeBySums(aligned: AlignedItem): Placement | null {
   return placeByIdentity(aligned.group.values, slotsOf(aligned), aligned.item.sums);
-}
-
-/**
- * Takes back what may be otherwise: a row that breaks its sums while it begins in another column than the rows around
- * it, or while values without a row stand beside it, which may be the rest of its broken numbers; a number that goes on behind the document's end; and numbers in a stack.
- */
-function withoutDoubts(
-  { aligned, placement }: PlacedRow,
-  rows: readonly PlacedRow[],
-  { strays }: Surroundings,
-): Placement | null {
-  if (placement === null) return null;
-  const { item, group } = aligned;
-  const hasStrays = strays.some((stray) => isBeside(stray, group));
-  const addsUp = satisfies(placement, item.sums);
-  if (hasStrays && item.sums.length > 0 && !addsUp) return null;
-  if (
-    !addsUp &&
-    isShifted(
-      placement,
-      rows.flatMap(({ placement: other }) => (other === null ? [] : [other])),
-    )
-  )
-    return null;
-  const isSureLabel = aligned.similarity >= 1;
-  return withoutCutNumber(aligned, placement, item.sums).map((slot) =>
-    typeof slot === 'object' && slot.kind === 'value' && slot.stacked && !isSureLabel ? 'unknown' : slot,
-  );
-}
-
-/** Where a document ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it. */
-function withoutCutNumber({ group }: AlignedItem, placement: Placement, sums: readonly RowSum[]): Placement {
-  const last = placement.at(-1);
-  if (!group.endsOpen || typeof last !== 'object') return placement;
-  if (last !== group.values.at(-1) || last.kind !== 'value' || isClosed(last.value)) return placement;
-  return satisfies(placement, sums) ? placement : placement.with(-1, 'unknown');
-}
-
-/** A unit ends a number, and so does a leading zero unless decimals follow. */
-function isClosed(value: PrintedValue): boolean {
-  return value.kind !== 'number' || value.unit !== null || value.decimal === '0';
 }

@@ -7,9 +7,8 @@ export interface Span {
   readonly right: number;
 }
 
-interface Located {
-  /** Exactly as printed. */
-  readonly raw: string;
+/** Where a token stands. */
+export interface Located {
   readonly at: Place;
   /** Ordinal of the table row or text line that the token stands in, over the whole document. */
   readonly line: number;
@@ -18,9 +17,14 @@ interface Located {
   readonly span: Span | null;
 }
 
-export type TextToken = Located & { readonly kind: 'text' };
+interface Printed extends Located {
+  /** Exactly as printed. */
+  readonly raw: string;
+}
 
-export type NumberToken = Located & {
+export type TextToken = Printed & { readonly kind: 'text' };
+
+export type NumberToken = Printed & {
   readonly kind: 'value';
   readonly value: PrintedValue;
   /** Numbers on lines of their own in one cell, read as one that was broken over the lines. */
@@ -31,7 +35,7 @@ export type NumberToken = Located & {
  * A place for a value that holds nothing. It is certain in a table's grid; between pipes it may as well be what
  * flattening left of a merged cell.
  */
-export type EmptyToken = Located & { readonly kind: 'empty'; readonly certain: boolean };
+export type EmptyToken = Printed & { readonly kind: 'empty'; readonly certain: boolean };
 
 export type ValueToken = NumberToken | EmptyToken;
 

@@ -1,0 +1,87 @@
+import { readMarkedValue } from './clouded-value.js';
+import { type PrintedValue, readPrintedValue } from './printed-value.js';
+import type { Located, NumberToken, Span, Token } from './token.js';
+
+/** Splits running text at white space into values and text between them. */
+export function words(text: string, located: Located): Token[] {
+  const trimmed = withoutPageNumber(text.trim());
+  if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
+  const isInRemark = remarksIn(trimmed);
+  return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
+    const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
+    const end = index + word.length;
+    const isCounted =
+      COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index)) &&
+      ITEM.test(trimmed.slice(end, end + COUNTED_REACH));
+    return isCounted || isInRemark(index)
+      ? [{ kind: 'text', raw: word, ...located, span }]
+      : pieces(word, { ...located, span });
+  });
+}
+
+/** Tells whether a place of a text stands in brackets. Places must be asked for from left to right. */
+function remarksIn(text: string): (index: number) => boolean {
+  const remarks = text.matchAll(REMARK);
+  let remark = remarks.next();
+  return (index) => {
+    while (!remark.done && index >= remark.value.index + remark.value[0].length) remark = remarks.next();
+    return !remark.done && index >= remark.value.index;
+  };
+}
+
+/** A page number such as - 4 - in a text without line breaks, unless dashes stand for missing values as well. */
+function withoutPageNumber(text: string): string {
+  const dashes = text.match(/(?<!\S)[-–—](?!\S)/gu)?.length ?? 0;
+  const numbers = text.match(PAGE_NUMBER_WITHIN)?.length ?? 0;
+  const unmarked = text.replace(WAVED_PAGE_NUMBER, ' ');
+  return numbers > 0 && dashes === 2 * numbers ? unmarked.replace(PAGE_NUMBER_WITHIN, ' ') : unmarked;
+}
+
+const WAVED_PAGE_NUMBER = /(?<!\S)[~～·•] ?\d{1,3} ?[~～·•](?!\S)/gu;
+const PAGE_NUMBER_WITHIN = /(?<!\S)[-–—] \d{1,3} [-–—](?!\S)/gu;
+
+/** A word without white space: a value, a text, or a label with its first value right behind it. */
+export function pieces(word: string, located: Located): Token[] {
+  const whole = toToken(word, located);
+  const [, label = '', value = ''] = (MAY_END_IN_VALUE.test(word) && GLUED_VALUE.exec(word)) || [];
+  if (whole.kind === 'value' || readPrintedValue(value) === null || COUNTED_AS.test(label)) return [whole];
+  const { span } = located;
+  const before = span === null ? null : shareOf(span, 0, label.length, word.length);
+  const behind = span === null ? null : shareOf(span, label.length, value.length, word.length);
+  return [toToken(label, { ...located, span: before }), toToken(value, { ...located, span: behind })];
+}
+
+const MAY_END_IN_VALUE = /[\d０-９件条项个元\u200b\ufeff]$/u;
+/** 行政许可550, 公开申请634件. */
+const GLUED_VALUE =
+  /^(.*\p{Script=Han}{2}[）)”"』」]?)([\u200b\ufeff]*[+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?[\u200b\ufeff]*)$/u;
+/**
+ * A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他, the slash of
+ * 本年增 / 减, the page number of 第 3 页 within running text.
+ */
+const WORD =
+  /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|共\s?\d+\s?页|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9１-９]\s+[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
+/** A figure within such a remark that is broken over lines: 计 1 条. */
+const COUNTED_AS = /(?<![总合共]\s*)计\s*$/u;
+const ITEM = /^\s*[条次]/u;
+/** Characters beside a figure that tell whether it is such a remark. */
+const COUNTED_REACH = 8;
+/** A figure in brackets belongs to the label: （不同渠道和方式公开相同信息计 1 条）. */
+const REMARK = /[（(][^（()）]*[)）]/gu;
+
+/** The part of a span that `length` characters from `start` take up, all characters being equally wide. */
+function shareOf(span: Span, start: number, length: number, total: number): Span {
+  const width = (span.right - span.left) / total;
+  return { left: span.left + start * width, right: span.left + (start + length) * width };
+}
+
+export function toToken(raw: string, located: Located): Token {
+  const value = raw.length > MOST_VALUE_CHARACTERS ? null : (readPrintedValue(raw) ?? readMarkedValue(raw));
+  return value === null ? { kind: 'text', raw, ...located } : toNumberToken(raw, value, located);
+}
+
+export function toNumberToken(raw: string, value: PrintedValue, located: Located): NumberToken {
+  return { kind: 'value', raw, value, stacked: false, ...located };
+}
+
+const MOST_VALUE_CHARACTERS = 40;

@@ -52,7 +52,8 @@ export function contradictions(
   const found = new Map<TemplateItem, Group>();
   for (const candidate of unused) {
     const own = aligned.filter(({ item, similarity }) => {
-      return similarity >= 1 && (candidate.similarities.get(items.indexOf(item)) ?? 0) >= 1;
+      const again = candidate.similarities.get(items.indexOf(item)) ?? 0;
+      return similarity >= LEAST_SIMILARITY && again >= LEAST_SIMILARITY;
     });
     for (const { item, group } of own) if (differ(group, candidate.group)) found.set(item, candidate.group);
   }

@@ -43,10 +43,15 @@ function mayHoldRemark({ aligned, placement }: PlacedRow, { hasRemarks }: Surrou
   return item.sums.length === 0 ? similarity < 1 : !satisfies(placement ?? [], item.sums);
 }
 
-/** In a table on its side, lines of different lengths show that columns were broken, and not which. */
-function isUneven({ aligned }: PlacedRow, rows: readonly AlignedItem[]): boolean {
-  const lengths = new Set(rows.map(({ group }) => group.values.length));
-  return aligned.item.block.isRotated && lengths.size > 1 && aligned.group.table !== null;
+/**
+ * In a table on its side, lines of different lengths show that columns were broken, and not which; outside of a grid
+ * only sums tell that a line has the form's columns and no others.
+ */
+function isUneven({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
+  const { item, group } = aligned;
+  if (!item.block.isRotated) return false;
+  if (group.table === null) return item.sums.length > 0 && !satisfies(placement ?? [], item.sums);
+  return new Set(rows.map(({ group: other }) => other.values.length)).size > 1;
 }
 
 /** Whether a row of a grid was placed without cells that hold figures in other rows. */

@@ -8,6 +8,7 @@ import { series } from './0006-series.js';
 import { panelChecks } from './0007-panel-checks.js';
 import { archiveEntries } from './0008-archive-entries.js';
 import { sourceLedger } from './0009-source-ledger.js';
+import { sections } from './0010-sections.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-panel-checks': panelChecks,
   '0008-archive-entries': archiveEntries,
   '0009-source-ledger': sourceLedger,
+  '0010-sections': sections,
 };

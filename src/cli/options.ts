@@ -20,7 +20,7 @@ function parseWorkers(text: string): number {
 
 export const logOption = () => new Option('--log <file>', 'append every event to a file, as lines of JSON');
 export const acceptShrunkenOption = () =>
-  new Option('--accept-shrunken', 'take what shrunken lists show for what they should').default(false);
+  new Option('--accept-shrunken', 'take what shrunken lists show for what they should');
 
 /** `350430=建宁县`. */
 export function parseRegion(text: string): { code: string; name: string } {

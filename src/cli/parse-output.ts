@@ -2,11 +2,10 @@ import type { CheckedReport } from '../run/read-report.js';
 
 /** One line of `gongkai parse --json`. */
 export function parseOutput(file: string, { report, checks }: CheckedReport): string {
-  const { title, agency, year, publishedOn } = report.report;
   return JSON.stringify({
     file,
     form: report.form,
-    report: { title, agency, year, publishedOn },
+    report: report.report,
     cells: report.cells.map(({ table, article, row, column, value, raw, state, unit, at }) => ({
       table,
       article,

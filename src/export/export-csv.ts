@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Transaction } from 'kysely';
 import type { Warehouse, WarehouseSchema } from '../warehouse/index.js';
@@ -64,7 +66,13 @@ async function write(db: Transaction<WarehouseSchema>, file: DataFile, path: str
   const stringifier = csvStringifier(file.columns).on('record', () => {
     rows += 1;
   });
-  await pipeline(file.rows(db), stringifier, createWriteStream(path, { flush: true }));
+  const source = Readable.from(file.rows(db));
+  try {
+    await pipeline(source, stringifier, createWriteStream(path, { flush: true }));
+  } finally {
+    // The transaction can end only when the query has: a file that cannot be written leaves it half read.
+    if (!source.closed) await once(source, 'close');
+  }
   return rows;
 }
 

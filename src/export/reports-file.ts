@@ -38,6 +38,8 @@ export const reportsFile = dataFile(
     'form',
     'title',
     'published_on',
+    'stated_source',
+    'sections',
     'panel',
     'cells_reported',
     'cells_blank',
@@ -71,6 +73,8 @@ export const reportsFile = dataFile(
         'form',
         'title',
         'published_on',
+        'stated_source',
+        'sections',
         sql<string>`CASE WHEN in_panel = 1 THEN 'yes' WHEN year IS NULL THEN 'year unknown' ELSE 'duplicate' END`.as(
           'panel',
         ),

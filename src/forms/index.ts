@@ -7,6 +7,7 @@ export { type Article, articles } from './articles.js';
 export * from './form.js';
 export * from './indicators.js';
 export { type Regulations, type RegulationsId, regulations } from './regulations.js';
+export { type Section, type SectionCode, sections } from './sections.js';
 
 /** All eras of the statutory form, oldest first. */
 export const forms: readonly Form[] = [legacy, form2019, form2021];

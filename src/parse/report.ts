@@ -1,5 +1,6 @@
 import type { Place } from '../documents/document.js';
 import type { FormId, TableCode, Unit } from '../forms/form.js';
+import type { SectionCode } from '../forms/sections.js';
 
 /**
  * What a cell says. `blank` is printed empty; `not_applicable` is printed as `/`, `-` or 无; `unreadable` is
@@ -75,15 +76,6 @@ export interface ReportMetadata {
   readonly sections: readonly SectionCode[];
 }
 
-/** 一、总体情况 to 六、其他需要报告的事项. */
-export type SectionCode =
-  | 'overview'
-  | 'proactive'
-  | 'requests'
-  | 'review_litigation'
-  | 'problems'
-  | 'other_matters';
-
 /** The parser's whole answer about one document. */
 export interface ParsedReport {
   /** Null when the document holds none of the statutory tables. */
@@ -95,4 +87,4 @@ export interface ParsedReport {
 }
 
 /** Raised when a parser's reading of the same bytes may differ; stored with each report. */
-export const PARSER_VERSION = 1;
+export const PARSER_VERSION = 2;

@@ -1,9 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { articles, forms, regulations } from '../forms/index.js';
+import { articles, forms, regulations, sections } from '../forms/index.js';
 import { panelIdentities } from '../forms/panel-identities.js';
 import { allSeries } from '../forms/series/index.js';
 import { articleRow, regulationsRow, rowArticleRows } from './article-rows.js';
-import { columnRows, formRow, indicatorRows, rowRows, tableRows } from './codebook-rows.js';
+import { columnRows, formRow, indicatorRows, rowRows, sectionRow, tableRows } from './codebook-rows.js';
 import { batches } from './report-content.js';
 import type { WarehouseTables } from './schema.js';
 import { eraRows, panelIdentityRow, panelTermRows, seriesRow, termRows } from './series-rows.js';
@@ -19,6 +19,7 @@ interface CodebookTable {
 const CODEBOOK: readonly CodebookTable[] = [
   { name: 'regulations', key: ['id'], rows: regulations.map(regulationsRow) },
   { name: 'article', key: ['id'], rows: articles.map(articleRow) },
+  { name: 'section', key: ['code'], rows: sections.map(sectionRow) },
   { name: 'form', key: ['id'], rows: forms.map(formRow) },
   { name: 'form_table', key: ['form_id', 'code'], rows: forms.flatMap(tableRows) },
   { name: 'form_row', key: ['form_id', 'table_code', 'code'], rows: forms.flatMap(rowRows) },

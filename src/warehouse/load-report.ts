@@ -87,7 +87,7 @@ function refusalOf(issues: readonly Issue[]): string {
 }
 
 async function describe(trx: Write, url: string, form: FormId, input: LoadInput): Promise<NewReport> {
-  const { title, agency, year, publishedOn, regionCode } = input.report.report;
+  const { title, agency, year, publishedOn, regionCode, source } = input.report.report;
   const agencyId = await ensureAgency(trx, input.source, agency);
   const digests = digestReading(agencyId, input.report, input.checks);
   return {
@@ -100,6 +100,7 @@ async function describe(trx: Write, url: string, form: FormId, input: LoadInput)
     stated_agency: agency,
     stated_region_code: regionCode,
     published_on: publishedOn,
+    stated_source: source,
     parser_version: input.parserVersion,
     reported_cells: input.report.cells.filter(({ state }) => state === 'reported').length,
     figures_digest: digests.figures,

@@ -16,10 +16,10 @@ export function digestReading(
   checks: readonly CheckResult[],
 ): ReadingDigests {
   const figures = [agencyId, report.form, report.report.year, report.cells.map(figureOf).sort()];
-  const { title, agency, publishedOn, regionCode } = report.report;
+  const { title, agency, publishedOn, regionCode, source, sections } = report.report;
   const reading = [
     figures,
-    [title, agency, publishedOn, regionCode],
+    [title, agency, publishedOn, regionCode, source, sections],
     report.cells.map((cell) => [keyOf(cell), cell.raw].join(' ')).sort(),
     report.facts.map(({ code, value, unit, approximate, quote }) => [code, value, unit, approximate, quote]),
     checks.map(({ id, status, left, right }) => [id, status, left, right]),

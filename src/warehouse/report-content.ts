@@ -11,11 +11,11 @@ type Write = Transaction<WarehouseSchema>;
 
 /** What a report contains, as its load got it. */
 export interface ReportContent {
-  readonly report: Pick<ParsedReport, 'cells' | 'facts'>;
+  readonly report: Pick<ParsedReport, 'report' | 'cells' | 'facts'>;
   readonly checks: readonly CheckResult[];
 }
 
-/** Writes a report's cells, facts and check results. */
+/** Writes a report's sections, cells, facts and check results. */
 export async function insertReportContent(
   trx: Write,
   reportId: number,
@@ -27,13 +27,16 @@ export async function insertReportContent(
     cellRow(reportId, indicatorOf(indicators, cell, form_id, url), cell),
   );
   const facts = report.facts.map((fact, index) => factRow(reportId, index + 1, fact));
+  const sections = report.report.sections.map((section_code) => ({ report_id: reportId, section_code }));
   const results = checks.map((check) => checkRow(reportId, check));
+  for (const rows of batches(sections)) await trx.insertInto('report_section').values(rows).execute();
   for (const rows of batches(cells)) await trx.insertInto('cell').values(rows).execute();
   for (const rows of batches(facts)) await trx.insertInto('fact').values(rows).execute();
   for (const rows of batches(results)) await trx.insertInto('check_result').values(rows).execute();
 }
 
 export async function deleteReportContent(trx: Write, reportId: number): Promise<void> {
+  await trx.deleteFrom('report_section').where('report_id', '=', reportId).execute();
   await trx.deleteFrom('cell').where('report_id', '=', reportId).execute();
   await trx.deleteFrom('fact').where('report_id', '=', reportId).execute();
   await trx.deleteFrom('check_result').where('report_id', '=', reportId).execute();

@@ -4,6 +4,7 @@ import type { Truncation } from '../crawl/fetch/exchange.js';
 import type { Snapshot } from '../crawl/snapshot.js';
 import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { RegulationsId } from '../forms/regulations.js';
+import type { SectionCode } from '../forms/sections.js';
 import type { SeriesLink } from '../forms/series/series.js';
 import type { CellReading, Issue } from '../parse/report.js';
 import type { AgencyLevel } from '../sources/source.js';
@@ -24,6 +25,7 @@ export interface WarehouseTables {
   series: SeriesTable;
   series_era: SeriesEraTable;
   series_term: SeriesTermTable;
+  section: SectionTable;
   panel_identity: PanelIdentityTable;
   panel_identity_term: PanelIdentityTermTable;
   snapshot: SnapshotTable;
@@ -32,6 +34,7 @@ export interface WarehouseTables {
   source_ledger: SourceLedgerTable;
   list_count: ListCountTable;
   report: ReportTable;
+  report_section: ReportSectionTable;
   document: DocumentTable;
   issue: IssueTable;
   cell: CellTable;
@@ -164,6 +167,13 @@ export interface SeriesTermTable {
   is_own: 0 | 1;
 }
 
+export interface SectionTable {
+  code: SectionCode;
+  position: number;
+  label: string;
+  english: string;
+}
+
 /** What two reports of one agency for consecutive years must agree on. */
 export interface PanelIdentityTable {
   id: string;
@@ -269,11 +279,18 @@ export interface ReportTable {
   stated_agency: string | null;
   stated_region_code: string | null;
   published_on: string | null;
+  stated_source: string | null;
   parser_version: number;
   reported_cells: number;
   figures_digest: string;
   reading_digest: string;
   loaded_at: string;
+}
+
+/** A section that has a heading in the document. */
+export interface ReportSectionTable {
+  report_id: number;
+  section_code: SectionCode;
 }
 
 export interface DocumentTable {

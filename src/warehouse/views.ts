@@ -59,6 +59,9 @@ export interface ReportView extends AgencyYear {
   report_id: number;
   title: string | null;
   published_on: string | null;
+  stated_source: string | null;
+  /** Codes of the sections that have a heading, in the order of the form, with `; ` between. */
+  sections: string | null;
   url: string;
   revision: number;
   is_current: 0 | 1;

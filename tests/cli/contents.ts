@@ -8,17 +8,27 @@ const CONTENTS: Readonly<Record<string, string>> = {
   region: 'SELECT * FROM region',
   agency: 'SELECT region_code, short_name, name, level FROM agency',
   source: 'SELECT source.id, agency.name, adapter, entry FROM source JOIN agency ON agency.id = agency_id',
+  section: 'SELECT * FROM section',
+  regulations: 'SELECT * FROM regulations',
   article: 'SELECT * FROM article',
   form: 'SELECT * FROM form',
   form_table: 'SELECT * FROM form_table',
   form_row: 'SELECT * FROM form_row',
   form_column: 'SELECT * FROM form_column',
   indicator: 'SELECT form_id, table_code, row_code, column_code, unit FROM indicator',
+  row_article: 'SELECT * FROM row_article',
+  series: 'SELECT * FROM series',
+  series_era: 'SELECT * FROM series_era',
+  series_term: 'SELECT * FROM series_term',
+  panel_identity: 'SELECT * FROM panel_identity',
+  panel_identity_term: 'SELECT * FROM panel_identity_term',
   snapshot: `SELECT source_id, url, final_url, kind, status, outcome, reason, content_type, etag, last_modified, digest,
     archive_file IS NULL, link_text, found_on FROM snapshot`,
   report: `SELECT agency.name, year, report.url, revision, is_current, snapshot.digest, form_id, title, stated_agency,
-    stated_region_code, published_on, parser_version, reported_cells
+    stated_region_code, published_on, stated_source, parser_version, reported_cells
     FROM report JOIN agency ON agency.id = agency_id JOIN snapshot ON snapshot.id = snapshot_id`,
+  report_section: `SELECT url, year, revision, section_code
+    FROM report_section JOIN report ON report.id = report_id`,
   document: `SELECT snapshot.url, snapshot.digest, report.url, report.year, refusal, document.parser_version
     FROM document JOIN snapshot ON snapshot.id = document.snapshot_id LEFT JOIN report ON report.id = report_id`,
   issue: `SELECT url, digest, position, code, severity, message, place

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sections } from '../../src/forms/sections.js';
 import { differences, type GivenReport, readTruths } from '../truth.js';
 import { gongkai } from './command-line.js';
 import { sampleFile } from './pipelines.js';
@@ -26,6 +27,12 @@ const contract = z.object({
     agency: z.string().nullable(),
     year: z.int().nullable(),
     publishedOn: z.iso.date().nullable(),
+    regionCode: z
+      .string()
+      .regex(/^\d{6}$/u)
+      .nullable(),
+    source: z.string().nullable(),
+    sections: z.array(z.enum(sections.map(({ code }) => code))),
   }),
   cells: z.array(
     z
@@ -130,7 +137,8 @@ describe('parse', () => {
     expect(out).toBe(`${file}: form 2019
   title        白石县人民政府2020年政府信息公开工作年度报告
   agency       白石县人民政府
-  year         2020, published on 2021-01-27
+  year         2020, published on 2021-01-27 by 白石县人民政府办公室
+  sections     6 of 6
   cells        198 reported
   facts        3 in the prose
   checks       40 hold, 2 fail, 0 cannot be evaluated

@@ -1,4 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { archiveFiles, archiveRecords } from './archive-records.js';
@@ -109,7 +111,12 @@ describe('two runs at once', () => {
 });
 
 describe('a full disk', () => {
-  it('ends a run; what was loaded before stays, and the next run goes on', async () => {
+  // A limit on the size of files, in blocks of 512 bytes, fails as a full disk does, and needs no right to fill one.
+  // It must be below what the run adds to the write-ahead log, half a megabyte: the database may be any size.
+  it.each([
+    ['while it crawls', 200],
+    ['while it loads', 700],
+  ])('ends a run %s; what was loaded before stays, and the next run goes on', async (_, blocks) => {
     const [whole, place] = [await workplace(small), await workplace()];
     const file = await smallPipeline(place);
     const report = sampleFile('www.baishi.example/zwgk/ndbg/show-20931.html');
@@ -118,8 +125,6 @@ describe('a full disk', () => {
     }
     const before = contentsOf(place.db);
 
-    // A limit on the size of files fails as a full disk does, and needs no right to fill one.
-    const blocks = Math.ceil(statSync(place.db).size / 512) + 20;
     const full = await outcomeOf(startInShell(`ulimit -f ${blocks}`, ['run', file, ...place.options]));
     expect(full.status).toBe(1);
     expect(full.err).toContain(
@@ -132,5 +137,19 @@ describe('a full disk', () => {
 
     expect(await gongkai('run', file, ...place.options)).toMatchObject({ status: 0 });
     expect(contentsOf(place.db)).toEqual(contentsOf(whole.db));
+  });
+
+  it('fails an export with the reason, and leaves the files of the one before', async () => {
+    const place = await workplace(small);
+    const before = await readdir(place.out);
+    const cells = path.join(place.out, 'cells.csv');
+    await writeFile(cells, 'as it was');
+    const { status, out, err } = await outcomeOf(
+      startInShell('ulimit -f 100', ['export', '--db', place.db, '--out', place.out]),
+    );
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/^gongkai: The export to .+ failed: EFBIG.+ with space left\.\n$/u);
+    expect(await readdir(place.out)).toEqual(before);
+    expect(await readFile(cells, 'utf8')).toBe('as it was');
   });
 });

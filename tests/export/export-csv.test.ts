@@ -99,6 +99,8 @@ describe('the exported dataset', () => {
         url: REPORT_URL,
         title: `'=2020年"报告"`,
         published_on: '2021-01-08',
+        stated_source: '建宁县政府办',
+        sections: 'overview; proactive; requests; review_litigation; problems',
         cells_reported: String(all - 2),
         cells_blank: '1',
         cells_unreadable: '1',

@@ -80,7 +80,9 @@ describe('loading a report', () => {
     const warehouse = await temporaryWarehouse();
     const first = await recordAndLoad(warehouse, sampleReport());
     const counts = rowCounts(warehouse.path);
-    const retitled = sampleReport({ metadata: { title: '更正后的年度报告' } });
+    const retitled = sampleReport({
+      metadata: { title: '更正后的年度报告', source: '建宁县', sections: ['overview', 'other_matters'] },
+    });
 
     const outcome = await recordAndLoad(warehouse, retitled, { snapshot: later });
 
@@ -89,9 +91,14 @@ describe('loading a report', () => {
     const report = await warehouse.db
       .selectFrom('report_view')
       .innerJoin('snapshot', 'snapshot.id', 'report_view.snapshot_id')
-      .select(['title', 'digest'])
+      .select(['title', 'stated_source', 'sections', 'digest'])
       .executeTakeFirst();
-    expect(report).toEqual({ title: '更正后的年度报告', digest: later.digest });
+    expect(report).toEqual({
+      title: '更正后的年度报告',
+      stated_source: '建宁县',
+      sections: 'overview; other_matters',
+      digest: later.digest,
+    });
   });
 
   test('whose places moved, because the page around it changed, changes nothing', async () => {

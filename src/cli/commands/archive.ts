@@ -26,7 +26,7 @@ function addListCommand(archive: Command, context: CommandContext): void {
     .command('list')
     .summary('what the archive holds, and where')
     .description(
-      'Lists the answers that the warehouse knows to be in the archive, oldest first. Those without an outcome are no\npages of a source: robots.txt, steps of redirects, attempts that were not the last.',
+      'Lists the answers that the warehouse knows to be in the archive, oldest first. Those without an outcome are no pages of a source: robots.txt, steps of redirects, attempts that were not the last.',
     )
     .addOption(databaseOption())
     .option('--url <text>', 'only addresses that contain this text', '')
@@ -58,7 +58,7 @@ function addShowCommand(archive: Command, context: CommandContext): void {
     .command('show')
     .summary('the last archived answer of one address')
     .description(
-      'Prints the last archived answer of an address: its place and headers on standard error, its body, decoded, on\nstandard output.',
+      'Prints the last archived answer of an address: its place and headers on standard error, its body, decoded, on standard output.',
     )
     .argument('<url>', 'an address as "gongkai archive list" shows it')
     .addOption(databaseOption())
@@ -101,7 +101,7 @@ function addVerifyCommand(archive: Command, context: CommandContext): void {
     .command('verify')
     .summary('whether everything in the archive can still be read')
     .description(
-      'Reads every record of the archive, holds it against its digests, and looks up every answer that the warehouse\nsays is there.',
+      'Reads every record of the archive, holds it against its digests, and looks up every answer that the warehouse says is there.',
     )
     .addOption(databaseOption())
     .addOption(archiveOption())

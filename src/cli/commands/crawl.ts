@@ -36,7 +36,7 @@ Exit status: 0; 1 when a list could not be had or has shrunk, or the disk failed
     .action(
       async (
         file: string,
-        options: { db: string; archive: string; log?: string; acceptShrunken: boolean },
+        options: { db: string; archive: string; log?: string; acceptShrunken?: boolean },
       ) => {
         const pipeline = await loadPipeline(file);
         const work = (warehouse: Warehouse, archive: Archive) =>

@@ -23,7 +23,7 @@ interface RunOptions {
   readonly out: string;
   readonly workers: number;
   readonly log?: string;
-  readonly acceptShrunken: boolean;
+  readonly acceptShrunken?: boolean;
 }
 
 /** `gongkai run PIPELINE` */

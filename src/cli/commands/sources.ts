@@ -83,7 +83,7 @@ function addProbeCommand(sources: Command, context: CommandContext): void {
     .command('probe')
     .summary('fetch one page and tell what a crawl would find on it')
     .description(
-      'Fetches one page as a crawl would (robots.txt, one request at a time, public addresses only) and tells the\nfamily of its site, the reports it leads to, and the lines for a pipeline file. Nothing is kept.',
+      'Fetches one page as a crawl would (robots.txt, one request at a time, public addresses only) and tells the family of its site, the reports it leads to, and the lines for a pipeline file. Nothing is kept.',
     )
     .argument('<url>', 'the address of a list or of a report', parseUrl)
     .option('--pipeline <file>', 'a pipeline file whose contact, manners and served web hold')

@@ -1,5 +1,5 @@
+import type { SectionCode } from '../../forms/sections.js';
 import type { Line } from '../lines.js';
-import type { SectionCode } from '../report.js';
 import { hanOf } from '../tokens/han.js';
 
 /** The headings' words without white space, numbering and brackets; every era's, as they vary. */

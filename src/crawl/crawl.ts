@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { Pipeline } from '../sources/source.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
@@ -14,8 +15,8 @@ import type { Target } from './target.js';
 import { tlsPolicyOf } from './tls-consent.js';
 import { type Visit, Visitor } from './visitor.js';
 
-/** Together with the connections per host, bounds the requests that are under way at once. */
-const SOURCES_AT_ONCE = 16;
+/** Many, since polite visits are mostly waiting; how many requests are under way at once has a limit of its own. */
+const SOURCES_AT_ONCE = 512;
 
 export interface CrawlContext {
   readonly index: SnapshotIndex;
@@ -64,6 +65,8 @@ class Crawl {
       this.#storageFailure.signal,
       ...(context.signal ? [context.signal] : []),
     ]);
+    // Everything that waits listens to it, which is no leak.
+    setMaxListeners(0, this.#signal);
     this.#web = new PoliteWeb({
       ...pipeline,
       version: context.version,

@@ -1,6 +1,7 @@
 import type { Archive } from '../crawl/archive/archive.js';
 import { crawl } from '../crawl/crawl.js';
 import type { CrawlEvent } from '../crawl/event.js';
+import type { HostResolver } from '../crawl/fetch/host-resolver.js';
 import { serveWeb } from '../crawl/serve/serve-web.js';
 import type { CrawlSummary } from '../crawl/summary.js';
 import type { Pipeline } from '../sources/source.js';
@@ -16,6 +17,8 @@ export interface CrawlPipelineContext {
   /** As in `CrawlContext`. */
   readonly acceptShrunken?: boolean | undefined;
   readonly onEvent: (event: CrawlEvent) => void;
+  /** Where hosts are served that neither the pipeline's own web nor the name service knows. */
+  readonly resolve?: HostResolver | undefined;
 }
 
 /** Crawls a pipeline, serving its web on loopback first where it has one of its own. */
@@ -31,7 +34,7 @@ export async function crawlPipeline(
       index: warehouse,
       lists: warehouse,
       version: VERSION,
-      resolve: web?.resolve,
+      resolve: web?.resolve ?? context.resolve,
     });
   } finally {
     await web?.close();

@@ -1,5 +1,6 @@
 import type { Archive } from '../crawl/archive/archive.js';
 import type { CrawlEvent } from '../crawl/event.js';
+import type { HostResolver } from '../crawl/fetch/host-resolver.js';
 import type { CrawlSummary } from '../crawl/summary.js';
 import type { Pipeline } from '../sources/source.js';
 import type { Warehouse } from '../warehouse/index.js';
@@ -21,6 +22,8 @@ export interface CrawlRunContext {
   /** As in `CrawlContext`. */
   readonly acceptShrunken?: boolean | undefined;
   readonly onEvent: (event: RunEvent) => void;
+  /** As in `CrawlPipelineContext`. */
+  readonly resolve?: HostResolver | undefined;
 }
 
 export interface RunContext extends CrawlRunContext {

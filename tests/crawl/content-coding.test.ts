@@ -52,6 +52,6 @@ describe('the content coding of a body', () => {
     ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(50 * LIMIT)))],
   ] as const)('%s that unpacks to more than the limit is refused', async (coding, body) => {
     expect(body.length).toBeLessThan(LIMIT);
-    await expect(decodeContent(body, coding, LIMIT)).rejects.toMatchObject({ tooLarge: true });
+    await expect(decodeContent(body, coding, LIMIT)).rejects.toMatchObject({ kind: 'too_large' });
   });
 });

@@ -21,7 +21,7 @@ export class ContentCodingError extends Error {
 
   constructor(
     readonly reason: string,
-    readonly tooLarge: boolean,
+    readonly kind: 'unknown' | 'damaged' | 'too_large',
     options?: ErrorOptions,
   ) {
     super(reason, options);
@@ -52,7 +52,7 @@ export async function decodeContent(
 async function decodeOnce(body: Uint8Array, coding: string, maxBytes: number): Promise<Uint8Array> {
   const decode = DECODERS.get(coding);
   if (decode === undefined) {
-    throw new ContentCodingError(`the answer is coded as "${coding}", which was not asked for`, false);
+    throw new ContentCodingError(`the answer is coded as "${coding}", which was not asked for`, 'unknown');
   }
   try {
     return await decode(body, { maxOutputLength: maxBytes });
@@ -61,7 +61,7 @@ async function decodeOnce(body: Uint8Array, coding: string, maxBytes: number): P
     const reason = tooLarge
       ? `the answer unpacks to more than ${maxBytes} bytes`
       : `the ${coding} data of the answer is cut off or damaged`;
-    throw new ContentCodingError(reason, tooLarge, { cause });
+    throw new ContentCodingError(reason, tooLarge ? 'too_large' : 'damaged', { cause });
   }
 }
 

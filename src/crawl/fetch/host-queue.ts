@@ -3,8 +3,11 @@ import PQueue from 'p-queue';
 import type { Politeness } from '../../sources/source.js';
 import { Breaker } from '../breaker.js';
 import { FetchError } from './fetch-error.js';
+import { Slots } from './slots.js';
 
 const FAILURES_UNTIL_CLOSED = 3;
+/** Requests to all hosts together: bounds what their answers take of memory. */
+const REQUESTS_AT_ONCE = 128;
 
 /** A place in a queue. */
 export interface Turn {
@@ -25,15 +28,18 @@ export class HostQueue {
   readonly #onClose: HostClosed;
   readonly #exchanges: PQueue;
   readonly #starts = new PQueue({ concurrency: 1 });
+  readonly #slots: Slots;
   #nextStart = 0;
   #slowestMs = 0;
   readonly #answers = new Breaker(FAILURES_UNTIL_CLOSED);
   #closedBecause: string | null = null;
 
-  constructor(host: string, politeness: Politeness, onClose: HostClosed) {
+  /** `slots` are those of all hosts together. */
+  constructor(host: string, politeness: Politeness, slots: Slots, onClose: HostClosed) {
     this.#host = host;
     this.#onClose = onClose;
     this.#politeness = politeness;
+    this.#slots = slots;
     this.#exchanges = new PQueue({ concurrency: politeness.connectionsPerHost });
   }
 
@@ -46,8 +52,11 @@ export class HostQueue {
       async () => {
         await this.#starts.add(() => this.#awaitTurn(turn));
         try {
+          // Waiting for a slot may have taken long.
+          turn.admit();
           return await task();
         } finally {
+          this.#slots.release();
           this.#rest();
         }
       },
@@ -90,6 +99,7 @@ export class HostQueue {
       admit();
     }
     signal.throwIfAborted();
+    await this.#slots.take();
     this.#rest();
   }
 
@@ -112,6 +122,7 @@ export class HostQueue {
 export class HostQueues {
   readonly #politeness: Politeness;
   readonly #onClose: HostClosed;
+  readonly #slots = new Slots(REQUESTS_AT_ONCE);
   readonly #queues = new Map<string, HostQueue>();
 
   constructor(politeness: Politeness, onClose: HostClosed) {
@@ -121,7 +132,8 @@ export class HostQueues {
 
   of(url: URL): HostQueue {
     const queue =
-      this.#queues.get(url.hostname) ?? new HostQueue(url.hostname, this.#politeness, this.#onClose);
+      this.#queues.get(url.hostname) ??
+      new HostQueue(url.hostname, this.#politeness, this.#slots, this.#onClose);
     this.#queues.set(url.hostname, queue);
     return queue;
   }

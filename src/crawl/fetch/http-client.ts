@@ -2,6 +2,7 @@ import { CookieJar } from 'tough-cookie';
 import { Agent } from 'undici';
 import type { Politeness } from '../../sources/source.js';
 import { createConnector } from './connector.js';
+import { Deadline } from './deadline.js';
 import type { CutOff, Exchange, HeaderList } from './exchange.js';
 import { FetchError, toFetchError } from './fetch-error.js';
 import type { HostResolver } from './host-resolver.js';
@@ -65,7 +66,7 @@ export class HttpClient {
       ...(body === undefined ? [] : entityHeaders(body)),
       ...extraHeaders,
     ];
-    const timeout = AbortSignal.timeout(politeness.timeoutMs);
+    const deadline = new Deadline(politeness.timeoutMs, signal);
     const sentAt = now();
     try {
       const answer = await this.#agent.request({
@@ -75,7 +76,7 @@ export class HttpClient {
         body: body?.text ?? null,
         headers: headers.flat(),
         responseHeaders: 'raw',
-        signal: AbortSignal.any([signal, timeout]),
+        signal: deadline.signal,
       });
       const received = pairs(answer.headers);
       this.#keepCookies(url, received);
@@ -91,12 +92,14 @@ export class HttpClient {
         statusText: answer.statusText,
         headers: received,
         wireBody: bytes,
-        cutOff: timeout.aborted && cutOff ? this.#outOfTime(cutOff.error) : cutOff,
+        cutOff: deadline.hasPassed && cutOff ? this.#outOfTime(cutOff.error) : cutOff,
       };
     } catch (cause) {
       signal.throwIfAborted();
-      if (!timeout.aborted) throw toFetchError(cause);
+      if (!deadline.hasPassed) throw toFetchError(cause);
       throw this.#outOfTime(cause).error;
+    } finally {
+      deadline.clear();
     }
   }
 

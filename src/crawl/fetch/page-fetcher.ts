@@ -184,8 +184,8 @@ async function decode(wireBody: Uint8Array, answer: KeptAnswer, maxBytes: number
   try {
     return await decodeContent(wireBody, headerValue(answer.headers, 'content-encoding'), maxBytes);
   } catch (cause) {
-    if (cause instanceof ContentCodingError)
-      throw new FetchError(cause.reason, false, 'no_answer', { cause }, answer);
-    throw cause;
+    if (!(cause instanceof ContentCodingError)) throw cause;
+    // A body that was cut off on its way may come whole the next time.
+    throw new FetchError(cause.reason, cause.kind === 'damaged', 'no_answer', { cause }, answer);
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateSync, gzipSync } from 'node:zlib';
 import type { HostResolver } from '../../../src/crawl/fetch/host-resolver.js';
 import { encodePage } from './charset.js';
 import type { Fault } from './fault.js';
@@ -198,7 +198,7 @@ function compress(body: Buffer, coding: WorldHost['coding']): Buffer {
     case 'deflate':
       return deflateSync(body);
     case 'br':
-      return brotliCompressSync(body);
+      return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
   }
 }
 

@@ -6,9 +6,11 @@ import { contentsOf, rowsOf } from '../../cli/contents.js';
 import { lastingWorkplace, type Workplace } from '../../cli/workplace.js';
 import { encodePage } from './charset.js';
 import { crawlWorld } from './crawled-world.js';
+import '../fixtures/loopback-only.js';
 import { breachesOf } from './manners.js';
+import { pipelineFor } from './pipeline-for.js';
 import { type Arrival, type ServedWorld, serveWorld } from './serve-world.js';
-import { buildWorld, expectedOutcomes, pipelineFor } from './world.js';
+import { buildWorld, expectedOutcomes } from './world.js';
 
 const WORLD = buildWorld(20240119, { hosts: 200, length: 8, hasStorms: true });
 const PIPELINE = pipelineFor(WORLD, { delayMs: 25 });

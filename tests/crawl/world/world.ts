@@ -1,7 +1,5 @@
 import type { SnapshotOutcome } from '../../../src/crawl/snapshot.js';
-import type { Pipeline, Politeness, Source } from '../../../src/sources/source.js';
 import { Random } from '../../accuracy/random.js';
-import { pipelineOf, sourceAt } from '../fixtures/crawling.js';
 import { CHARSETS, type Charset } from './charset.js';
 import { WAYS_TO_PUBLISH } from './families/index.js';
 import { type Fault, LASTING_FAULTS, MOVED, outcomeBehind, PASSING_FAULTS, STORMS } from './fault.js';
@@ -112,18 +110,6 @@ function faultsOf(
   if (random.chance(0.5)) faults.set(random.pick([...lists, ...reports]) ?? '/', passing);
   if (random.chance(0.4)) faults.set(random.pick(reports) ?? '/', lasting);
   return faults;
-}
-
-/** A pipeline with a source for each host, and second sources that know some of the same reports. */
-export function pipelineFor({ hosts }: World, politeness: Partial<Politeness> = {}): Pipeline {
-  return pipelineOf(hosts.flatMap(sourcesOf), politeness);
-}
-
-function sourcesOf({ name, site, alsoKnown }: WorldHost): Source[] {
-  const first = sourceAt(site.entry, { id: name, adapter: site.adapter === 'direct' ? 'direct' : 'auto' });
-  return alsoKnown.length === 0
-    ? [first]
-    : [first, sourceAt(alsoKnown, { id: `${name}-again`, adapter: 'direct' })];
 }
 
 /** What must come of every address that there is to be found, for a visitor who tries `attempts` times. */

@@ -1,0 +1,125 @@
+import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { sql } from 'kysely';
+import { Agent } from 'undici';
+import { CrawlWeb, type WebSize } from './crawl-web.js';
+
+const POLITE_DELAY_MS = 1000;
+
+/** A crawl at one request a second and host, beside the ceiling that this sets. */
+export async function politeCrawl(): Promise<string[]> {
+  return withWeb({ hosts: 200, reportsPerHost: 28, answerMs: 50 }, async (web) => {
+    const seconds = await web.crawl(POLITE_DELAY_MS);
+    // The first request of each host waits for nothing.
+    const ceiling = ((web.paths.length - 1) * POLITE_DELAY_MS) / 1000;
+    return row('200 hosts, 1 request/s each', web.pages, seconds, 'delay alone', ceiling);
+  });
+}
+
+/** A crawl without delay, beside bare undici with as many connections against the same server. */
+export async function swiftCrawl(hosts: number, answerMs: number): Promise<string[]> {
+  const size = { hosts, reportsPerHost: Math.ceil(3000 / hosts), answerMs };
+  return withWeb(size, async (web) => {
+    const baseline = await bareUndici(web);
+    const seconds = await web.crawl(0);
+    const name = `${hosts} hosts, no delay, answers after ${answerMs} ms`;
+    return row(name, web.pages, seconds, 'undici request', baseline);
+  });
+}
+
+/** A second crawl, beside the first one of the same web. */
+export async function secondCrawl(): Promise<string[]> {
+  return withWeb({ hosts: 100, reportsPerHost: 30, answerMs: 0 }, async (web) => {
+    const first = await web.crawl(0);
+    const [before, rows] = [await web.counts(), await countRows(web)];
+    const second = await web.crawl(0);
+    const after = await web.counts();
+    const asked = after.requests - before.requests - (after.robots - before.robots);
+    const conditional = after.conditional - before.conditional;
+    const notModified = after.notModified - before.notModified;
+    const written = (await countRows(web)) - rows;
+    const name = `second crawl: ${conditional} of ${asked} conditional, ${notModified} not modified, ${written} rows written`;
+    return row(name, web.pages, second, 'first crawl', first);
+  });
+}
+
+/** What the process holds in memory while it crawls 100,000 pages: after so many pages, live heap and all of it. */
+export async function memoryOfCrawl(pages = 100_000): Promise<string[][]> {
+  const hosts = 1000;
+  return withWeb({ hosts, reportsPerHost: pages / hosts, answerMs: 0 }, async (web) => {
+    const points: string[][] = [];
+    let done = 0;
+    await web.crawl(0, (event) => {
+      if (event.type !== 'page') return;
+      done += 1;
+      if (done % (pages / 10) === 0) points.push([String(done), ...memoryNow()]);
+    });
+    return points;
+  });
+}
+
+async function withWeb<Result>(size: WebSize, work: (web: CrawlWeb) => Promise<Result>): Promise<Result> {
+  const web = await CrawlWeb.serve(size);
+  try {
+    return await work(web);
+  } finally {
+    web.close();
+  }
+}
+
+/** Seconds that undici alone takes for the same pages, one after the other at each host. */
+async function bareUndici(web: CrawlWeb): Promise<number> {
+  const agent = new Agent({ connections: 1, pipelining: 1 });
+  const started = performance.now();
+  const askHost = async () => {
+    // An origin of its own for each host, as the crawler has; all lead to the same server.
+    const client = new Agent({ connections: 1, pipelining: 1 });
+    for (const path of web.paths) {
+      const { body } = await client.request({ origin: `http://127.0.0.1:${web.port}`, path, method: 'GET' });
+      await body.arrayBuffer();
+    }
+    await client.close();
+  };
+  await Promise.all(web.hosts.map(askHost));
+  await agent.close();
+  return (performance.now() - started) / 1000;
+}
+
+function countRows(web: CrawlWeb): Promise<number> {
+  return web.withWarehouse(async ({ db }) => {
+    const { rows } = await sql<{
+      n: number;
+    }>`SELECT (SELECT count(*) FROM snapshot) + (SELECT count(*) FROM run) AS n`.execute(db);
+    return rows[0]?.n ?? 0;
+  });
+}
+
+function row(
+  name: string,
+  pages: number,
+  seconds: number,
+  baseline: string,
+  baselineSeconds: number,
+): string[] {
+  return [
+    name,
+    toText(pages / seconds),
+    baseline,
+    toText(pages / baselineSeconds),
+    `${toText((100 * baselineSeconds) / seconds)} %`,
+  ];
+}
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+function memoryNow(): string[] {
+  collectGarbage();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return [heapUsed, external, rss].map((bytes) => toText(bytes / 1024 ** 2));
+}
+
+function toText(number: number): string {
+  return number.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: false });
+}

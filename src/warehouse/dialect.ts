@@ -4,13 +4,15 @@ import {
   type DatabaseConnection,
   type QueryResult,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  type SqliteStatement,
   type TransactionSettings,
 } from 'kysely';
 import { explained } from './errors.js';
 
-/** kysely's SQLite dialect, with what a warehouse needs beyond it: see the three classes below. */
+/** kysely's SQLite dialect, with what a warehouse needs beyond it: see the classes below. */
 export class WarehouseDialect extends SqliteDialect {
   readonly #database: Database.Database;
 
@@ -32,7 +34,7 @@ class WarehouseDriver extends SqliteDriver {
   readonly #database: Database.Database;
 
   constructor(database: Database.Database) {
-    super({ database });
+    super({ database: new PreparedStatements(database) });
     this.#database = database;
   }
 
@@ -89,5 +91,29 @@ class ExplainingConnection implements DatabaseConnection {
 class WarehouseAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+const MOST_STATEMENTS = 200;
+
+/** A database that prepares each statement once; kysely prepares it for every use, which costs as much as running it. */
+class PreparedStatements implements SqliteDatabase {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  prepare(sql: string): SqliteStatement {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql);
+    if (this.#statements.size === MOST_STATEMENTS) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
   }
 }

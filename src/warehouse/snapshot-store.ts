@@ -16,18 +16,31 @@ export async function lastGood(db: Kysely<WarehouseSchema>, url: string): Promis
   return source_id === null ? undefined : toSnapshot({ ...row, source_id });
 }
 
-/** Adds a snapshot, or renews the one that said the same; with it, in one transaction, the entry of its answer. */
-export async function recordSnapshot(
+/** What is recorded of one exchange. */
+export interface Recording {
+  /** Null for what is no page of a source. */
+  readonly snapshot: Snapshot | null;
+  /** Null where the archive's index has it already. */
+  readonly entry: ArchiveEntry | null;
+}
+
+/** Adds each snapshot, or renews the one that said the same, and the entries of their answers; all of them or none. */
+export async function recordExchanges(
   db: Kysely<WarehouseSchema>,
-  snapshot: Snapshot,
-  entry: ArchiveEntry | null,
+  recordings: readonly Recording[],
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    if (entry !== null) await recordEntry(trx, entry);
-    const { outcome } = snapshot;
-    if (outcome === 'unchanged') return renewUnchanged(trx, snapshot);
-    await addOrRenew(trx, toRow({ ...snapshot, outcome }));
+    for (const { snapshot, entry } of recordings) {
+      if (entry !== null) await recordEntry(trx, entry);
+      if (snapshot !== null) await recordSnapshot(trx, snapshot);
+    }
   });
+}
+
+async function recordSnapshot(trx: Write, snapshot: Snapshot): Promise<void> {
+  const { outcome } = snapshot;
+  if (outcome === 'unchanged') await renewUnchanged(trx, snapshot);
+  else await addOrRenew(trx, toRow({ ...snapshot, outcome }));
 }
 
 /** A file on disk that is loaded without crawling. `digest` as in `Snapshot`. */

@@ -2,18 +2,24 @@ import type { Kysely } from 'kysely';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
 import type { ListHistory } from '../crawl/list-history.js';
 import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
+import { GroupCommit } from '../group-commit.js';
 import type { Source } from '../sources/source.js';
-import { findBody, lastWhole, recordEntry } from './archive-entries.js';
+import { findBody, lastWhole } from './archive-entries.js';
 import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
 import { registerSource } from './places.js';
 import { finishRun, type Run, type RunEnd, startRun } from './run-ledger.js';
-import { type LocalFile, lastGood, recordFile, recordSnapshot } from './snapshot-store.js';
+import { type LocalFile, lastGood, type Recording, recordExchanges, recordFile } from './snapshot-store.js';
 import type { WarehouseSchema } from './views.js';
 
 /** An open warehouse. Every method that writes does so in one transaction, durable when it resolves. */
 export class Warehouse implements SnapshotIndex, ListHistory {
+  readonly #exchanges = new GroupCommit(async (recordings: readonly Recording[]) => {
+    await recordExchanges(this.db, recordings);
+    return recordings.map(() => undefined);
+  });
+
   constructor(
     readonly path: string,
     /** For queries; writing goes through the methods. */
@@ -32,7 +38,7 @@ export class Warehouse implements SnapshotIndex, ListHistory {
   }
 
   record(snapshot: Snapshot, entry: ArchiveEntry | null = null): Promise<void> {
-    return recordSnapshot(this.db, snapshot, entry);
+    return this.#exchanges.add({ snapshot, entry });
   }
 
   findBody(body: BodyKey): Promise<ArchiveLocation | undefined> {
@@ -44,7 +50,7 @@ export class Warehouse implements SnapshotIndex, ListHistory {
   }
 
   recordEntry(entry: ArchiveEntry): Promise<void> {
-    return recordEntry(this.db, entry);
+    return this.#exchanges.add({ snapshot: null, entry });
   }
 
   lastCount(sourceId: string, url: string): Promise<number | undefined> {

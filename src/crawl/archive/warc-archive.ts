@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
-import PQueue from 'p-queue';
 import { WARCParser, type WARCRecord } from 'warcio';
+import { GroupCommit } from '../../group-commit.js';
 import { decodeContent } from '../fetch/content-coding.js';
 import type { Exchange } from '../fetch/exchange.js';
 import type { ArchiveLocation } from '../snapshot.js';
@@ -31,6 +31,12 @@ export interface WarcArchiveOptions {
   readonly now?: () => Date;
 }
 
+/** The records of one exchange, in the order in which they are written. */
+interface Entry {
+  readonly response: Uint8Array;
+  readonly request: Uint8Array;
+}
+
 /** An answer as the archive has it. */
 export interface ArchivedAnswer {
   /** `response`, or `revisit` for one that repeats an earlier answer and has no body of its own. */
@@ -56,7 +62,7 @@ export interface ArchivedAnswer {
 export class WarcArchive implements Archive {
   readonly #folder: string;
   readonly #options: Required<WarcArchiveOptions>;
-  readonly #writes = new PQueue({ concurrency: 1 });
+  readonly #writes = new GroupCommit((entries: readonly Entry[]) => this.#write(entries));
   #file: WarcFile | null = null;
   #serial = 0;
 
@@ -70,8 +76,8 @@ export class WarcArchive implements Archive {
     const earlier = previous === undefined ? undefined : await this.#earlierRecord(previous);
     const response = describeResponse(exchange, digest, earlier);
     const request = describeRequest(exchange, response);
-    const [responseBytes, requestBytes] = [await serialize(response), await serialize(request)];
-    const place = await this.#writes.add(() => this.#write(responseBytes, requestBytes));
+    const [responseBytes, requestBytes] = await Promise.all([serialize(response), serialize(request)]);
+    const place = await this.#writes.add({ response: responseBytes, request: requestBytes });
     const isRevisit = response.warcType === 'revisit' && previous !== undefined;
     return { ...place, bodyAt: isRevisit ? previous : place };
   }
@@ -117,17 +123,17 @@ export class WarcArchive implements Archive {
     this.#file = null;
   }
 
-  async #write(response: Uint8Array, request: Uint8Array): Promise<ArchiveLocation> {
+  async #write(entries: readonly Entry[]): Promise<readonly ArchiveLocation[]> {
     const file = await this.#writableFile();
-    const location = { file: file.name, offset: file.size, length: response.length };
+    const start = file.size;
     try {
-      await file.append(Buffer.concat([response, request]));
+      await file.append(Buffer.concat(entries.flatMap(({ response, request }) => [response, request])));
     } catch (error) {
       this.#file = null;
       await file.close();
       throw error;
     }
-    return location;
+    return locationsOf(entries, file.name, start);
   }
 
   async #writableFile(): Promise<WarcFile> {
@@ -194,6 +200,16 @@ async function decodeBody(head: string, body: Uint8Array, location: ArchiveLocat
 
 function unreadableBody(location: ArchiveLocation, cause: unknown): ArchiveError {
   return new ArchiveError('damaged', `the body of ${describe(location)} cannot be read`, { cause });
+}
+
+/** Where the responses stand when the entries are written one behind the other from `start`. */
+function locationsOf(entries: readonly Entry[], file: string, start: number): ArchiveLocation[] {
+  let offset = start;
+  return entries.map(({ response, request }) => {
+    const location = { file, offset, length: response.length };
+    offset += response.length + request.length;
+    return location;
+  });
 }
 
 function describe({ file, offset, length }: ArchiveLocation): string {

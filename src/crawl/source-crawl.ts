@@ -6,7 +6,8 @@ import { type Archive, ArchiveError } from './archive/archive.js';
 import { attachmentsOf } from './attachments.js';
 import { Frontier } from './frontier.js';
 import { hasShrunk, type ListHistory } from './list-history.js';
-import { decodePage, isJson, isPage } from './page-text.js';
+import { type Markup, markupOf } from './markup.js';
+import { isJson } from './page-text.js';
 import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
 import type { Target } from './target.js';
@@ -129,8 +130,9 @@ export class SourceCrawl {
     const { content } = await this.#options.visit(target);
     if (content === null) return null;
     try {
-      const body = await this.#options.archive.readBody(content.archive);
-      return isPage(content.contentType, body) ? toPage(content.url, decodePage(body)) : null;
+      const body = content.body ?? (await this.#options.archive.readBody(content.archive));
+      const markup = markupOf(content.contentType, body);
+      return markup === null ? null : toPage(new URL(content.url), markup);
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       this.#warn(error.message);
@@ -144,8 +146,9 @@ export class SourceCrawl {
 }
 
 /** Addresses in the strings of JSON are no links of a page. */
-function toPage(url: URL, text: string): Page {
-  return { url, text, $: load(isJson(text) ? '' : text) };
+function toPage(url: URL, markup: Markup): Page {
+  const { text } = markup;
+  return { url, text, $: isJson(text) ? load('') : markup.$ };
 }
 
 function describeBarren(entry: URL, { family }: ListShape, items: number): string {

@@ -21,9 +21,11 @@ export interface Visit {
 
 export interface PageContent {
   /** After redirects. */
-  readonly url: URL;
+  readonly url: string;
   readonly contentType: string | null;
   readonly archive: ArchiveLocation;
+  /** Decoded, where it has just come; null where only the archive has it. */
+  readonly body: Uint8Array | null;
 }
 
 export interface VisitorOptions {
@@ -38,6 +40,8 @@ export interface VisitorOptions {
 interface Fetched {
   readonly snapshot: Snapshot;
   readonly entry: ArchiveEntry | null;
+  /** Decoded; null where none came. */
+  readonly body: Uint8Array | null;
 }
 
 /** Visits each page once per crawl and records what came of it. */
@@ -55,9 +59,10 @@ export class Visitor {
     const earlier = this.#visits.get(key);
     if (earlier !== undefined) return keep(await earlier);
     const visit = this.#visitOnce(target);
-    this.#visits.set(key, visit);
+    const remembered = visit.then(withoutBody);
+    this.#visits.set(key, remembered);
     // Where one source has to stop, another may still ask.
-    visit.catch(() => this.#visits.delete(key));
+    remembered.catch(() => this.#visits.delete(key));
     return visit;
   }
 
@@ -70,16 +75,16 @@ export class Visitor {
     const isHeld = lastGood?.archive ? await archive.holds(lastGood.archive) : false;
     const previous = isHeld ? lastGood : undefined;
     if (alreadyFetched.has(url.href) && previous !== undefined) {
-      return { result: 'kept', status: null, reason: null, content: contentOf(previous) };
+      return { result: 'kept', status: null, reason: null, content: contentOf(previous, null) };
     }
-    const { snapshot, entry } = await this.#fetch({ ...target, url }, previous);
+    const { snapshot, entry, body } = await this.#fetch({ ...target, url }, previous);
     await this.#record(snapshot, entry);
     const fresh = lastGood === undefined ? 'new' : 'changed';
     return {
       result: snapshot.outcome === 'ok' ? fresh : snapshot.outcome,
       status: snapshot.status,
       reason: snapshot.reason,
-      content: contentOf(snapshot.outcome === 'unchanged' ? previous : snapshot),
+      content: contentOf(snapshot.outcome === 'unchanged' ? previous : snapshot, body),
     };
   }
 
@@ -88,10 +93,12 @@ export class Visitor {
     const permit = (url: URL) => this.#permit(url, target);
     try {
       const page = await fetcher.fetch({ ...target.request, previous, permit, admit: target.admit });
-      return { snapshot: snapshotOfAnswer(target, page, previous, now()), entry: page.entry };
+      const snapshot = snapshotOfAnswer(target, page, previous, now());
+      return { snapshot, entry: page.entry, body: page.status === 304 ? null : page.body };
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
-      return { snapshot: snapshotOfFailure(target, error, now()), entry: error.answer?.entry ?? null };
+      const snapshot = snapshotOfFailure(target, error, now());
+      return { snapshot, entry: error.answer?.entry ?? null, body: null };
     }
   }
 
@@ -126,11 +133,17 @@ function keep(visit: Visit): Visit {
   return visit.content === null ? visit : { ...visit, result: 'kept' };
 }
 
-function contentOf(snapshot: Snapshot | undefined): PageContent | null {
+/** A crawl remembers what it saw, but not every byte of it. */
+function withoutBody(visit: Visit): Visit {
+  return visit.content === null ? visit : { ...visit, content: { ...visit.content, body: null } };
+}
+
+function contentOf(snapshot: Snapshot | undefined, body: Uint8Array | null): PageContent | null {
   if (!snapshot?.archive || (snapshot.outcome !== 'ok' && snapshot.outcome !== 'unchanged')) return null;
   return {
-    url: new URL(snapshot.finalUrl),
+    url: snapshot.finalUrl,
     contentType: snapshot.contentType,
     archive: snapshot.archive,
+    body,
   };
 }

@@ -1,6 +1,6 @@
 import { headerValue } from '../fetch/exchange.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';
-import { isPage } from '../page-text.js';
+import { markupOf } from '../markup.js';
 import type { SnapshotOutcome } from '../snapshot.js';
 import { describeChallenge, isScriptOnly } from './challenge.js';
 import { saysGone } from './gone-page.js';
@@ -20,7 +20,8 @@ export function judge(
 ): Verdict {
   const { status, headers, body } = page;
   if (status === 404 || status === 410) return { outcome: 'gone', reason: `status ${status}` };
-  const words = isPage(headerValue(headers, 'content-type'), body) ? readWords(body) : null;
+  const markup = markupOf(headerValue(headers, 'content-type'), body);
+  const words = markup === null ? null : readWords(markup);
   if (status < 200 || status > 299) return judgeError(status, words);
   if (body.length === 0) return { outcome: 'failed', reason: 'the answer is empty' };
   if (leadsHome(page.url, requested)) {

@@ -1,5 +1,6 @@
-import { type CheerioAPI, load } from 'cheerio';
-import { decodePage } from '../page-text.js';
+import type { CheerioAPI } from 'cheerio';
+import { isTag, isText, type ParentNode } from 'domhandler';
+import type { Markup } from '../markup.js';
 
 /** The words of a page as they stand before any script has run, and its markup. */
 export interface PageWords {
@@ -10,16 +11,23 @@ export interface PageWords {
   readonly $: CheerioAPI;
 }
 
-export function readWords(body: Uint8Array): PageWords {
-  const html = decodePage(body);
-  const $ = load(html);
-  const visible = $.root().clone();
-  visible.find('head, script, noscript, style, template').remove();
+export function readWords({ text, $ }: Markup): PageWords {
   return {
     title: $('title').first().text().trim(),
     headings: $('h1, h2').text().trim(),
-    visible: visible.text().replace(/\s+/g, ' ').trim(),
-    html,
+    visible: [...$.root()].map(visibleText).join('').replace(/\s+/g, ' ').trim(),
+    html: text,
     $,
   };
+}
+
+const INVISIBLE: ReadonlySet<string> = new Set(['head', 'script', 'noscript', 'style', 'template']);
+
+function visibleText({ children }: ParentNode): string {
+  return children
+    .map((node) => {
+      if (isText(node)) return node.data;
+      return isTag(node) && !INVISIBLE.has(node.name) ? visibleText(node) : '';
+    })
+    .join('');
 }

@@ -1,5 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio';
-import { decodePage, isPage } from '../page-text.js';
+import type { CheerioAPI } from 'cheerio';
+import { markupOf } from '../markup.js';
 import { type HeaderList, headerValue } from './exchange.js';
 
 /** A page that says more than this is a page of its own, and only renews itself or leads on for readers who stay. */
@@ -20,10 +20,9 @@ export function pageRedirect(page: {
   readonly headers: HeaderList;
   readonly body: Uint8Array;
 }): URL | null {
-  if (page.status !== 200 || !isPage(headerValue(page.headers, 'content-type'), page.body)) return null;
-  const html = decodePage(page.body);
-  if (!/refresh|location/i.test(html)) return null;
-  const $ = load(html);
+  const markup = page.status === 200 ? markupOf(headerValue(page.headers, 'content-type'), page.body) : null;
+  if (markup === null || !/refresh|location/i.test(markup.text)) return null;
+  const { $ } = markup;
   if (wordsOf($).length > SHORT_TEXT) return null;
   const written = metaRefresh($) ?? scriptRedirect($);
   if (written === null || !URL.canParse(written, page.url.href)) return null;

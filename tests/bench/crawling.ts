@@ -4,8 +4,17 @@ import { runInNewContext } from 'node:vm';
 import { sql } from 'kysely';
 import { Agent } from 'undici';
 import { CrawlWeb, type WebSize } from './crawl-web.js';
+import { toText } from './table.js';
 
 const POLITE_DELAY_MS = 1000;
+const PAGES_FOR_MEMORY = 100_000;
+
+export const CRAWL_HEAD = ['', 'pages/s', 'baseline', 'pages/s', 'of its rate'];
+export const MEMORY_HEAD = ['pages crawled', 'live heap MiB', 'outside it MiB', 'process MiB'];
+
+export async function crawlRows(): Promise<string[][]> {
+  return [await politeCrawl(), await swiftCrawl(20, 50), await swiftCrawl(20, 0), await secondCrawl()];
+}
 
 /** A crawl at one request a second and host, beside the ceiling that this sets. */
 export async function politeCrawl(): Promise<string[]> {
@@ -19,7 +28,7 @@ export async function politeCrawl(): Promise<string[]> {
 
 /** A crawl without delay, beside bare undici with as many connections against the same server. */
 export async function swiftCrawl(hosts: number, answerMs: number): Promise<string[]> {
-  const size = { hosts, reportsPerHost: Math.ceil(3000 / hosts), answerMs };
+  const size = { hosts, reportsPerHost: Math.ceil(1500 / hosts), answerMs };
   return withWeb(size, async (web) => {
     const baseline = await bareUndici(web);
     const seconds = await web.crawl(0);
@@ -45,9 +54,9 @@ export async function secondCrawl(): Promise<string[]> {
 }
 
 /** What the process holds in memory while it crawls 100,000 pages: after so many pages, live heap and all of it. */
-export async function memoryOfCrawl(pages = 100_000): Promise<string[][]> {
-  const hosts = 1000;
-  return withWeb({ hosts, reportsPerHost: pages / hosts, answerMs: 0 }, async (web) => {
+export async function memoryRows(pages = PAGES_FOR_MEMORY): Promise<string[][]> {
+  const hosts = pages / 100;
+  return withWeb({ hosts, reportsPerHost: 100, answerMs: 0 }, async (web) => {
     const points: string[][] = [];
     let done = 0;
     await web.crawl(0, (event) => {
@@ -70,10 +79,9 @@ async function withWeb<Result>(size: WebSize, work: (web: CrawlWeb) => Promise<R
 
 /** Seconds that undici alone takes for the same pages, one after the other at each host. */
 async function bareUndici(web: CrawlWeb): Promise<number> {
-  const agent = new Agent({ connections: 1, pipelining: 1 });
   const started = performance.now();
   const askHost = async () => {
-    // An origin of its own for each host, as the crawler has; all lead to the same server.
+    // A connection of its own for each host, as the crawler has; all lead to the same server.
     const client = new Agent({ connections: 1, pipelining: 1 });
     for (const path of web.paths) {
       const { body } = await client.request({ origin: `http://127.0.0.1:${web.port}`, path, method: 'GET' });
@@ -82,7 +90,6 @@ async function bareUndici(web: CrawlWeb): Promise<number> {
     await client.close();
   };
   await Promise.all(web.hosts.map(askHost));
-  await agent.close();
   return (performance.now() - started) / 1000;
 }
 
@@ -118,8 +125,4 @@ function memoryNow(): string[] {
   collectGarbage();
   const { heapUsed, external, rss } = process.memoryUsage();
   return [heapUsed, external, rss].map((bytes) => toText(bytes / 1024 ** 2));
-}
-
-function toText(number: number): string {
-  return number.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: false });
 }

@@ -1,17 +1,28 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
+import { CRAWL_HEAD, crawlRows, MEMORY_HEAD, memoryRows } from './crawling.js';
 import { loading } from './loading.js';
 import { measure } from './measure.js';
 import { parallelParsing } from './parallel.js';
 import { readingHtml, readingPdf, readingText, readingWord } from './reading.js';
-import { printTable, toRow } from './table.js';
+import { printTable, READING_HEAD, toRow } from './table.js';
 
-/**
- * Prints what reading and loading the sample web's reports costs, each beside the library that it stands on, and what
- * all cores make of many files.
- */
-async function main(): Promise<void> {
+const ROOMS: Readonly<Record<string, () => Promise<void>>> = { parse: printReading, crawl: printCrawling };
+
+/** Prints what a room's work costs, beside the library or the limit that it stands on: all rooms, or the ones named. */
+async function main(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const room = ROOMS[name];
+    if (room === undefined)
+      throw new Error(`there is no room ${name}; there are ${Object.keys(ROOMS).join(', ')}`);
+    await room();
+  }
+}
+
+/** Reading and loading the sample web's reports, and what all cores make of many files. */
+async function printReading(): Promise<void> {
   const rows: string[][] = [];
   for (const toBenchmark of [readingHtml, readingText, readingWord]) {
     const benchmark = toBenchmark();
@@ -20,7 +31,7 @@ async function main(): Promise<void> {
   rows.push(await inFolder(measureLoading));
   const pdf = await readingPdf();
   rows.push(toRow(pdf, await measure(pdf)));
-  console.log(printTable(rows));
+  console.log(printTable(READING_HEAD, rows));
   console.log(`\n${await inFolder(parallelParsing)}`);
 }
 
@@ -41,4 +52,13 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
   }
 }
 
-await main();
+/** Crawling a web that a process on loopback serves, into a warehouse and an archive on disk. */
+async function printCrawling(): Promise<void> {
+  console.log(printTable(CRAWL_HEAD, await crawlRows()));
+  console.log();
+  console.log(printTable(MEMORY_HEAD, await memoryRows()));
+}
+
+const named = process.argv.slice(2);
+// Reading PDF comes last: pdfjs replaces methods of Array by slower ones.
+await main(named.length > 0 ? named : ['crawl', 'parse']);

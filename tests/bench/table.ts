@@ -1,7 +1,7 @@
 import type { Benchmark } from './benchmark.js';
 import type { Measurement } from './measure.js';
 
-const HEAD = ['', 'documents/s', 'MB/s', 'baseline', 'documents/s', 'MB/s', 'times its cost'];
+export const READING_HEAD = ['', 'documents/s', 'MB/s', 'baseline', 'documents/s', 'MB/s', 'times its cost'];
 
 /** One row of the table. Everything runs on one core, so rates are per core. */
 export function toRow(benchmark: Benchmark, { subject, baseline }: Measurement): string[] {
@@ -14,10 +14,10 @@ export function toRow(benchmark: Benchmark, { subject, baseline }: Measurement):
 }
 
 /** Columns of text to the left, of numbers to the right. */
-export function printTable(rows: readonly (readonly string[])[]): string {
-  const lines = [HEAD, ...rows];
-  const widths = HEAD.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  const isText = (column: number) => column === 0 || column === 3;
+export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const isText = (column: number) => column === 0 || head[column] === 'baseline';
   return lines
     .map((line) =>
       line
@@ -34,6 +34,6 @@ function rate(perMillisecond: number, unit: number): string {
   return toText(perMillisecond * unit);
 }
 
-function toText(number: number): string {
+export function toText(number: number): string {
   return number.toLocaleString('en', { maximumSignificantDigits: 3, useGrouping: false });
 }

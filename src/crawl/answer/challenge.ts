@@ -27,7 +27,7 @@ const KNOWN_SHELL = /\/gkmlpt\//;
 
 /** A page that shows nothing unless its script runs; pictures, frames and links count as something. */
 export function isScriptOnly({ visible, html, $ }: PageWords): boolean {
-  if (KNOWN_SHELL.test(html)) return false;
+  if (visible.length >= 10 || KNOWN_SHELL.test(html)) return false;
   const shown = $('body').find('img, iframe, frame, embed, object, a[href]').length + $('frameset').length;
-  return visible.length < 10 && shown === 0 && $('script').length > 0;
+  return shown === 0 && $('script').length > 0;
 }

@@ -17,7 +17,7 @@ export async function crawlRows(): Promise<string[][]> {
 }
 
 /** A crawl at one request a second and host, beside the ceiling that this sets. */
-export async function politeCrawl(): Promise<string[]> {
+async function politeCrawl(): Promise<string[]> {
   return withWeb({ hosts: 200, reportsPerHost: 28, answerMs: 50 }, async (web) => {
     const seconds = await web.crawl(POLITE_DELAY_MS);
     // The first request of each host waits for nothing.
@@ -27,7 +27,7 @@ export async function politeCrawl(): Promise<string[]> {
 }
 
 /** A crawl without delay, beside bare undici with as many connections against the same server. */
-export async function swiftCrawl(hosts: number, answerMs: number): Promise<string[]> {
+async function swiftCrawl(hosts: number, answerMs: number): Promise<string[]> {
   const size = { hosts, reportsPerHost: Math.ceil(1500 / hosts), answerMs };
   return withWeb(size, async (web) => {
     const baseline = await bareUndici(web);
@@ -38,7 +38,7 @@ export async function swiftCrawl(hosts: number, answerMs: number): Promise<strin
 }
 
 /** A second crawl, beside the first one of the same web. */
-export async function secondCrawl(): Promise<string[]> {
+async function secondCrawl(): Promise<string[]> {
   return withWeb({ hosts: 100, reportsPerHost: 30, answerMs: 0 }, async (web) => {
     const first = await web.crawl(0);
     const [before, rows] = [await web.counts(), await countRows(web)];

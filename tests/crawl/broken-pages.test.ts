@@ -97,6 +97,7 @@ describe('a page is judged by what it shows', () => {
       `<html><head><title>年报</title><script>a()</script><body><p>${WORDS}`,
     ],
     ['whose table is not closed', `<body><table><tr><td>${WORDS}<td>`],
+    ['of elements within elements, twenty thousand deep', `<body>${'<i>'.repeat(20_000)}${WORDS}`],
     ['with two bodies', `<body><script>a()</script></body><body>${WORDS}</body>`],
   ])('good, %s', (_, html) => {
     expect(verdictOn(html)).toEqual({ outcome: 'ok', reason: null });

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { isTag, isText, type ParentNode } from 'domhandler';
+import { type ChildNode, isTag, isText, type ParentNode } from 'domhandler';
 import type { Markup } from '../markup.js';
 
 /** The words of a page as they stand before any script has run, and its markup. */
@@ -23,11 +23,14 @@ export function readWords({ text, $ }: Markup): PageWords {
 
 const INVISIBLE: ReadonlySet<string> = new Set(['head', 'script', 'noscript', 'style', 'template']);
 
-function visibleText({ children }: ParentNode): string {
-  return children
-    .map((node) => {
-      if (isText(node)) return node.data;
-      return isTag(node) && !INVISIBLE.has(node.name) ? visibleText(node) : '';
-    })
-    .join('');
+/** What a reader sees as words, whatever the depth at which it stands. */
+export function visibleText(root: ParentNode): string {
+  const texts: string[] = [];
+  const waiting: ChildNode[] = root.children.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isText(node)) texts.push(node.data);
+    if (!isTag(node) || INVISIBLE.has(node.name)) continue;
+    for (const child of node.children.toReversed()) waiting.push(child);
+  }
+  return texts.join('');
 }

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { visibleText } from '../answer/page-words.js';
 import { markupOf } from '../markup.js';
 import { type HeaderList, headerValue } from './exchange.js';
 
@@ -46,7 +47,5 @@ function scriptRedirect($: CheerioAPI): string | null {
 }
 
 function wordsOf($: CheerioAPI): string {
-  const body = $('body').clone();
-  body.find('script, style, noscript').remove();
-  return body.text().replace(/\s+/g, '');
+  return [...$.root()].map(visibleText).join('').replace(/\s+/g, '');
 }

@@ -5,7 +5,8 @@ const SWIFT: Politeness = {
   delayMs: 0,
   jitterMs: 0,
   connectionsPerHost: 1,
-  timeoutMs: 10_000,
+  // No answer of the world takes as long, however busy the machine that runs both sides.
+  timeoutMs: 120_000,
   maxBodyBytes: 1024 * 1024,
   retries: 2,
 };

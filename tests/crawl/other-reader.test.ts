@@ -59,9 +59,9 @@ it('another WARC tool reads the archive: every record, its links to others, and 
   expect(new Set(of('WARC-Target-URI', 'response'))).toEqual(
     new Set(pages.map((page) => `http://www.yunxi.example/${page}`)),
   );
-  for (const response of responses) {
-    expect(sha256(bodyOf(response))).toBe(response.headers['WARC-Payload-Digest']);
-    expect(sha256(response.content)).toBe(response.headers['WARC-Block-Digest']);
+  for (const record of [...responses, ...ofType('request')]) {
+    expect(sha256(bodyOf(record))).toBe(record.headers['WARC-Payload-Digest']);
+    expect(sha256(record.content)).toBe(record.headers['WARC-Block-Digest']);
   }
   const report = responses.find(({ headers }) => headers['WARC-Target-URI']?.endsWith('2023.html'));
   expect(report && bodyOf(report)).toEqual(packed);

@@ -1,0 +1,145 @@
+import type { Generated } from 'kysely';
+import type { FormId, TableCode, Unit } from '../forms/form.js';
+import type { RegulationsId } from '../forms/regulations.js';
+import type { SectionCode } from '../forms/sections.js';
+import type { SeriesLink } from '../forms/series/series.js';
+
+/** The tables that say what the law asks for: filled from `src/forms`, not from what was fetched. */
+export interface CodebookTables {
+  regulations: RegulationsTable;
+  article: ArticleTable;
+  form: FormTable;
+  form_table: FormTableTable;
+  form_row: FormRowTable;
+  form_column: FormColumnTable;
+  row_article: RowArticleTable;
+  indicator: IndicatorTable;
+  series: SeriesTable;
+  series_era: SeriesEraTable;
+  series_term: SeriesTermTable;
+  section: SectionTable;
+  panel_identity: PanelIdentityTable;
+  panel_identity_term: PanelIdentityTermTable;
+}
+
+export interface RegulationsTable {
+  id: RegulationsId;
+  title: string;
+  english: string;
+  decree: string;
+  /** ISO dates, both inclusive. */
+  in_force_from: string;
+  in_force_to: string | null;
+  url: string;
+}
+
+export interface ArticleTable {
+  id: string;
+  chinese: string;
+  english: string;
+  /** NULL only until the codebook is written. */
+  regulations_id: RegulationsId | null;
+  title: Generated<string>;
+}
+
+export interface FormTable {
+  id: FormId;
+  label: string;
+  first_year: number;
+  last_year: number | null;
+  notice: string;
+}
+
+export interface FormTableTable {
+  form_id: FormId;
+  code: TableCode;
+  position: number;
+  label: string;
+  english: string;
+  section: string;
+}
+
+export interface FormRowTable {
+  form_id: FormId;
+  table_code: TableCode;
+  code: string;
+  position: number;
+  article_id: string | null;
+  label: string;
+  english: string;
+  printed: string;
+}
+
+export interface FormColumnTable {
+  form_id: FormId;
+  table_code: TableCode;
+  code: string;
+  position: number;
+  label: string;
+  english: string;
+}
+
+export interface IndicatorTable {
+  id: Generated<number>;
+  form_id: FormId;
+  table_code: TableCode;
+  row_code: string;
+  column_code: string;
+  unit: Unit;
+}
+
+/** The articles that a row of a form reports on. */
+export interface RowArticleTable {
+  form_id: FormId;
+  table_code: TableCode;
+  row_code: string;
+  position: number;
+  article_id: string;
+}
+
+export interface SeriesTable {
+  code: string;
+  position: number;
+  label: string;
+  english: string;
+  unit: Unit;
+  began: string | null;
+  ended: string | null;
+}
+
+export interface SeriesEraTable {
+  series_code: string;
+  form_id: FormId;
+  link: SeriesLink['kind'];
+  /** Says what breaks, where `link` is `break`. */
+  note: string | null;
+}
+
+/** An indicator that a series adds up, in one of the ways to do so. */
+export interface SeriesTermTable {
+  series_code: string;
+  form_id: FormId;
+  way: number;
+  table_code: TableCode;
+  row_code: string;
+  column_code: string;
+  is_own: 0 | 1;
+}
+
+export interface SectionTable {
+  code: SectionCode;
+  position: number;
+  label: string;
+  english: string;
+}
+
+/** What two reports of one agency for consecutive years must agree on. */
+export interface PanelIdentityTable {
+  id: string;
+  later_series: string;
+}
+
+export interface PanelIdentityTermTable {
+  identity_id: string;
+  series_code: string;
+}

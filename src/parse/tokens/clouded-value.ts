@@ -1,4 +1,4 @@
-import { type PrintedValue, readPrintedValue } from './printed-value.js';
+import { type PrintedValue, readPrintedValue, squeeze } from './printed-value.js';
 
 /** 约4, 159*, 8[1], 55%: a number and a mark that leaves open what it counts. */
 const MARKED =
@@ -46,8 +46,4 @@ export function readCloudedValue(text: string): PrintedValue | null {
 export function readLaterValue(text: string): PrintedValue | null {
   const isOther = readPrintedValue(text) === null && OTHER.test(squeeze(text));
   return readCloudedValue(text) ?? (isOther ? { kind: 'unclear' } : null);
-}
-
-function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
 }

@@ -32,7 +32,7 @@ const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑�
 export function readPrintedValue(text: string): PrintedValue | null {
   if (!MAY_BE_VALUE.test(text)) return null;
   if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
-  const squeezed = text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
+  const squeezed = squeeze(text);
   if (NONE.test(squeezed)) return { kind: 'none' };
   const groups = NUMBER.exec(squeezed)?.groups;
   if (groups === undefined) return null;
@@ -60,4 +60,9 @@ export function inUnit(
   const to = POWERS_OF_TEN[unit];
   if (from === undefined || to === undefined || from === to) return Number(printed.decimal);
   return Number(`${printed.decimal}e${from - to}`);
+}
+
+/** A text in half-width characters, without white space. */
+export function squeeze(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/gu, '');
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ParsedReport, parseDocument } from '../../src/index.js';
+import type { ParsedReport } from '../../src/index.js';
+import { parsePage, parseText, table, valuesOf } from './parsing.js';
 
 const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const RECEIVED = ['一、本年新收政府信息公开申请数量', '8', '1', '0', '0', '0', '0', '9'];
@@ -19,35 +20,14 @@ const DENIED = [
 ];
 const GRANTED = ['（一）予以公开', '4', '0', '0', '0', '0', '0', '4'];
 
-function table(...rows: string[][]): string {
-  const lines = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`);
-  return `<table>${lines.join('')}</table>`;
-}
-
-async function parse(body: string): Promise<ParsedReport> {
-  const html = `<html><body>${body}<p>五、存在的主要问题</p></body></html>`;
-  return (await parseDocument(new TextEncoder().encode(html), {})).report;
-}
-
 async function parseRequests(...rows: string[][]): Promise<ParsedReport> {
-  return parse(
+  return parsePage(
     `<p>2021年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>${table(...rows)}`,
   );
 }
 
-async function parseText(...lines: string[]): Promise<ParsedReport> {
-  return (await parseDocument(new TextEncoder().encode(`${lines.join('\n')}\n`), { fileName: 'report.txt' }))
-    .report;
-}
-
-function values({ cells }: ParsedReport, row: string): readonly (number | string | null)[] {
-  return cells
-    .filter((cell) => cell.row.code === row)
-    .map((cell) => (cell.state === 'reported' ? cell.value : cell.state));
-}
-
 function numbers(report: ParsedReport, row: string): readonly (number | string | null)[] {
-  return values(report, row).filter((value) => typeof value === 'number');
+  return valuesOf(report, row).filter((value) => typeof value === 'number');
 }
 
 test.each(['8[1]', '约8', '8%', '8、3', '增8/减5'])(
@@ -59,7 +39,7 @@ test.each(['8[1]', '约8', '8%', '8、3', '增8/减5'])(
       [...CARRIED_IN, ''],
       [...GRANTED, ''],
     );
-    const read = values(report, 'received');
+    const read = valuesOf(report, 'received');
     expect([1, 'unreadable']).toContain(read.at(1));
     expect([9, 'unreadable']).toContain(read.at(-1));
     expect(report.issues.map(({ severity }) => severity)).toContain('error');
@@ -68,7 +48,7 @@ test.each(['8[1]', '约8', '8%', '8、3', '增8/减5'])(
 
 test.each(['1①', '1²', '①'])('%s is not read with its mark as a digit', async (printed) => {
   const report = await parseRequests(['', ...APPLICANTS], RECEIVED.with(2, printed), CARRIED_IN, GRANTED);
-  expect([1, 'unreadable']).toContain(values(report, 'received').at(1));
+  expect([1, 'unreadable']).toContain(valuesOf(report, 'received').at(1));
 });
 
 test.each([
@@ -81,7 +61,7 @@ test.each([
     ...order.map((column) => cells[column] ?? ''),
   ];
   const report = await parseRequests(...[['', ...APPLICANTS], RECEIVED, CARRIED_IN, GRANTED].map(reorder));
-  const read = values(report, 'received');
+  const read = valuesOf(report, 'received');
   expect(read.every((value) => value === 'unreadable') || String(read) === '8,1,0,0,0,0,9').toBe(true);
 });
 
@@ -90,7 +70,7 @@ test('of two reports on a page the first is read, and an issue tells of the othe
   const one = (year: number, printed: string[][]) =>
     `<p>${year}年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>${table(['', ...APPLICANTS], ...printed)}`;
   const last = one(2021, [RECEIVED.with(1, '20').with(7, '21'), ...rows]);
-  const report = await parse(one(2022, rows) + last);
+  const report = await parsePage(one(2022, rows) + last);
   expect(numbers(report, 'received')).toEqual([]);
   expect(report.issues.map(({ code }) => code)).toContain('several_reports');
 });
@@ -118,8 +98,8 @@ test('a column of serial numbers holds no values', async () => {
     '3 其中：主动公开规范性文件数 条 4',
     '4 制发规范性文件总数 件 5',
   );
-  expect(values(report, 'proactive.items')).toEqual([35]);
-  expect(values(report, 'proactive.normative_documents_disclosed')).toEqual([4]);
+  expect(valuesOf(report, 'proactive.items')).toEqual([35]);
+  expect(valuesOf(report, 'proactive.normative_documents_disclosed')).toEqual([4]);
 });
 
 test('a number that begins a line may be the numbering of its label, and is not the value of the label above', async () => {
@@ -145,7 +125,7 @@ test('an own row 合计 is not the row （七）总计', async () => {
     ['合计', '3', '0', '0', '0', '0', '0', '3'],
     ['（七）总计', '4', '0', '0', '0', '0', '0', '4'],
   );
-  const read = values(report, 'processed_total');
+  const read = valuesOf(report, 'processed_total');
   expect(read.every((value) => value === 'unreadable') || String(read) === '4,0,0,0,0,0,4').toBe(true);
 });
 
@@ -156,8 +136,8 @@ test('a blank cell between numbers stays where it is beside a column of remarks'
     [...CARRIED_IN, ''],
     [...GRANTED, ''],
   );
-  expect(['blank', 'unreadable']).toContain(values(report, 'received').at(2));
-  expect([9, 'unreadable']).toContain(values(report, 'received').at(-1));
+  expect(['blank', 'unreadable']).toContain(valuesOf(report, 'received').at(2));
+  expect([9, 'unreadable']).toContain(valuesOf(report, 'received').at(-1));
 });
 
 test('a total that equals the next row’s numbering stays in its cell', async () => {
@@ -168,7 +148,7 @@ test('a total that equals the next row’s numbering stays in its cell', async (
     ['2.重复申请', '2', '0', blank, '0', '1', '0', '3'].toSpliced(4, 0, '0'),
     ['3.要求提供公开出版物', '0', '0', blank, '0', '0', '0', '0', '0'],
   );
-  expect(['unreadable', 3]).toContain(values(report, 'not_processed_repeated').at(-1));
+  expect(['unreadable', 3]).toContain(valuesOf(report, 'not_processed_repeated').at(-1));
 });
 
 test('the wrapped end of a remark is no value', async () => {

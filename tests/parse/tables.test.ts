@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ParsedReport, parseDocument, type ReportCell } from '../../src/index.js';
+import { type ParsedReport, parseDocument } from '../../src/index.js';
+import { parsePage, parseText, table, valuesOf } from './parsing.js';
 
 const HEADER = [
   '2021年政府信息公开工作年度报告',
@@ -11,23 +12,8 @@ const HEADER = [
 const RECEIVED = '一、本年新收政府信息公开申请数量 8 1 0 0 0 0 9';
 const CARRIED_IN = '二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1';
 
-async function parseText(...lines: string[]): Promise<ParsedReport> {
-  const { report } = await parseDocument(new TextEncoder().encode(`${lines.join('\n')}\n`), {
-    fileName: 'report.txt',
-  });
-  return report;
-}
-
 async function parseTable(...rows: string[][]): Promise<ParsedReport> {
-  const cells = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`);
-  const html = `<html><body><p>${HEADER[0]}</p><p>${HEADER[1]}</p><table>${cells.join('')}</table><p>五、存在的主要问题</p></body></html>`;
-  return (await parseDocument(new TextEncoder().encode(html), {})).report;
-}
-
-function row({ cells }: ParsedReport, code: string): readonly (number | string | null)[] {
-  return cells
-    .filter((cell) => cell.row.code === code)
-    .map((cell: ReportCell) => (cell.state === 'reported' ? cell.value : cell.state));
+  return parsePage(`<p>${HEADER[0]}</p><p>${HEADER[1]}</p>${table(...rows)}`);
 }
 
 function codes({ issues }: ParsedReport): readonly string[] {
@@ -37,14 +23,14 @@ function codes({ issues }: ParsedReport): readonly string[] {
 describe('a table flattened to a row per line', () => {
   it('gives each row its values', async () => {
     const report = await parseText(...HEADER, RECEIVED, CARRIED_IN, '五、存在的主要问题');
-    expect(row(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
-    expect(row(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+    expect(valuesOf(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
   });
 
   it('shifts nothing when a row is left out', async () => {
     const report = await parseText(...HEADER, RECEIVED, '（二）部分公开 2 0 0 0 0 0 2', '（三）不予公开');
-    expect(row(report, 'partially_granted')).toEqual([2, 0, 0, 0, 0, 0, 2]);
-    expect(new Set(row(report, 'granted'))).toEqual(new Set(['missing']));
+    expect(valuesOf(report, 'partially_granted')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+    expect(new Set(valuesOf(report, 'granted'))).toEqual(new Set(['missing']));
   });
 
   it('recognises labels with lost and changed characters', async () => {
@@ -54,8 +40,8 @@ describe('a table flattened to a row per line', () => {
       '2.其它法律行政止公开 3 0 0 0 0 0 3',
       '3.危及"三安全一稳定" 4 0 0 0 0 0 4',
     );
-    expect(row(report, 'denied_prohibited_by_law').at(-1)).toBe(3);
-    expect(row(report, 'denied_security_stability').at(-1)).toBe(4);
+    expect(valuesOf(report, 'denied_prohibited_by_law').at(-1)).toBe(3);
+    expect(valuesOf(report, 'denied_security_stability').at(-1)).toBe(4);
   });
 
   it('passes over page numbers between rows', async () => {
@@ -68,8 +54,8 @@ describe('a table flattened to a row per line', () => {
       '（一）予以公开 7 0 0 0 0 0 7',
       '完',
     );
-    expect(row(report, 'carried_in').at(-1)).toBe(1);
-    expect(row(report, 'granted').at(-1)).toBe(7);
+    expect(valuesOf(report, 'carried_in').at(-1)).toBe(1);
+    expect(valuesOf(report, 'granted').at(-1)).toBe(7);
   });
 
   it('reports a row as unreadable when its blanks vanished and its sums do not place them', async () => {
@@ -80,8 +66,8 @@ describe('a table flattened to a row per line', () => {
       '（二）部分公开 0 0 0 0 0 0 0',
       '完',
     );
-    expect(new Set(row(report, 'granted'))).toEqual(new Set(['unreadable']));
-    expect(row(report, 'partially_granted')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(new Set(valuesOf(report, 'granted'))).toEqual(new Set(['unreadable']));
+    expect(valuesOf(report, 'partially_granted')).toEqual([0, 0, 0, 0, 0, 0, 0]);
     expect(codes(report)).toContain('row_unreadable');
   });
 
@@ -93,27 +79,27 @@ describe('a table flattened to a row per line', () => {
       '1.属于国家秘密 3 0 0 0 0 0 3',
       '完',
     );
-    expect(row(report, 'denied_state_secret').at(-1)).toBe(3);
-    expect(new Set(row(report, 'granted'))).toEqual(new Set(['missing']));
+    expect(valuesOf(report, 'denied_state_secret').at(-1)).toBe(3);
+    expect(new Set(valuesOf(report, 'granted'))).toEqual(new Set(['missing']));
     expect(codes(report)).toContain('value_in_heading');
   });
 
   it('reads columns by their headers when they are not in the form’s order', async () => {
     const header = [...HEADER.slice(0, 4), '科研机构 商业企业 社会公益组织 法律服务机构 其他'];
     const report = await parseText(...header, '一、本年新收政府信息公开申请数量 8 1 2 0 0 0 11', '完');
-    expect(row(report, 'received')).toEqual([8, 2, 1, 0, 0, 0, 11]);
+    expect(valuesOf(report, 'received')).toEqual([8, 2, 1, 0, 0, 0, 11]);
   });
 
   it('reads totals that stand first', async () => {
     const header = [...HEADER.slice(0, 3), '总计 自然人 法人或其他组织', ...HEADER.slice(4)];
     const report = await parseText(...header, '一、本年新收政府信息公开申请数量 9 8 1 0 0 0 0', '完');
-    expect(row(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+    expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
   });
 
   it('refuses columns whose order does not show', async () => {
     const header = ['法人或其他组织', '总计 自然人', '商业企业 科研机构 社会公益组织 法律服务机构 其他'];
     const report = await parseText(...HEADER.slice(0, 3), ...header, RECEIVED, CARRIED_IN, '完');
-    expect(new Set(row(report, 'received'))).toEqual(new Set(['unreadable']));
+    expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
     expect(codes(report)).toContain('column_order');
   });
 
@@ -124,7 +110,7 @@ describe('a table flattened to a row per line', () => {
       '二、上年结转政府信息公开申请数量 1 1 0 0 0 0 0',
     ];
     const report = await parseText(...header, ...rows, '完');
-    expect(new Set(row(report, 'received'))).toEqual(new Set(['unreadable']));
+    expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
     expect(codes(report)).toContain('column_order');
   });
 
@@ -149,15 +135,15 @@ describe('a text that breaks off', () => {
       '行政强制 19',
     ].join('\n');
     const { report } = await parseDocument(new TextEncoder().encode(text), { fileName: 'report.txt' });
-    expect(row(report, 'administrative_penalty')).toEqual([12]);
-    expect(row(report, 'administrative_compulsion')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'administrative_penalty')).toEqual([12]);
+    expect(valuesOf(report, 'administrative_compulsion')).toEqual(['unreadable']);
     expect(codes(report)).toContain('truncated');
   });
 
   it('keeps a last row whose sum confirms it', async () => {
     const text = [...HEADER, RECEIVED].join('\n');
     const { report } = await parseDocument(new TextEncoder().encode(text), { fileName: 'report.txt' });
-    expect(row(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+    expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
   });
 });
 
@@ -178,7 +164,7 @@ describe('a table as a grid', () => {
       '&nbsp;',
       '0',
     ]);
-    expect(row(report, 'carried_in')).toEqual([
+    expect(valuesOf(report, 'carried_in')).toEqual([
       0,
       'blank',
       'not_applicable',
@@ -223,8 +209,8 @@ describe('a table as a grid', () => {
         ...all.map((_, column) => String(100 * line + column)),
       ]),
     );
-    expect(row(report, 'received')).toEqual([0, 100, 200, 300, 400, 500, 600]);
-    expect(row(report, 'carried_out')).toEqual([22, 122, 222, 322, 422, 522, 622]);
+    expect(valuesOf(report, 'received')).toEqual([0, 100, 200, 300, 400, 500, 600]);
+    expect(valuesOf(report, 'carried_out')).toEqual([22, 122, 222, 322, 422, 522, 622]);
   });
 });
 
@@ -234,7 +220,7 @@ describe('amounts of money', () => {
 
   it('are converted to the unit of the form, with the text as printed kept', async () => {
     const report = await proactive('本年收费金额（单位：万元）', '251000元');
-    expect(row(report, 'administrative_fees')).toEqual([25.1]);
+    expect(valuesOf(report, 'administrative_fees')).toEqual([25.1]);
     expect(report.cells.find(({ row: { code } }) => code === 'administrative_fees')?.raw).toBe('251000元');
   });
 
@@ -246,17 +232,17 @@ describe('amounts of money', () => {
       '政府集中采购 273 633.8',
       '完',
     );
-    expect(row(report, 'central_procurement')).toEqual([273, 6_338_000]);
+    expect(valuesOf(report, 'central_procurement')).toEqual([273, 6_338_000]);
   });
 
   it('are open when the header’s unit may have lost a character', async () => {
     const report = await proactive('本年收费金额（单位：元）', '251000');
-    expect(row(report, 'administrative_fees')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'administrative_fees')).toEqual(['unreadable']);
     expect(codes(report)).toContain('cell_unreadable');
   });
 
   it('are no counts of things', async () => {
-    expect(row(await proactive('本年收费金额（单位：万元）', '12件'), 'administrative_fees')).toEqual([
+    expect(valuesOf(await proactive('本年收费金额（单位：万元）', '12件'), 'administrative_fees')).toEqual([
       'unreadable',
     ]);
   });
@@ -271,6 +257,6 @@ describe('a page that breaks off', () => {
     ['behind the cell', '</td>', 1],
   ])('%s', async (_, end, value) => {
     const { report } = await parseDocument(new TextEncoder().encode(page(end)), {});
-    expect(row(report, 'administrative_penalty')).toEqual([value]);
+    expect(valuesOf(report, 'administrative_penalty')).toEqual([value]);
   });
 });

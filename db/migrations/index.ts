@@ -9,6 +9,8 @@ import { panelChecks } from './0007-panel-checks.js';
 import { archiveEntries } from './0008-archive-entries.js';
 import { sourceLedger } from './0009-source-ledger.js';
 import { sections } from './0010-sections.js';
+import { compactStorage } from './0011-compact-storage.js';
+import { figures } from './0011-figures.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -24,4 +26,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-archive-entries': archiveEntries,
   '0009-source-ledger': sourceLedger,
   '0010-sections': sections,
+  '0011-compact-storage': compactStorage,
+  '0011-figures': figures,
 };

@@ -6,8 +6,8 @@ export const checksFile = dataFile(
   ['region_code', 'region', 'agency', 'year', 'check', 'status', 'left', 'right', 'url'],
   (db) =>
     db
-      .selectFrom('check_result')
-      .innerJoin('report_view', 'report_view.report_id', 'check_result.report_id')
+      .selectFrom('check_view')
+      .innerJoin('report_view', 'report_view.report_id', 'check_view.report_id')
       .select([
         'region_code',
         'region',
@@ -27,7 +27,7 @@ export const checksFile = dataFile(
       .orderBy('check_id'),
 );
 
-/** Figures that the prose of current reports states. `place` is JSON. */
+/** Figures that the prose of current reports states. `place` as in the warehouse. */
 export const factsFile = dataFile(
   'facts.csv',
   [
@@ -68,7 +68,7 @@ export const factsFile = dataFile(
       .orderBy('position'),
 );
 
-/** What a person should know of each document, and why one was `refused` as no report. `place` is JSON. */
+/** What a person should know of each document, and why one was `refused` as no report. `place` as in the warehouse. */
 export const issuesFile = dataFile(
   'issues.csv',
   ['source', 'url', 'refused', 'code', 'severity', 'message', 'place'],

@@ -1,16 +1,16 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { CellTable } from '../warehouse/schema.js';
+import type { CellReading } from '../parse/report.js';
 import type { WarehouseSchema } from '../warehouse/views.js';
 import { dataFile } from './data-file.js';
 
 type Reports = ExpressionBuilder<WarehouseSchema, 'report_view'>;
 
-function countCells(eb: Reports, state: CellTable['state']) {
+function countCells(eb: Reports, state: CellReading['state']) {
   return eb
-    .selectFrom('cell')
+    .selectFrom('figure')
     .select(({ fn }) => fn.countAll<number>().as('cells'))
-    .whereRef('cell.report_id', '=', 'report_view.report_id')
-    .where('cell.state', '=', state);
+    .whereRef('figure.report_id', '=', 'report_view.report_id')
+    .where('figure.absence', 'is', state === 'reported' ? null : state);
 }
 
 function countChecks(eb: Reports, status: 'pass' | 'fail' | 'not_evaluable') {

@@ -17,6 +17,7 @@ export interface CodebookTables {
   series: SeriesTable;
   series_era: SeriesEraTable;
   series_term: SeriesTermTable;
+  check_rule: CheckRuleTable;
   section: SectionTable;
   panel_identity: PanelIdentityTable;
   panel_identity_term: PanelIdentityTermTable;
@@ -113,6 +114,8 @@ export interface SeriesEraTable {
   link: SeriesLink['kind'];
   /** Says what breaks, where `link` is `break`. */
   note: string | null;
+  /** First year of the form since which the series has no break. */
+  comparable_since: number;
 }
 
 /** An indicator that a series adds up, in one of the ways to do so. */
@@ -120,10 +123,17 @@ export interface SeriesTermTable {
   series_code: string;
   form_id: FormId;
   way: number;
-  table_code: TableCode;
-  row_code: string;
-  column_code: string;
+  indicator_id: number;
   is_own: 0 | 1;
+}
+
+/** What a report is held to: an identity of its form, or its prose against its tables. */
+export interface CheckRuleTable {
+  id: Generated<number>;
+  code: string;
+  kind: 'identity' | 'narrative';
+  /** What must equal what, in codes of rows and columns. */
+  statement: string;
 }
 
 export interface SectionTable {

@@ -1,10 +1,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { checkRules } from '../check/check-rules.js';
 import { articles, forms, regulations, sections } from '../forms/index.js';
 import { panelIdentities } from '../forms/panel-identities.js';
 import { allSeries } from '../forms/series/index.js';
 import { articleRow, regulationsRow, rowArticleRows } from './article-rows.js';
+import { CodebookIds } from './codebook-ids.js';
 import { columnRows, formRow, indicatorRows, rowRows, sectionRow, tableRows } from './codebook-rows.js';
-import { batches } from './report-content.js';
 import type { WarehouseTables } from './schema.js';
 import { eraRows, panelIdentityRow, panelTermRows, seriesRow, termRows } from './series-rows.js';
 import type { WarehouseSchema } from './views.js';
@@ -29,29 +30,33 @@ const CODEBOOK: readonly CodebookTable[] = [
     key: ['form_id', 'table_code', 'row_code', 'column_code'],
     rows: forms.flatMap(indicatorRows),
   },
+  { name: 'check_rule', key: ['code'], rows: checkRules() },
 ];
 
 /** How rows and series hang together, parents before children. Nothing else refers to these tables. */
-const LINKS: readonly CodebookTable[] = [
-  {
-    name: 'row_article',
-    key: ['form_id', 'table_code', 'row_code', 'position'],
-    rows: forms.flatMap(rowArticleRows),
-  },
-  { name: 'series', key: ['code'], rows: allSeries.map(seriesRow) },
-  { name: 'series_era', key: ['series_code', 'form_id'], rows: allSeries.flatMap(eraRows) },
-  {
-    name: 'series_term',
-    key: ['series_code', 'form_id', 'way', 'table_code', 'row_code', 'column_code'],
-    rows: allSeries.flatMap(termRows),
-  },
-  { name: 'panel_identity', key: ['id'], rows: panelIdentities.map(panelIdentityRow) },
-  {
-    name: 'panel_identity_term',
-    key: ['identity_id', 'series_code'],
-    rows: panelIdentities.flatMap(panelTermRows),
-  },
-];
+async function linksBetween(db: Kysely<WarehouseSchema>): Promise<readonly CodebookTable[]> {
+  const ids = await CodebookIds.read(db);
+  return [
+    {
+      name: 'row_article',
+      key: ['form_id', 'table_code', 'row_code', 'position'],
+      rows: forms.flatMap(rowArticleRows),
+    },
+    { name: 'series', key: ['code'], rows: allSeries.map(seriesRow) },
+    { name: 'series_era', key: ['series_code', 'form_id'], rows: allSeries.flatMap(eraRows) },
+    {
+      name: 'series_term',
+      key: ['series_code', 'form_id', 'way', 'indicator_id'],
+      rows: allSeries.flatMap((series) => termRows(series, ids)),
+    },
+    { name: 'panel_identity', key: ['id'], rows: panelIdentities.map(panelIdentityRow) },
+    {
+      name: 'panel_identity_term',
+      key: ['identity_id', 'series_code'],
+      rows: panelIdentities.flatMap(panelTermRows),
+    },
+  ];
+}
 
 /**
  * Writes the codebook where the warehouse differs from it. What a form no longer has stays: cells refer to it; the
@@ -61,11 +66,11 @@ const LINKS: readonly CodebookTable[] = [
 export async function syncCodebook(db: Kysely<WarehouseSchema>): Promise<void> {
   const outdated: CodebookTable[] = [];
   for (const table of CODEBOOK) outdated.push({ ...table, rows: await differingRows(db, table) });
-  const replaceLinks = await anyDiffers(db, LINKS);
-  if (!replaceLinks && outdated.every(({ rows }) => rows.length === 0)) return;
+  const upToDate = outdated.every(({ rows }) => rows.length === 0);
+  if (upToDate && !(await anyDiffers(db, await linksBetween(db)))) return;
   await db.transaction().execute(async (trx) => {
     for (const table of outdated) await upsert(trx, table);
-    if (replaceLinks) await replaceAll(trx, LINKS);
+    await replaceAll(trx, await linksBetween(trx));
   });
 }
 
@@ -101,6 +106,11 @@ async function differingRows(db: Kysely<WarehouseSchema>, table: CodebookTable):
       Object.entries(row).some(([column, value]) => Reflect.get(before, column) !== value)
     );
   });
+}
+
+/** SQLite binds at most 32,766 values in one statement; no row here has more than ten. */
+function* batches<Row>(rows: readonly Row[], size = 1000): Generator<Row[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
 }
 
 async function upsert(trx: Transaction<WarehouseSchema>, table: CodebookTable): Promise<void> {

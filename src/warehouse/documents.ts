@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Issue } from '../parse/report.js';
-import { batches, placeText } from './report-content.js';
+import { insertRows } from './insert-rows.js';
+import { placeText } from './place-text.js';
 import type { DocumentTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 
@@ -49,7 +50,9 @@ export async function writeDocument(
     code,
     severity,
     message,
-    place: placeText(at),
+    place: at === null ? null : placeText(at),
   }));
-  for (const rows of batches(issues)) await trx.insertInto('issue').values(rows).execute();
+  await insertRows(trx, 'issue', ISSUE, issues);
 }
+
+const ISSUE = ['snapshot_id', 'position', 'code', 'severity', 'message', 'place'] as const;

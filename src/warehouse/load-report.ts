@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
 import type { FormId } from '../forms/form.js';
 import type { Issue, ParsedReport } from '../parse/report.js';
+import type { CodebookIds } from './codebook-ids.js';
 import { reportReadIn, writeDocument } from './documents.js';
 import { ReportNotLoadedError } from './errors.js';
 import { ensureAgency, type ReportingSource } from './places.js';
@@ -37,14 +38,18 @@ type Write = Transaction<WarehouseSchema>;
  * @throws {ReportNotLoadedError} when the reading does not fit the forms or the schema.
  * @throws {WarehouseError} when the database cannot be written.
  */
-export async function loadReport(db: Kysely<WarehouseSchema>, input: LoadInput): Promise<LoadOutcome> {
+export async function loadReport(
+  db: Kysely<WarehouseSchema>,
+  ids: CodebookIds,
+  input: LoadInput,
+): Promise<LoadOutcome> {
   const { url } = await db
     .selectFrom('snapshot')
     .select('url')
     .where('id', '=', input.snapshotId)
     .executeTakeFirstOrThrow(() => new RangeError(`no snapshot ${input.snapshotId} is recorded`));
   try {
-    return await db.transaction().execute((trx) => load(trx, url, input));
+    return await db.transaction().execute((trx) => load(trx, ids, url, input));
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
       throw new ReportNotLoadedError(url, error.message, { cause: error });
@@ -53,7 +58,7 @@ export async function loadReport(db: Kysely<WarehouseSchema>, input: LoadInput):
   }
 }
 
-async function load(trx: Write, url: string, input: LoadInput): Promise<LoadOutcome> {
+async function load(trx: Write, ids: CodebookIds, url: string, input: LoadInput): Promise<LoadOutcome> {
   const { form } = input.report;
   if (form === null) return refuse(trx, input);
 
@@ -68,7 +73,9 @@ async function load(trx: Write, url: string, input: LoadInput): Promise<LoadOutc
     replaced.filter((id) => id !== undefined).filter((id) => id !== same?.id),
   );
   const stored =
-    same === undefined ? await addRevision(trx, report, input) : await refresh(trx, same, report, input);
+    same === undefined
+      ? await addRevision(trx, ids, report, input)
+      : await refresh(trx, ids, same, report, input);
   await writeDocument(trx, input, { report_id: stored.reportId, refusal: null });
   return stored;
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { Kysely, Migrator } from 'kysely';
 import { migrations } from '../../db/migrations/index.js';
 import { syncCodebook } from './codebook.js';
+import { CodebookIds } from './codebook-ids.js';
 import { WarehouseDialect } from './dialect.js';
 import { explained } from './errors.js';
 import { inspectFile } from './inspect-file.js';
@@ -23,7 +24,7 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   try {
     await migrate(db);
     await syncCodebook(db);
-    return new Warehouse(path, db);
+    return new Warehouse(path, db, await CodebookIds.read(db));
   } catch (error) {
     await db.destroy();
     throw error;

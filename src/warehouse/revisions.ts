@@ -1,4 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
+import type { CodebookIds } from './codebook-ids.js';
 import { deleteReportContent, insertReportContent, type ReportContent } from './report-content.js';
 import type { ReportTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
@@ -35,6 +36,7 @@ export async function retire(trx: Write, ids: readonly number[]): Promise<void> 
 
 export async function addRevision(
   trx: Write,
+  ids: CodebookIds,
   report: NewReport,
   content: ReportContent,
 ): Promise<StoredReport> {
@@ -50,13 +52,14 @@ export async function addRevision(
     .values({ ...report, revision, is_current: 1 })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await insertReportContent(trx, id, report, content);
+  await insertReportContent(trx, ids, id, report, content);
   return { status: revision === 1 ? 'added' : 'revised', reportId: id, revision };
 }
 
 /** Brings a revision whose figures still hold up to date, with the places where they stand now. */
 export async function refresh(
   trx: Write,
+  ids: CodebookIds,
   { id, revision, reading_digest }: Report,
   report: NewReport,
   content: ReportContent,
@@ -64,6 +67,6 @@ export async function refresh(
   if (reading_digest === report.reading_digest) return { status: 'unchanged', reportId: id, revision };
   await trx.updateTable('report').set(report).where('id', '=', id).execute();
   await deleteReportContent(trx, id);
-  await insertReportContent(trx, id, report, content);
+  await insertReportContent(trx, ids, id, report, content);
   return { status: 'updated', reportId: id, revision };
 }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
 import type { Truncation } from '../crawl/fetch/exchange.js';
 import type { Snapshot } from '../crawl/snapshot.js';
-import type { FormId } from '../forms/form.js';
+import type { FormId, TableCode } from '../forms/form.js';
 import type { SectionCode } from '../forms/sections.js';
 import type { CellReading, Issue } from '../parse/report.js';
 import type { AgencyLevel } from '../sources/source.js';
@@ -25,6 +25,8 @@ export interface WarehouseTables extends CodebookTables {
   cell: CellTable;
   fact: FactTable;
   check_result: CheckResultTable;
+  correction: CorrectionTable;
+  cell_correction: CellCorrectionTable;
 }
 
 export interface RegionTable {
@@ -170,18 +172,21 @@ export interface IssueTable {
   code: Issue['code'];
   severity: Issue['severity'];
   message: string;
-  /** A `Place` as JSON, like every place in the warehouse. */
+  /** As `placeText` writes it, like every place in the warehouse. */
   place: string | null;
 }
 
 export interface CellTable {
   report_id: number;
   indicator_id: number;
-  state: CellReading['state'];
   value: number | null;
+  /** Why there is no value; NULL where there is one. */
+  absence: Absence | null;
   raw: string;
   place: string | null;
 }
+
+export type Absence = Exclude<CellReading['state'], 'reported'>;
 
 export interface FactTable {
   report_id: number;
@@ -196,8 +201,33 @@ export interface FactTable {
 
 export interface CheckResultTable {
   report_id: number;
-  check_id: string;
+  rule_id: number;
   status: CheckResult['status'];
   left_sum: number | null;
   right_sum: number | null;
+}
+
+/** A researcher's word on a cell of the report that `url` gives for `year`. */
+export interface CorrectionTable {
+  id: Generated<number>;
+  url: string;
+  year: number;
+  table_code: TableCode;
+  row_code: string;
+  column_code: string;
+  /** What the report printed when the cell was corrected. */
+  printed_value: number | null;
+  printed_absence: Absence | null;
+  value: number | null;
+  absence: Absence | null;
+  reason: string;
+  author: string;
+  made_on: string | null;
+}
+
+/** A cell that a correction holds for. */
+export interface CellCorrectionTable {
+  report_id: number;
+  indicator_id: number;
+  correction_id: number;
 }

@@ -1,6 +1,8 @@
 import type { Insertable } from 'kysely';
+import { formOf } from '../forms/index.js';
 import type { PanelIdentity } from '../forms/panel-identities.js';
 import type { Series, SeriesEra } from '../forms/series/index.js';
+import type { CodebookIds } from './codebook-ids.js';
 import type { WarehouseTables } from './schema.js';
 
 type EraRow = Insertable<WarehouseTables['series_era']>;
@@ -14,27 +16,33 @@ export function seriesRow(
 }
 
 export function eraRows({ code, eras }: Series): EraRow[] {
-  return eras.map(({ form, link }) => ({
+  return eras.map(({ form, link }, index) => ({
     series_code: code,
     form_id: form,
     link: link.kind,
     note: link.kind === 'break' ? link.note : null,
+    comparable_since: comparableSince(eras, index),
   }));
 }
 
-export function termRows({ code, eras }: Series): TermRow[] {
-  return eras.flatMap((era) => eraTerms(code, era));
+/** First year of the era since which the series has no break. */
+function comparableSince(eras: readonly SeriesEra[], index: number): number {
+  const began = eras.slice(0, index + 1).findLast(({ link }) => link.kind !== 'same');
+  if (began === undefined) throw new RangeError('a series begins with an era that is its first');
+  return formOf(began.form).years[0];
 }
 
-function eraTerms(code: string, { form, sums, own }: SeriesEra): TermRow[] {
+export function termRows({ code, eras }: Series, ids: CodebookIds): TermRow[] {
+  return eras.flatMap((era) => eraTerms(code, era, ids));
+}
+
+function eraTerms(code: string, { form, sums, own }: SeriesEra, ids: CodebookIds): TermRow[] {
   return sums.flatMap((sum, index) =>
-    sum.map(({ table, row, column }) => ({
+    sum.map((address) => ({
       series_code: code,
       form_id: form,
       way: index + 1,
-      table_code: table,
-      row_code: row,
-      column_code: column,
+      indicator_id: ids.indicatorAt(address),
       is_own: own ? 1 : 0,
     })),
   );

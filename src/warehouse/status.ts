@@ -41,25 +41,25 @@ export interface FailedCheck {
 /** Identities that current reports break. */
 export async function failedChecks(db: Kysely<WarehouseSchema>): Promise<FailedCheck[]> {
   return db
-    .selectFrom('check_result')
-    .innerJoin('report_view', 'report_view.report_id', 'check_result.report_id')
+    .selectFrom('check_view')
+    .innerJoin('report_view', 'report_view.report_id', 'check_view.report_id')
     .select([
       'report_view.region',
       'report_view.agency',
       'report_view.year',
       'report_view.url',
-      'check_result.check_id as check',
-      'check_result.left_sum as left',
-      'check_result.right_sum as right',
+      'check_view.check_id as check',
+      'check_view.left_sum as left',
+      'check_view.right_sum as right',
     ])
-    .where('check_result.status', '=', 'fail')
+    .where('check_view.status', '=', 'fail')
     .where('report_view.is_current', '=', 1)
 
     .orderBy('report_view.region_code')
     .orderBy('report_view.agency')
     .orderBy('report_view.year')
     .orderBy('report_view.url')
-    .orderBy('check_result.check_id')
+    .orderBy('check_view.check_id')
     .execute();
 }
 

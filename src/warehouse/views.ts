@@ -3,7 +3,8 @@ import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { SeriesLink } from '../forms/series/series.js';
 import type { CellReading } from '../parse/report.js';
 import type { AgencyLevel } from '../sources/source.js';
-import type { SnapshotTable, WarehouseTables } from './schema.js';
+import type { CheckRuleTable } from './codebook-schema.js';
+import type { Absence, CheckResultTable, SnapshotTable, WarehouseTables } from './schema.js';
 
 /** The views of a warehouse: for reading only. */
 export interface WarehouseViews {
@@ -15,6 +16,8 @@ export interface WarehouseViews {
   indicator_series: IndicatorSeries;
   series_long: SeriesLong;
   panel_check: PanelCheck;
+  figure: FigureView;
+  check_view: CheckView;
 }
 
 export type WarehouseSchema = WarehouseTables & WarehouseViews;
@@ -84,12 +87,16 @@ interface Figure extends AgencyYear {
   state: CellReading['state'];
   value: number | null;
   raw: string;
+  /** 1 where `state` and `value` are not those printed but a correction's. */
+  is_corrected: 0 | 1;
   url: string;
   indicator_id: number;
 }
 
 /** Every cell of every revision. */
 export interface CellView extends Figure {
+  printed_state: CellReading['state'];
+  printed_value: number | null;
   place: string | null;
   revision: number;
   is_current: 0 | 1;
@@ -142,4 +149,24 @@ export interface PanelCheck {
   right_sum: number | null;
   report_id: number;
   next_report_id: number;
+}
+
+/** Each cell as corrected, beside what is printed. */
+export interface FigureView {
+  report_id: number;
+  indicator_id: number;
+  value: number | null;
+  absence: Absence | null;
+  printed_value: number | null;
+  printed_absence: Absence | null;
+  raw: string;
+  place: string | null;
+  correction_id: number | null;
+}
+
+/** The checks of every revision, with what each is about. */
+export interface CheckView extends Omit<CheckResultTable, 'rule_id'> {
+  check_id: string;
+  kind: CheckRuleTable['kind'];
+  statement: string;
 }

@@ -5,6 +5,7 @@ import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot
 import { GroupCommit } from '../group-commit.js';
 import type { Source } from '../sources/source.js';
 import { findBody, lastWhole } from './archive-entries.js';
+import type { CodebookIds } from './codebook-ids.js';
 import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
@@ -20,11 +21,16 @@ export class Warehouse implements SnapshotIndex, ListHistory {
     return recordings.map(() => undefined);
   });
 
+  readonly #ids: CodebookIds;
+
   constructor(
     readonly path: string,
     /** For queries; writing goes through the methods. */
     readonly db: Kysely<WarehouseSchema>,
-  ) {}
+    ids: CodebookIds,
+  ) {
+    this.#ids = ids;
+  }
 
   /** Makes sources known; snapshots can only be recorded for a known source. */
   async registerSources(sources: readonly Source[]): Promise<void> {
@@ -70,7 +76,7 @@ export class Warehouse implements SnapshotIndex, ListHistory {
   }
 
   loadReport(input: LoadInput): Promise<LoadOutcome> {
-    return loadReport(this.db, input);
+    return loadReport(this.db, this.#ids, input);
   }
 
   startRun(pipeline: string, startedAt: string): Promise<number> {

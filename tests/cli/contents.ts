@@ -19,7 +19,8 @@ const CONTENTS: Readonly<Record<string, string>> = {
   row_article: 'SELECT * FROM row_article',
   series: 'SELECT * FROM series',
   series_era: 'SELECT * FROM series_era',
-  series_term: 'SELECT * FROM series_term',
+  series_term: `SELECT series_code, series_term.form_id, way, table_code, row_code, column_code, is_own
+    FROM series_term JOIN indicator ON indicator.id = indicator_id`,
   panel_identity: 'SELECT * FROM panel_identity',
   panel_identity_term: 'SELECT * FROM panel_identity_term',
   snapshot: `SELECT source_id, url, final_url, kind, status, outcome, reason, content_type, etag, last_modified, digest,
@@ -33,15 +34,20 @@ const CONTENTS: Readonly<Record<string, string>> = {
     FROM document JOIN snapshot ON snapshot.id = document.snapshot_id LEFT JOIN report ON report.id = report_id`,
   issue: `SELECT url, digest, position, code, severity, message, place
     FROM issue JOIN snapshot ON snapshot.id = snapshot_id`,
-  cell: `SELECT url, year, revision, table_code, row_code, column_code, state, value, raw, place
+  check_rule: 'SELECT code, kind, statement FROM check_rule',
+  correction: `SELECT url, year, table_code, row_code, column_code, printed_value, printed_absence, value, absence,
+    reason, author, made_on FROM correction`,
+  cell_correction: `SELECT url, year, revision, table_code, row_code, column_code
+    FROM cell_correction JOIN report ON report.id = report_id JOIN indicator ON indicator.id = indicator_id`,
+  cell: `SELECT url, year, revision, table_code, row_code, column_code, value, absence, raw, place
     FROM cell JOIN report ON report.id = report_id JOIN indicator ON indicator.id = indicator_id`,
   fact: `SELECT url, year, revision, position, code, value, unit, approximate, quote, place
     FROM fact JOIN report ON report.id = report_id`,
   // A body that two addresses share is that of whichever came first.
   archive_entry: 'SELECT DISTINCT status, digest, content_encoding, truncated FROM archive_entry',
   list_count: 'SELECT source_id, url, reports FROM list_count',
-  check_result: `SELECT url, year, revision, check_id, check_result.status, left_sum, right_sum
-    FROM check_result JOIN report ON report.id = report_id`,
+  check_result: `SELECT url, year, revision, check_id, check_view.status, left_sum, right_sum
+    FROM check_view JOIN report ON report.id = report_id`,
 };
 
 /** Each table's rows as JSON, sorted. */

@@ -1,5 +1,6 @@
 import type { ReportCell } from '../../src/parse/report.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
+import { placeOf } from '../../src/warehouse/place-text.js';
 
 /** The cells of the only current report, as a parser gives them. */
 export async function loadedReport(warehouse: Warehouse): Promise<ReportCell[]> {
@@ -17,7 +18,7 @@ export async function loadedReport(warehouse: Warehouse): Promise<ReportCell[]> 
     column: { code: row.column_code, label: row.column_label },
     unit: row.unit,
     raw: row.raw,
-    at: row.place === null ? null : JSON.parse(row.place),
+    at: row.place === null ? null : placeOf(row.place),
   }));
 }
 

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, Migrator, SqliteDialect } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { migrations } from '../../db/migrations/index.js';
 import type { FormId } from '../../src/forms/index.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
+import { olderWarehouse } from './older-warehouse.js';
 import { type Changes, formCells, goodSnapshot, recordAndLoad, sampleReport } from './sample-report.js';
 import { temporaryFolder, temporaryWarehouse } from './temporary-warehouse.js';
 
@@ -194,15 +193,11 @@ describe('the codebook', () => {
 
   test('is completed in a warehouse from before there were series', async () => {
     const path = join(await temporaryFolder(), 'gongkai.db');
-    const before = Object.entries(migrations).filter(([name]) => name < '0006');
-    const old = new Kysely<never>({ dialect: new SqliteDialect({ database: new Database(path) }) });
-    const provider = { getMigrations: async () => Object.fromEntries(before) };
-    const { error } = await new Migrator({ db: old, provider }).migrateToLatest();
-    expect(error).toBeUndefined();
-    await old.destroy();
-    const file = new Database(path);
-    file.exec("INSERT INTO article VALUES ('37', '第三十七条', 'Separable information')");
-    file.close();
+    await olderWarehouse(
+      path,
+      '0006',
+      "INSERT INTO article VALUES ('37', '第三十七条', 'Separable information')",
+    );
 
     const { db } = await temporaryWarehouse(path);
 

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { olderWarehouse } from './older-warehouse.js';
+import { temporaryFolder, temporaryWarehouse } from './temporary-warehouse.js';
+
+/** One report of 2020 with five cells, as it was stored before places were short. */
+const REPORT_OF_2020 = `
+  INSERT INTO region VALUES ('350430', '建宁县');
+  INSERT INTO agency VALUES (1, '350430', '建宁县', '建宁县人民政府', 'county');
+  INSERT INTO source VALUES ('350430-county', 1, 'list-page', '[]');
+  INSERT INTO snapshot (id, source_id, url, final_url, kind, fetched_at, last_seen_at, outcome, digest)
+    VALUES (1, '350430-county', 'http://a.example/1', 'http://a.example/1', 'report', '2024', '2024', 'ok',
+      'sha256:' || hex(zeroblob(32)));
+  INSERT INTO form VALUES ('2019', '', 2019, 2020, '');
+  INSERT INTO form_table VALUES ('2019', 'requests', 1, '', '', '');
+  INSERT INTO form_row VALUES ('2019', 'requests', 'received', 1, NULL, '', '', ''),
+    ('2019', 'requests', 'carried_in', 2, NULL, '', '', '');
+  INSERT INTO form_column VALUES ('2019', 'requests', 'natural_person', 1, '', ''), ('2019', 'requests', 'total', 2, '', '');
+  INSERT INTO indicator VALUES (71, '2019', 'requests', 'received', 'natural_person', '件'),
+    (72, '2019', 'requests', 'received', 'total', '件'), (73, '2019', 'requests', 'carried_in', 'natural_person', '件'),
+    (74, '2019', 'requests', 'carried_in', 'total', '件');
+  INSERT INTO report VALUES (1, 1, 2020, 'http://a.example/1', 1, 1, 1, '2019', NULL, NULL, NULL, NULL, 1, 2, 'x', 'y',
+    '2024', NULL);
+  INSERT INTO document VALUES (1, 1, NULL, 1, '2024');
+  INSERT INTO cell VALUES
+    (1, 71, 'reported', 12.5, '12.50', '{"table":2,"row":4,"column":3}'),
+    (1, 72, 'blank', NULL, '', '{"line":21,"offset":7}'),
+    (1, 73, 'reported', 0, '0', '{"page":5,"x":72.5,"y":410,"table":1,"row":2,"column":3}'),
+    (1, 74, 'missing', NULL, '', NULL);
+  INSERT INTO fact VALUES (1, 1, 'requests_received', 8, '件', 0, '收到8件', '{"paragraph":3}');
+  INSERT INTO issue VALUES (1, 1, 'values_unplaced', 'warning', 'No row.', '{"page":5,"x":72.5,"y":410}'),
+    (1, 2, 'truncated', 'warning', 'Cut.', NULL);
+  INSERT INTO check_result VALUES (1, 'requests.balance.total', 'fail', 8, 9),
+    (1, 'narrative.requests_received', 'not_evaluable', NULL, 8)`;
+
+test('what an older warehouse holds is the same after storage became compact', async () => {
+  const path = join(await temporaryFolder(), 'gongkai.db');
+  await olderWarehouse(path, '0011', REPORT_OF_2020);
+
+  const { db } = await temporaryWarehouse(path);
+
+  const cells = await db
+    .selectFrom('cell_view')
+    .select(['row_code', 'column_code', 'state', 'value', 'raw', 'place'])
+    .orderBy('indicator_id')
+    .execute();
+  expect(cells).toEqual([
+    {
+      row_code: 'received',
+      column_code: 'natural_person',
+      state: 'reported',
+      value: 12.5,
+      raw: '12.50',
+      place: '2!R4C3',
+    },
+    { row_code: 'received', column_code: 'total', state: 'blank', value: null, raw: '', place: 'L21+7' },
+    {
+      row_code: 'carried_in',
+      column_code: 'natural_person',
+      state: 'reported',
+      value: 0,
+      raw: '0',
+      place: '5@72.5,410 1!R2C3',
+    },
+    { row_code: 'carried_in', column_code: 'total', state: 'missing', value: null, raw: '', place: null },
+  ]);
+  expect(await db.selectFrom('fact').select('place').execute()).toEqual([{ place: 'P3' }]);
+  expect(await db.selectFrom('issue').select('place').orderBy('position').execute()).toEqual([
+    { place: '5@72.5,410' },
+    { place: null },
+  ]);
+  const checks = await db.selectFrom('check_view').selectAll().orderBy('check_id', 'desc').execute();
+  expect(checks).toMatchObject([
+    { check_id: 'requests.balance.total', kind: 'identity', status: 'fail', left_sum: 8, right_sum: 9 },
+    { check_id: 'narrative.requests_received', kind: 'narrative', status: 'not_evaluable', right_sum: 8 },
+  ]);
+  expect(checks[0]?.statement).toMatch(/^received\.total \+ carried_in\.total = /u);
+  expect((await sql`PRAGMA foreign_key_check`.execute(db)).rows).toEqual([]);
+});

@@ -2,7 +2,9 @@ import type { Fact, ParsedReport } from '../parse/report.js';
 import type { CheckResult } from './check-result.js';
 import { type NarrativeRule, narrativeRules } from './narrative-rules.js';
 
-const CHANNELS = ['requests_in_person', 'requests_online', 'requests_letter', 'requests_fax'];
+/** 当面, 网络, 信函 and 传真 together are the requests received. */
+export const CHANNELS_ID = 'narrative.request_channels';
+export const CHANNELS = ['requests_in_person', 'requests_online', 'requests_letter', 'requests_fax'];
 
 /**
  * Compares what the prose states with what the tables state, and the channels of requests with their number. Facts
@@ -23,13 +25,12 @@ function compare(id: string, stated: readonly number[], tabled: number | null): 
   return [{ id, status: agrees ? 'pass' : 'fail', left: agrees ? tabled : first, right: tabled }];
 }
 
-/** 当面, 网络, 信函 and 传真 together are the requests received. */
 function channels(facts: readonly Fact[]): CheckResult[] {
   const stated = CHANNELS.flatMap((code) => valuesOf(facts, code).slice(0, 1));
   if (stated.length < 2) return [];
   const sum = stated.reduce((total, value) => total + value, 0);
   const [all] = valuesOf(facts, 'requests_received');
-  return all === undefined ? [] : compare('narrative.request_channels', [sum], all);
+  return all === undefined ? [] : compare(CHANNELS_ID, [sum], all);
 }
 
 function valuesOf(facts: readonly Fact[], code: string): readonly number[] {

@@ -1,5 +1,6 @@
 import type { CellKey, Form, Identity } from '../forms/form.js';
 import { forms } from '../forms/index.js';
+import { CHANNELS, CHANNELS_ID } from './check-narrative.js';
 import { type NarrativeRule, narrativeRules } from './narrative-rules.js';
 
 /** What a check holds a report to. */
@@ -15,7 +16,7 @@ export interface CheckRule {
 export function checkRules(): readonly CheckRule[] {
   return [
     ...rulesOf('identity', forms.flatMap(statedIdentities)),
-    ...rulesOf('narrative', narrativeRules.map(statedNarrative)),
+    ...rulesOf('narrative', [...narrativeRules.map(statedNarrative), statedChannels()]),
   ];
 }
 
@@ -39,4 +40,8 @@ function sumText(keys: readonly CellKey[]): string {
 
 function statedNarrative({ id, fact, column, rows }: NarrativeRule): Stated {
   return [id, `${fact} as the prose states it = ${sumText(rows.map((row) => ({ row, column })))}`];
+}
+
+function statedChannels(): Stated {
+  return [CHANNELS_ID, `${CHANNELS.join(' + ')} = requests_received, as the prose states them`];
 }

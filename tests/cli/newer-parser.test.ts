@@ -25,7 +25,7 @@ async function readByOlderParser(): Promise<Workplace> {
     UPDATE report SET parser_version = ${OLDER};
     UPDATE report SET figures_digest = 'older', reading_digest = 'older' WHERE year = 2020;
     UPDATE cell SET value = value + 1 WHERE ${OF_2020}
-      AND indicator_id = (SELECT min(indicator_id) FROM cell WHERE state = 'reported' AND ${OF_2020});
+      AND indicator_id = (SELECT min(indicator_id) FROM cell WHERE value IS NOT NULL AND ${OF_2020});
     UPDATE report SET title = 'older', reading_digest = 'older' WHERE year = 2021;
   `);
   database.close();

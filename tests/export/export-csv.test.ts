@@ -127,7 +127,7 @@ describe('the exported dataset', () => {
       { check: 'requests.balance.total', status: 'fail', left: '8', right: '9', url: REPORT_URL },
     ]);
     expect(await read('facts.csv')).toMatchObject([
-      { code: 'requests_received', value: '8', approximate: '0', place: '{"line":21}' },
+      { code: 'requests_received', value: '8', approximate: '0', place: 'L21' },
     ]);
     expect(await read('issues.csv')).toMatchObject([
       { url: REPORT_URL, refused: '', code: 'values_unplaced', severity: 'warning' },

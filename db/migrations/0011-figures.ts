@@ -1,17 +1,21 @@
 import { type RawBuilder, sql } from 'kysely';
 import { statements } from './statements.js';
 
-const ALL_REPORTED = sql`count(*) = count(figure.value)`;
+/** As the view `figure` has them: SQLite cannot look into a view of joins that is joined by LEFT JOIN itself. */
+const VALUE = sql`iif(correction.id IS NULL, cell.value, correction.value)`;
+const ABSENCE = sql`iif(correction.id IS NULL, cell.absence, correction.absence)`;
+
+const ALL_REPORTED = sql`count(*) = count(${VALUE})`;
 
 /** A term without a cell was left out of the document, as was one that is missing. */
-const PRINTED = sql`count(nullif(ifnull(figure.absence, iif(figure.value IS NULL, 'missing', '')), 'missing'))`;
+const PRINTED = sql`count(nullif(iif(cell.report_id IS NULL, 'missing', ifnull(${ABSENCE}, '')), 'missing'))`;
 
 /** What a sum says: reported when all its terms are, otherwise the gravest of what they are instead. */
 const STATE = sql`CASE
         WHEN ${ALL_REPORTED} THEN 'reported'
-        WHEN sum(figure.absence IS 'unreadable') > 0 THEN 'unreadable'
+        WHEN sum(${ABSENCE} IS 'unreadable') > 0 THEN 'unreadable'
         WHEN ${PRINTED} < count(*) THEN 'missing'
-        WHEN sum(figure.absence IS 'blank') > 0 THEN 'blank'
+        WHEN sum(${ABSENCE} IS 'blank') > 0 THEN 'blank'
         ELSE 'not_applicable'
       END`;
 
@@ -20,7 +24,10 @@ function ofBestWay(figure: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(
         SELECT ${figure}
         FROM series_term
-        LEFT JOIN figure ON figure.report_id = report_view.report_id AND figure.indicator_id = series_term.indicator_id
+        LEFT JOIN cell ON cell.report_id = report_view.report_id AND cell.indicator_id = series_term.indicator_id
+        LEFT JOIN cell_correction
+          ON cell_correction.report_id = cell.report_id AND cell_correction.indicator_id = cell.indicator_id
+        LEFT JOIN correction ON correction.id = cell_correction.correction_id
         WHERE series_term.series_code = series_era.series_code AND series_term.form_id = series_era.form_id
         GROUP BY series_term.way
         ORDER BY ${ALL_REPORTED} DESC, ${PRINTED} DESC, series_term.way
@@ -77,7 +84,9 @@ export const figures = statements(
       ON cell_correction.report_id = cell.report_id AND cell_correction.indicator_id = cell.indicator_id
     LEFT JOIN correction ON correction.id = cell_correction.correction_id`,
 
-  // CROSS JOIN holds SQLite to the order reports, then their cells by key: left to itself it reads all cells first.
+  // CROSS JOIN holds SQLite to the order reports, indicators, then the cell by key: left to itself it reads all cells
+  // first. The index gives the indicators that a query names.
+  sql`CREATE INDEX indicator_form_row ON indicator (form_id, row_code, column_code)`,
   sql`CREATE VIEW cell_view AS
     SELECT
       report_view.report_id,
@@ -110,8 +119,9 @@ export const figures = statements(
       indicator_view.indicator_id,
       report_view.snapshot_id
     FROM report_view
-    CROSS JOIN figure ON figure.report_id = report_view.report_id
-    JOIN indicator_view ON indicator_view.indicator_id = figure.indicator_id`,
+    CROSS JOIN indicator_view ON indicator_view.form = report_view.form
+    CROSS JOIN figure
+      ON figure.report_id = report_view.report_id AND figure.indicator_id = indicator_view.indicator_id`,
 
   // One value for each agency, year, article, row and column.
   sql`CREATE VIEW panel_long AS
@@ -186,7 +196,7 @@ export const figures = statements(
       series.english,
       series.unit,
       ${ofBestWay(STATE)} AS state,
-      ${ofBestWay(sql`CASE WHEN ${ALL_REPORTED} THEN sum(figure.value) END`)} AS value,
+      ${ofBestWay(sql`CASE WHEN ${ALL_REPORTED} THEN sum(${VALUE}) END`)} AS value,
       series_era.link = 'break' AS is_break,
       series_era.note,
       series_era.comparable_since,

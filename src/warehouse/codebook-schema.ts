@@ -18,6 +18,7 @@ export interface CodebookTables {
   series_era: SeriesEraTable;
   series_term: SeriesTermTable;
   check_rule: CheckRuleTable;
+  derived_indicator: DerivedIndicatorTable;
   section: SectionTable;
   panel_identity: PanelIdentityTable;
   panel_identity_term: PanelIdentityTermTable;
@@ -152,4 +153,14 @@ export interface PanelIdentityTable {
 export interface PanelIdentityTermTable {
   identity_id: string;
   series_code: string;
+}
+
+/** A ratio that `panel_wide` has a column for. */
+export interface DerivedIndicatorTable {
+  code: string;
+  position: number;
+  label: string;
+  english: string;
+  /** Of series. */
+  formula: string;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { checkRules } from '../check/check-rules.js';
+import { derivedIndicators } from '../forms/derived/index.js';
 import { articles, forms, regulations, sections } from '../forms/index.js';
 import { panelIdentities } from '../forms/panel-identities.js';
 import { allSeries } from '../forms/series/index.js';
@@ -7,7 +8,7 @@ import { articleRow, regulationsRow, rowArticleRows } from './article-rows.js';
 import { CodebookIds } from './codebook-ids.js';
 import { columnRows, formRow, indicatorRows, rowRows, sectionRow, tableRows } from './codebook-rows.js';
 import type { WarehouseTables } from './schema.js';
-import { eraRows, panelIdentityRow, panelTermRows, seriesRow, termRows } from './series-rows.js';
+import { derivedRow, eraRows, panelIdentityRow, panelTermRows, seriesRow, termRows } from './series-rows.js';
 import type { WarehouseSchema } from './views.js';
 
 interface CodebookTable {
@@ -49,6 +50,7 @@ async function linksBetween(db: Kysely<WarehouseSchema>): Promise<readonly Codeb
       key: ['series_code', 'form_id', 'way', 'indicator_id'],
       rows: allSeries.flatMap((series) => termRows(series, ids)),
     },
+    { name: 'derived_indicator', key: ['code'], rows: derivedIndicators.map(derivedRow) },
     { name: 'panel_identity', key: ['id'], rows: panelIdentities.map(panelIdentityRow) },
     {
       name: 'panel_identity_term',

@@ -6,6 +6,7 @@ import { CodebookIds } from './codebook-ids.js';
 import { WarehouseDialect } from './dialect.js';
 import { explained } from './errors.js';
 import { inspectFile } from './inspect-file.js';
+import { dropViews, syncViews } from './panel/sync-views.js';
 import type { WarehouseSchema } from './views.js';
 import { Warehouse } from './warehouse.js';
 
@@ -24,6 +25,7 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   try {
     await migrate(db);
     await syncCodebook(db);
+    await syncViews(db);
     return new Warehouse(path, db, await CodebookIds.read(db));
   } catch (error) {
     await db.destroy();
@@ -46,6 +48,8 @@ function connect(path: string): Database.Database {
 
 async function migrate(db: Kysely<WarehouseSchema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const pending = (await migrator.getMigrations()).some(({ executedAt }) => executedAt === undefined);
+  if (pending) await dropViews(db);
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { type DerivedIndicator, formulaOf } from '../forms/derived/index.js';
 import { formOf } from '../forms/index.js';
 import type { PanelIdentity } from '../forms/panel-identities.js';
 import type { Series, SeriesEra } from '../forms/series/index.js';
@@ -46,6 +47,14 @@ function eraTerms(code: string, { form, sums, own }: SeriesEra, ids: CodebookIds
       is_own: own ? 1 : 0,
     })),
   );
+}
+
+export function derivedRow(
+  indicator: DerivedIndicator,
+  index: number,
+): Insertable<WarehouseTables['derived_indicator']> {
+  const { code, label, english } = indicator;
+  return { code, position: index + 1, label, english, formula: formulaOf(indicator) };
 }
 
 export function panelIdentityRow({

@@ -34,6 +34,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
     FROM document JOIN snapshot ON snapshot.id = document.snapshot_id LEFT JOIN report ON report.id = report_id`,
   issue: `SELECT url, digest, position, code, severity, message, place
     FROM issue JOIN snapshot ON snapshot.id = snapshot_id`,
+  derived_indicator: 'SELECT * FROM derived_indicator',
   check_rule: 'SELECT code, kind, statement FROM check_rule',
   correction: `SELECT url, year, table_code, row_code, column_code, printed_value, printed_absence, value, absence,
     reason, author, made_on FROM correction`,

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { panelViews } from '../../src/warehouse/panel/panel-views.js';
 import type { WarehouseTables } from '../../src/warehouse/schema.js';
 import type { WarehouseViews } from '../../src/warehouse/views.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
@@ -215,6 +216,13 @@ const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<W
     quote: 'TEXT',
     place: 'TEXT',
   },
+  derived_indicator: {
+    code: 'TEXT',
+    position: 'INTEGER',
+    label: 'TEXT',
+    english: 'TEXT',
+    formula: 'TEXT',
+  },
   check_rule: { id: 'INTEGER', code: 'TEXT', kind: 'TEXT', statement: 'TEXT' },
   correction: {
     id: 'INTEGER',
@@ -422,7 +430,8 @@ test('the tables are those that the types declare, and STRICT', async () => {
 test('the views are those that the types declare', async () => {
   const views = await objects('view');
 
-  expect(views.map(({ name }) => name).sort()).toEqual(Object.keys(VIEWS).sort());
+  const fromForms = panelViews.map(({ name }) => name);
+  expect(views.map(({ name }) => name).sort()).toEqual([...Object.keys(VIEWS), ...fromForms].sort());
 });
 
 test.each(Object.entries(TABLES))(

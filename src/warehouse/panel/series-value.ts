@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Series, SeriesEra } from '../../forms/series/index.js';
+
+/** The value that `series_long` has for a row of `report_view`: by the shortest way that the series' eras allow. */
+export function seriesValue({ code, eras }: Series): RawBuilder<unknown> {
+  const ways = Math.max(...eras.map(({ sums }) => sums.length));
+  if (ways > 1) return bestSum(code);
+  return eras.every(isOneIndicator) ? indicatorValue(code) : sumOfAll(code);
+}
+
+function isOneIndicator({ sums }: SeriesEra): boolean {
+  return sums.every((sum) => sum.length === 1);
+}
+
+function indicatorValue(code: string): RawBuilder<unknown> {
+  return sql`(
+        SELECT figure.value
+        FROM series_term
+        CROSS JOIN figure ON figure.report_id = report_view.report_id AND figure.indicator_id = series_term.indicator_id
+        WHERE series_term.series_code = ${sql.lit(code)} AND series_term.form_id = report_view.form
+      )`;
+}
+
+/** As the view `figure` has it: SQLite cannot look into a view of joins that is joined by LEFT JOIN itself. */
+const VALUE = sql`iif(correction.id IS NULL, cell.value, correction.value)`;
+const SUM_IF_ALL_REPORTED = sql`iif(count(*) = count(${VALUE}), sum(${VALUE}), NULL)`;
+
+function terms(code: string): RawBuilder<unknown> {
+  return sql`series_term
+        LEFT JOIN cell ON cell.report_id = report_view.report_id AND cell.indicator_id = series_term.indicator_id
+        LEFT JOIN cell_correction
+          ON cell_correction.report_id = cell.report_id AND cell_correction.indicator_id = cell.indicator_id
+        LEFT JOIN correction ON correction.id = cell_correction.correction_id
+        WHERE series_term.series_code = ${sql.lit(code)} AND series_term.form_id = report_view.form`;
+}
+
+function sumOfAll(code: string): RawBuilder<unknown> {
+  return sql`(SELECT ${SUM_IF_ALL_REPORTED} FROM ${terms(code)})`;
+}
+
+/** Of several ways to add up the whole one, of two whole ones that with more terms. */
+function bestSum(code: string): RawBuilder<unknown> {
+  return sql`(
+        SELECT ${SUM_IF_ALL_REPORTED} AS whole FROM ${terms(code)}
+        GROUP BY series_term.way
+        ORDER BY whole IS NULL, count(*) DESC, series_term.way
+        LIMIT 1
+      )`;
+}
+
+/** The column that holds a series: its code with `_` for `.`. */
+export function seriesColumn(code: string): string {
+  return code.replaceAll('.', '_');
+}

@@ -20,7 +20,10 @@ export async function insertRows<Table extends TableName>(
 ): Promise<void> {
   for (let start = 0; start < rows.length; ) {
     const count = largestPower(rows.length - start);
-    const values = rows.slice(start, start + count).flatMap((row) => columns.map((column) => row[column]));
+    const values: unknown[] = [];
+    for (const row of rows.slice(start, start + count)) {
+      for (const column of columns) values.push(row[column]);
+    }
     await trx.executeQuery(CompiledQuery.raw(insertion(table, columns, count), values));
     start += count;
   }

@@ -31,6 +31,7 @@ export async function currentReport(trx: Write, { url, year }: NewReport): Promi
 
 /** These reports stay as history. */
 export async function retire(trx: Write, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   await trx.updateTable('report').set({ is_current: 0 }).where('id', 'in', ids).execute();
 }
 

@@ -25,8 +25,8 @@ export interface CountryReport {
 /** The sources of a generated country: each county, and one department of it. */
 export function countrySources(counties: number): Source[] {
   return Array.from({ length: counties }, (_, index) => index).flatMap((index) => [
-    sourceOf(index, 'county', `第${index}县人民政府`),
-    sourceOf(index, 'department', `第${index}县教育局`),
+    sourceOf(index, 'county', `${nameOf(index)}人民政府`),
+    sourceOf(index, 'department', `${nameOf(index)}教育局`),
   ]);
 }
 
@@ -34,13 +34,18 @@ function sourceOf(index: number, level: AgencyLevel, name: string): Source {
   const host = `www.county${index}.example`;
   return {
     id: `${regionCode(index)}-${level}`,
-    region: { code: regionCode(index), name: `第${index}县` },
+    region: { code: regionCode(index), name: nameOf(index) },
     agency: { name, level },
     entry: [new URL(`http://${host}/zwgk/zfxxgknb/${level}/`)],
     adapter: 'list-page',
     itemSelector: null,
     maxPages: 10,
   };
+}
+
+/** The first one is the county that the README asks after. */
+function nameOf(index: number): string {
+  return index === 0 ? '青溪县' : `第${index}县`;
 }
 
 /** Thirty provinces of ten prefectures; no code is a real one. */

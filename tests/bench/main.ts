@@ -8,8 +8,13 @@ import { measure } from './measure.js';
 import { parallelParsing } from './parallel.js';
 import { readingHtml, readingPdf, readingText, readingWord } from './reading.js';
 import { printTable, READING_HEAD, toRow } from './table.js';
+import { LOADING_HEAD, QUERY_HEAD, warehouseRows } from './warehouse.js';
 
-const ROOMS: Readonly<Record<string, () => Promise<void>>> = { parse: printReading, crawl: printCrawling };
+const ROOMS: Readonly<Record<string, () => Promise<void>>> = {
+  parse: printReading,
+  crawl: printCrawling,
+  warehouse: printWarehouse,
+};
 
 /** Prints what a room's work costs, beside the library or the limit that it stands on: all rooms, or the ones named. */
 async function main(names: readonly string[]): Promise<void> {
@@ -59,6 +64,14 @@ async function printCrawling(): Promise<void> {
   console.log(printTable(MEMORY_HEAD, await memoryRows()));
 }
 
+/** A country of reports: loading it, its size, and the time that questions over all of it take. */
+async function printWarehouse(): Promise<void> {
+  const { loading, queries } = await inFolder((folder) => warehouseRows(folder));
+  console.log(printTable(LOADING_HEAD, loading));
+  console.log();
+  console.log(printTable(QUERY_HEAD, queries));
+}
+
 const named = process.argv.slice(2);
 // Reading PDF comes last: pdfjs replaces methods of Array by slower ones.
-await main(named.length > 0 ? named : ['crawl', 'parse']);
+await main(named.length > 0 ? named : ['crawl', 'warehouse', 'parse']);

@@ -162,12 +162,12 @@ describe('the wide panel', () => {
     await load(warehouse, 2022);
     await load(warehouse, 2022, { agency: '建宁县教育局', publishedOn: '2023-02-01' });
 
-    const question = 'SELECT agency, year, due_on, days_late FROM panel_wide ORDER BY agency, year';
+    const question = 'SELECT agency, year, due_on, days_after_due FROM panel_wide ORDER BY agency, year';
     expect(await ask(warehouse, question)).toEqual([
-      { agency: '建宁县人民政府', year: 2018, due_on: '2019-03-31', days_late: -2 },
-      { agency: '建宁县人民政府', year: 2021, due_on: '2022-03-31', days_late: 2 },
-      { agency: '建宁县人民政府', year: 2022, due_on: '2023-03-31', days_late: null },
-      { agency: '建宁县教育局', year: 2022, due_on: '2023-01-31', days_late: 1 },
+      { agency: '建宁县人民政府', year: 2018, due_on: '2019-03-31', days_after_due: -2 },
+      { agency: '建宁县人民政府', year: 2021, due_on: '2022-03-31', days_after_due: 2 },
+      { agency: '建宁县人民政府', year: 2022, due_on: '2023-03-31', days_after_due: null },
+      { agency: '建宁县教育局', year: 2022, due_on: '2023-01-31', days_after_due: 1 },
     ]);
   });
 

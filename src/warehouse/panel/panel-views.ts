@@ -54,7 +54,7 @@ const panelWide: FormView = {
       ${list([
         ...KEYS,
         sql`due_on`,
-        sql`CAST(julianday(published_on) - julianday(due_on) AS INTEGER) AS days_late`,
+        sql`CAST(julianday(published_on) - julianday(due_on) AS INTEGER) AS days_after_due`,
         ...qualityColumns.map(({ name }) => sql.ref(name)),
         ...derivedIndicators.map((ratio) => sql`${ratioOf(ratio)} AS ${sql.ref(ratio.code)}`),
         ...SERIES,

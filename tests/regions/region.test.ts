@@ -1,15 +1,40 @@
 import { expect, test } from 'vitest';
-import { findRegion, regionOf, regionsAbove } from '../../src/regions/region.js';
+import { findRegion, presentRegion, regionOf, regionsAbove } from '../../src/regions/region.js';
 
 test.each([
   ['350430', '建宁县'],
   ['320813', '洪泽区'],
   ['350405', '沙县区'],
   ['350427', '沙县'], // until 2021
+  ['320829', '洪泽县'], // until 2016
+  ['371324', '兰陵县'], // 苍山县 until 2014
+  ['659012', '白杨市'], // since 2023
   ['429004', '仙桃市'],
   ['500229', '城口县'],
 ])('%s is %s', (code, name) => {
   expect(regionOf(code)).toEqual({ code, name });
+});
+
+test.each([
+  ['320871', '320800'], // 淮安经济技术开发区
+  ['410173', '410100'], // 郑州航空港经济综合实验区
+])('the development zone %s lies in %s', (code, region) => {
+  expect(regionOf(code)?.code).toBe(region);
+});
+
+test.each([
+  ['350427', { code: '350405', name: '沙县区', formerNames: ['沙县'] }],
+  ['350405', { code: '350405', name: '沙县区', formerNames: ['沙县'] }],
+  ['630221', { code: '630203', name: '平安区', formerNames: ['平安县'] }],
+  ['420600', { code: '420600', name: '襄阳市', formerNames: ['襄樊市'] }],
+  ['350402', { code: '350402', name: '梅列区', formerNames: [] }], // merged into another in 2021
+  ['350430', { code: '350430', name: '建宁县', formerNames: [] }],
+])('%s is today, or was last, %j', (code, present) => {
+  expect(presentRegion(code)).toEqual(present);
+});
+
+test('a code that the list lacks is no region of today', () => {
+  expect(presentRegion('990121')).toBeNull();
 });
 
 test.each(['990121', '350401', '', '35043'])('no region has the code "%s"', (code) => {
@@ -34,6 +59,12 @@ test.each([
   ['三明市', '350400'],
   ['重庆市城口县', '500229'],
   ['南京市鼓楼区', '320106'],
+  ['洪泽县', '320829'], // a region of the past, where none of today has the name
+  ['清河区', '211204'], // and one of today before one of the past in 淮安
+  ['铜仁市', '520600'],
+  ['铜仁地区江口县', '522222'],
+  ['江口县', '520621'],
+  ['淮安经济技术开发区', '320800'],
 ])('the name %s means %s', (name, code) => {
   expect(findRegion(name)?.code).toBe(code);
 });

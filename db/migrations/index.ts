@@ -11,6 +11,7 @@ import { sourceLedger } from './0009-source-ledger.js';
 import { sections } from './0010-sections.js';
 import { compactStorage } from './0011-compact-storage.js';
 import { figures } from './0011-figures.js';
+import { regions } from './0012-regions.js';
 import { derivedIndicators } from './0015-derived-indicators.js';
 
 export { APPLICATION_ID } from './0001-places.js';
@@ -29,5 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-sections': sections,
   '0011-compact-storage': compactStorage,
   '0011-figures': figures,
+  '0012-regions': regions,
   '0015-derived-indicators': derivedIndicators,
 };

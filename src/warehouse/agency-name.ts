@@ -1,21 +1,23 @@
 import type { AgencyLevel } from '../sources/source.js';
 
 /** A place whose agencies are named after it. */
-interface NamedRegion {
+export interface NamedRegion {
   readonly code: string;
   readonly name: string;
+  /** Names of earlier years: 沙县 of 沙县区. */
+  readonly formerNames?: readonly string[];
 }
 
 /**
- * What the spellings of an agency's name have in common: 淮安市洪泽区人民政府, 洪泽区人民政府 and 洪泽区 are 洪泽区;
- * 洪泽区教育局 and 教育局 are 教育局.
+ * What the spellings of an agency's name have in common: 淮安市洪泽区人民政府, 洪泽区人民政府, 洪泽县人民政府 and 洪泽区
+ * are 洪泽区; 洪泽区教育局 and 教育局 are 教育局.
  */
 export function shortAgencyName(name: string, region: NamedRegion): string {
   const compact = name.replaceAll(/\s/gu, '');
   const government = compact.replace(/人民政府$/u, '') || compact;
-  const at = government.indexOf(region.name);
-  if (at < 0) return government;
-  return government.slice(at + region.name.length) || region.name;
+  const called = [region.name, ...(region.formerNames ?? [])].find((known) => government.includes(known));
+  if (called === undefined) return government;
+  return government.slice(government.indexOf(called) + called.length) || region.name;
 }
 
 const ENDINGS: readonly (readonly [ending: RegExp, level: AgencyLevel])[] = [

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import { type Column, type Form, type FormTable, type Row, valueRows } from '../forms/form.js';
 import { indicatorsOf } from '../forms/indicators.js';
 import type { Section } from '../forms/sections.js';
+import type { agencyKinds } from './agency-kind.js';
 import type { WarehouseTables } from './schema.js';
 
 type TableRow = Insertable<WarehouseTables['form_table']>;
@@ -12,6 +13,13 @@ type IndicatorRow = Insertable<WarehouseTables['indicator']>;
 export function formRow(form: Form): Insertable<WarehouseTables['form']> {
   const [first_year, last_year] = form.years;
   return { id: form.id, label: form.label, first_year, last_year, notice: form.source };
+}
+
+export function agencyKindRow(
+  { code, label, english }: (typeof agencyKinds)[number],
+  index: number,
+): Insertable<WarehouseTables['agency_kind']> {
+  return { code, position: index + 1, label, english };
 }
 
 export function sectionRow(

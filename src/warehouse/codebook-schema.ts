@@ -3,6 +3,7 @@ import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { RegulationsId } from '../forms/regulations.js';
 import type { SectionCode } from '../forms/sections.js';
 import type { SeriesLink } from '../forms/series/series.js';
+import type { AgencyKind } from './agency-kind.js';
 
 /** The tables that say what the law asks for: filled from `src/forms`, not from what was fetched. */
 export interface CodebookTables {
@@ -20,6 +21,7 @@ export interface CodebookTables {
   check_rule: CheckRuleTable;
   derived_indicator: DerivedIndicatorTable;
   section: SectionTable;
+  agency_kind: AgencyKindTable;
   panel_identity: PanelIdentityTable;
   panel_identity_term: PanelIdentityTermTable;
 }
@@ -163,4 +165,11 @@ export interface DerivedIndicatorTable {
   english: string;
   /** Of series. */
   formula: string;
+}
+
+export interface AgencyKindTable {
+  code: AgencyKind;
+  position: number;
+  label: string;
+  english: string;
 }

@@ -4,9 +4,21 @@ import { derivedIndicators } from '../forms/derived/index.js';
 import { articles, forms, regulations, sections } from '../forms/index.js';
 import { panelIdentities } from '../forms/panel-identities.js';
 import { allSeries } from '../forms/series/index.js';
+import { regionChanges } from '../regions/changes/index.js';
+import { datedRegions } from '../regions/history.js';
+import { agencyKinds } from './agency-kind.js';
 import { articleRow, regulationsRow, rowArticleRows } from './article-rows.js';
 import { CodebookIds } from './codebook-ids.js';
-import { columnRows, formRow, indicatorRows, rowRows, sectionRow, tableRows } from './codebook-rows.js';
+import {
+  agencyKindRow,
+  columnRows,
+  formRow,
+  indicatorRows,
+  rowRows,
+  sectionRow,
+  tableRows,
+} from './codebook-rows.js';
+import { regionChangeRow, regionRow } from './region-rows.js';
 import type { WarehouseTables } from './schema.js';
 import { derivedRow, eraRows, panelIdentityRow, panelTermRows, seriesRow, termRows } from './series-rows.js';
 import type { WarehouseSchema } from './views.js';
@@ -17,10 +29,12 @@ interface CodebookTable {
   readonly rows: readonly object[];
 }
 
-/** What the forms and articles say, parents before children. */
+/** What the forms and articles say, and the list of regions; parents before children. */
 const CODEBOOK: readonly CodebookTable[] = [
   { name: 'regulations', key: ['id'], rows: regulations.map(regulationsRow) },
   { name: 'article', key: ['id'], rows: articles.map(articleRow) },
+  { name: 'region', key: ['code'], rows: datedRegions.map(regionRow) },
+  { name: 'agency_kind', key: ['code'], rows: agencyKinds.map(agencyKindRow) },
   { name: 'section', key: ['code'], rows: sections.map(sectionRow) },
   { name: 'form', key: ['id'], rows: forms.map(formRow) },
   { name: 'form_table', key: ['form_id', 'code'], rows: forms.flatMap(tableRows) },
@@ -34,7 +48,7 @@ const CODEBOOK: readonly CodebookTable[] = [
   { name: 'check_rule', key: ['code'], rows: checkRules() },
 ];
 
-/** How rows and series hang together, parents before children. Nothing else refers to these tables. */
+/** How rows, series and regions hang together, parents before children. Nothing else refers to these tables. */
 async function linksBetween(db: Kysely<WarehouseSchema>): Promise<readonly CodebookTable[]> {
   const ids = await CodebookIds.read(db);
   return [
@@ -43,6 +57,7 @@ async function linksBetween(db: Kysely<WarehouseSchema>): Promise<readonly Codeb
       key: ['form_id', 'table_code', 'row_code', 'position'],
       rows: forms.flatMap(rowArticleRows),
     },
+    { name: 'region_change', key: ['id'], rows: regionChanges.map(regionChangeRow) },
     { name: 'series', key: ['code'], rows: allSeries.map(seriesRow) },
     { name: 'series_era', key: ['series_code', 'form_id'], rows: allSeries.flatMap(eraRows) },
     {

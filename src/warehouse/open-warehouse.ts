@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { Kysely, Migrator } from 'kysely';
 import { migrations } from '../../db/migrations/index.js';
+import { settleAgencies } from './agencies.js';
 import { syncCodebook } from './codebook.js';
 import { CodebookIds } from './codebook-ids.js';
 import { WarehouseDialect } from './dialect.js';
@@ -14,7 +15,8 @@ import { Warehouse } from './warehouse.js';
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * Opens the warehouse at `path`, or starts one where no file is; brings its schema and its codebook up to date.
+ * Opens the warehouse at `path`, or starts one where no file is; brings its schema, its codebook and its regions
+ * up to date.
  *
  * @throws {WarehouseError} when the file is something else, was written by a newer gongkai (it is left as it was),
  *   or cannot be opened, read or written.
@@ -25,6 +27,7 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   try {
     await migrate(db);
     await syncCodebook(db);
+    await settleAgencies(db);
     await syncViews(db);
     return new Warehouse(path, db, await CodebookIds.read(db));
   } catch (error) {

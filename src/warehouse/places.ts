@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely';
-import { regionOf, regionsAbove } from '../regions/region.js';
+import { presentRegion } from '../regions/region.js';
 import type { Source } from '../sources/source.js';
-import { agencyLevel, shortAgencyName } from './agency-name.js';
+import { agencyKind } from './agency-kind.js';
+import { agencyLevel, type NamedRegion, shortAgencyName } from './agency-name.js';
 import type { WarehouseSchema } from './views.js';
 
 /** Where a report was found: the region, and whose reports stand there. */
@@ -13,7 +14,8 @@ type Write = Transaction<WarehouseSchema>;
 export async function registerSource(trx: Write, source: Source): Promise<void> {
   const agencyId = await ensureAgency(trx, source, null);
   const { name, level } = source.agency;
-  await trx.updateTable('agency').set({ name, level }).where('id', '=', agencyId).execute();
+  const kind = agencyKind(name, placeOf(source.region));
+  await trx.updateTable('agency').set({ name, level, kind }).where('id', '=', agencyId).execute();
   const row = {
     id: source.id,
     agency_id: agencyId,
@@ -29,7 +31,8 @@ export async function registerSource(trx: Write, source: Source): Promise<void> 
 
 /**
  * The id of the agency that a document names, in the region of its source. Where it names the source's agency, or none,
- * that one's name and level hold. The first spelling met is the name that is kept.
+ * that one's name and level hold. The first spelling met is the name that is kept. An agency belongs to the region under
+ * its last code: those of 沙县 350427 and of 沙县区 350405, which it became in 2021, are the same.
  */
 export async function ensureAgency(
   trx: Write,
@@ -53,19 +56,32 @@ export async function ensureAgency(
       : { name: statedName, level: agencyLevel(statedName, region) };
   const { id } = await trx
     .insertInto('agency')
-    .values({ region_code: region.code, short_name: stated, name: agency.name, level: agency.level })
+    .values({
+      region_code: region.code,
+      short_name: stated,
+      name: agency.name,
+      level: agency.level,
+      kind: agencyKind(agency.name, region),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** The name in the list of codes wins over the source's: sources write 福建省建宁县 and 建宁县. */
-async function ensureRegion(trx: Write, region: Source['region']): Promise<Source['region']> {
-  const known = regionOf(region.code) ?? region;
+/** A place that the list of codes lacks is known by what the source says of it. */
+async function ensureRegion(trx: Write, region: Source['region']): Promise<NamedRegion> {
+  const { code, name } = region;
+  const place = placeOf(region);
+  if (place !== region) return place;
   await trx
     .insertInto('region')
-    .values([...regionsAbove(region.code), known].map(({ code, name }) => ({ code, name })))
+    .values({ code, name, region_id: code, valid_from: null, valid_to: null })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute();
-  return known;
+  return region;
+}
+
+/** The name in the list of codes wins over the source's: sources write 福建省建宁县 and 建宁县. */
+function placeOf(region: Source['region']): NamedRegion {
+  return presentRegion(region.code) ?? region;
 }

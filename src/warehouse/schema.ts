@@ -5,12 +5,15 @@ import type { Snapshot } from '../crawl/snapshot.js';
 import type { FormId, TableCode } from '../forms/form.js';
 import type { SectionCode } from '../forms/sections.js';
 import type { CellReading, Issue } from '../parse/report.js';
+import type { RegionChangeKind } from '../regions/region-change.js';
 import type { AgencyLevel } from '../sources/source.js';
+import type { AgencyKind } from './agency-kind.js';
 import type { CodebookTables } from './codebook-schema.js';
 
 /** The tables of a warehouse as kysely sees them; db/migrations makes them, and a test compares the two. */
 export interface WarehouseTables extends CodebookTables {
   region: RegionTable;
+  region_change: RegionChangeTable;
   agency: AgencyTable;
   source: SourceTable;
   snapshot: SnapshotTable;
@@ -31,15 +34,33 @@ export interface WarehouseTables extends CodebookTables {
 
 export interface RegionTable {
   code: string;
+  /** The last one under this code. */
   name: string;
+  /** The first known code of the region: the same for all its codes. */
+  region_id: string;
+  /** First and last year at the end of which the code was in force; null where that is open. */
+  valid_from: number | null;
+  valid_to: number | null;
+}
+
+export interface RegionChangeTable {
+  id: number;
+  year: number;
+  kind: RegionChangeKind;
+  predecessor_code: string | null;
+  successor_code: string;
+  former_name: string | null;
+  source: string;
 }
 
 export interface AgencyTable {
   id: Generated<number>;
+  /** The last code of its region. */
   region_code: string;
   short_name: string;
   name: string;
   level: AgencyLevel;
+  kind: AgencyKind;
 }
 
 export interface SourceTable {

@@ -3,6 +3,7 @@ import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { SeriesLink } from '../forms/series/series.js';
 import type { CellReading } from '../parse/report.js';
 import type { AgencyLevel } from '../sources/source.js';
+import type { AgencyKind } from './agency-kind.js';
 import type { CheckRuleTable } from './codebook-schema.js';
 import type { Absence, CheckResultTable, SnapshotTable, WarehouseTables } from './schema.js';
 
@@ -47,6 +48,7 @@ export interface IndicatorView {
 }
 
 interface AgencyYear {
+  /** The code and the name that were valid at the end of the report's year. */
   region_code: string;
   region: string;
   prefecture: string | null;
@@ -73,6 +75,10 @@ export interface ReportView extends AgencyYear {
   reported_cells: number;
   parser_version: number;
   snapshot_id: number;
+  /** The same for all years, also where the code changed. */
+  region_id: string;
+  agency_id: number;
+  agency_kind: AgencyKind;
 }
 
 interface Figure extends AgencyYear {

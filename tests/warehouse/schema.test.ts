@@ -12,8 +12,25 @@ type Declared<Row> = {
 };
 
 const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<WarehouseTables[Table]>> } = {
-  region: { code: 'TEXT', name: 'TEXT' },
-  agency: { id: 'INTEGER', region_code: 'TEXT', short_name: 'TEXT', name: 'TEXT', level: 'TEXT' },
+  region: { code: 'TEXT', name: 'TEXT', region_id: 'TEXT', valid_from: 'INTEGER?', valid_to: 'INTEGER?' },
+  region_change: {
+    id: 'INTEGER',
+    year: 'INTEGER',
+    kind: 'TEXT',
+    predecessor_code: 'TEXT?',
+    successor_code: 'TEXT',
+    former_name: 'TEXT?',
+    source: 'TEXT',
+  },
+  agency_kind: { code: 'TEXT', position: 'INTEGER', label: 'TEXT', english: 'TEXT' },
+  agency: {
+    id: 'INTEGER',
+    region_code: 'TEXT',
+    short_name: 'TEXT',
+    name: 'TEXT',
+    level: 'TEXT',
+    kind: 'TEXT',
+  },
   source: { id: 'TEXT', agency_id: 'INTEGER', adapter: 'TEXT', entry: 'TEXT' },
   regulations: {
     id: 'TEXT',
@@ -316,6 +333,9 @@ const VIEWS: { readonly [View in keyof WarehouseViews]: Declared<Selectable<Ware
     reported_cells: 'INTEGER',
     parser_version: 'INTEGER',
     snapshot_id: 'INTEGER',
+    region_id: 'TEXT',
+    agency_id: 'INTEGER',
+    agency_kind: 'TEXT',
   },
   cell_view: {
     ...FIGURE,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { joinRegionInYear, nameInYear } from './region-in-year.js';
 import { statements } from './statements.js';
 
 /** Other tables refer to this one: what they refer to is gone for a moment, and there again when the transaction ends. */
@@ -80,23 +81,12 @@ export const regions = statements(
   sql`CREATE INDEX agency_of_kind ON agency (kind)`,
 
   // As before, with the code and the names that were valid in the report's year, and what stays the same over the years.
-  // region is the one that the agency belongs to today, valid the same one under the code of that year: exactly one row.
   sql`CREATE VIEW report_view AS
     SELECT
       report.id AS report_id,
       valid.code AS region_code,
-      ifnull((
-        SELECT former_name FROM region_change
-        WHERE successor_code = valid.code AND kind = 'renamed' AND region_change.year > report.year
-        ORDER BY region_change.year
-        LIMIT 1
-      ), valid.name) AS region,
-      ifnull((
-        SELECT former_name FROM region_change
-        WHERE successor_code = prefecture.code AND kind = 'renamed' AND region_change.year > report.year
-        ORDER BY region_change.year
-        LIMIT 1
-      ), prefecture.name) AS prefecture,
+      ${nameInYear('valid', sql`report.year`)} AS region,
+      ${nameInYear('prefecture', sql`report.year`)} AS prefecture,
       province.name AS province,
       agency.name AS agency,
       agency.level AS agency_level,
@@ -131,11 +121,5 @@ export const regions = statements(
       agency.kind AS agency_kind
     FROM report
     JOIN agency ON agency.id = report.agency_id
-    JOIN region ON region.code = agency.region_code
-    JOIN region AS valid ON valid.region_id = region.region_id
-      AND (valid.code = valid.region_id OR valid.valid_from <= ifnull(report.year, 9999))
-      AND (valid.code = region.code OR valid.valid_to >= ifnull(report.year, 9999))
-    LEFT JOIN region AS prefecture
-      ON prefecture.code = substr(valid.code, 1, 4) || '00' AND substr(valid.code, 3, 2) <> '00'
-    LEFT JOIN region AS province ON province.code = substr(valid.code, 1, 2) || '0000'`,
+    ${joinRegionInYear(sql`report.year`)}`,
 );

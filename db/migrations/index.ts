@@ -12,6 +12,7 @@ import { sections } from './0010-sections.js';
 import { compactStorage } from './0011-compact-storage.js';
 import { figures } from './0011-figures.js';
 import { regions } from './0012-regions.js';
+import { reportCoverage } from './0012-report-coverage.js';
 import { derivedIndicators } from './0015-derived-indicators.js';
 
 export { APPLICATION_ID } from './0001-places.js';
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-compact-storage': compactStorage,
   '0011-figures': figures,
   '0012-regions': regions,
+  '0012-report-coverage': reportCoverage,
   '0015-derived-indicators': derivedIndicators,
 };

@@ -1,16 +1,25 @@
-import type { ReportCount, Run, SourceStatus, UnreachableUrl } from '../warehouse/index.js';
+import type { ProvinceCoverage, ReportCount, Run, SourceStatus, UnreachableUrl } from '../warehouse/index.js';
 import type { Status } from './commands/status.js';
 import { listCounts, plural } from './counts.js';
 import { failedCheckText } from './run-summary-text.js';
 import { section } from './section.js';
 
 /** The status of a warehouse, for a person. */
-export function statusText({ runs, sources, reports, failedChecks, refused, unreachable }: Status): string {
+export function statusText({
+  runs,
+  sources,
+  reports,
+  coverage,
+  failedChecks,
+  refused,
+  unreachable,
+}: Status): string {
   const total = reports.reduce((sum, count) => sum + count.reports, 0);
   return [
     section('Last runs', runs.length === 0 ? 'none yet' : plural(runs.length, 'run'), runs.map(runText)),
     section('Sources', String(sources.length), sources.map(sourceText)),
     section('Reports', String(total), yearsBySource(reports)),
+    section('Coverage', coverageHeadline(coverage), yearsByProvince(coverage)),
     section('Checks failed', String(failedChecks.length), failedChecks.map(failedCheckText)),
     section(
       'Refused',
@@ -29,6 +38,20 @@ function yearsBySource(counts: readonly ReportCount[]): string[] {
     sources.set(source ?? 'files', years);
   }
   return [...sources].map(([source, years]) => `${source}: ${years.join(', ')}`);
+}
+
+function coverageHeadline(coverage: readonly ProvinceCoverage[]): string {
+  return coverage.length === 0 ? 'no report is expected yet' : 'parsed/found/expected by the last run';
+}
+
+function yearsByProvince(coverage: readonly ProvinceCoverage[]): string[] {
+  const provinces = new Map<string, string[]>();
+  for (const { province, year, expected, found, parsed } of coverage) {
+    const name = province ?? 'no province';
+    const years = provinces.get(name) ?? [];
+    provinces.set(name, [...years, `${year} ${parsed}/${found}/${expected}`]);
+  }
+  return [...provinces].map(([province, years]) => `${province}: ${years.join(', ')}`);
 }
 
 const RUN_COUNTS = [

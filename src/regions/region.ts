@@ -8,6 +8,9 @@ export type { Region } from './list.js';
 export interface PresentRegion extends Region {
   /** What else it was called since 2008, under this code or another. */
   readonly formerNames: readonly string[];
+  /** First and last year at the end of which there was such a region; null for 2008 or earlier, and where it still is. */
+  readonly since: number | null;
+  readonly until: number | null;
 }
 
 const regions: ReadonlyMap<string, DatedRegion> = new Map(
@@ -49,7 +52,13 @@ export function presentRegion(code: string): PresentRegion | null {
   if (region === undefined) return null;
   const present = presentById.get(region.id) ?? region;
   const names = (namesById().get(region.id) ?? []).filter((name) => name !== present.name);
-  return { code: present.code, name: present.name, formerNames: names };
+  return {
+    code: present.code,
+    name: present.name,
+    formerNames: names,
+    since: regions.get(region.id)?.validFrom ?? null,
+    until: present.validTo,
+  };
 }
 
 let knownNames: ReadonlyMap<string, readonly string[]> | undefined;

@@ -144,6 +144,7 @@ function toSource(yaml: PipelineYaml['sources'][number]): Source {
     allow_incomplete_chain: allowIncompleteChain,
     verified_on,
     list_method,
+    expected_years,
   } = yaml;
   return {
     id: yaml.id,
@@ -158,6 +159,7 @@ function toSource(yaml: PipelineYaml['sources'][number]): Source {
     ...(yaml.window === undefined ? {} : { window: yaml.window }),
     ...(list_method === undefined ? {} : { listMethod: list_method }),
     ...(allowLegacy || allowIncompleteChain ? { tls: { allowLegacy, allowIncompleteChain } } : {}),
+    ...(expected_years === undefined ? {} : { expectedYears: expected_years }),
     ...(verified_on === undefined ? {} : { verifiedOn: verified_on }),
   };
 }

@@ -4,6 +4,7 @@ import { parseWindow } from './crawl-window.js';
 import { expecting, oneOf, quantity, text, understood, wholeNumber } from './expectation.js';
 import { parseDuration, parseSize } from './quantity.js';
 import { ADAPTER_NAMES, AGENCY_LEVELS, DEFAULT_POLITENESS } from './source.js';
+import { parseYearRange } from './year-range.js';
 
 const WEB_ADDRESS = 'an address that begins with http:// or https://';
 const REGION_CODE = 'the six digits of a GB/T 2260 code, such as 350430';
@@ -16,6 +17,7 @@ const SIZE = 'a size such as 512KiB or 32MiB';
 const WINDOW = 'two different times of day in China, such as 22:00-06:00';
 const TRUTH = 'true or false';
 const DATE = 'a date such as 2024-03-01';
+const YEARS = 'years of the reports to be expected, such as 2015- or 2015-2020';
 
 const politeness = z.strictObject(
   {
@@ -78,6 +80,13 @@ const source = z.strictObject(
     list_method: oneOf(['get', 'post']).optional(),
     allow_legacy_tls: z.boolean(expecting(TRUTH)).default(false),
     allow_incomplete_chain: z.boolean(expecting(TRUTH)).default(false),
+    // A single year is a number in YAML.
+    expected_years: z
+      .preprocess(
+        (value) => (typeof value === 'number' ? String(value) : value),
+        understood(parseYearRange, YEARS),
+      )
+      .optional(),
     verified_on: z.iso.date(expecting(DATE)).optional(),
   },
   expecting('a source: a mapping with id, region, agency and entry'),

@@ -1,4 +1,5 @@
 import type { CrawlWindow } from './crawl-window.js';
+import type { YearRange } from './year-range.js';
 
 /**
  * Families of sites that publish alike, mostly by their content management system. `list-page` is any site that lists
@@ -84,6 +85,8 @@ export interface Source {
   readonly listMethod?: 'get' | 'post' | undefined;
   /** Absent where secure connections must be as they should. */
   readonly tls?: TlsConsent | undefined;
+  /** The years on which its agency is to report; absent where the law and the age of its region tell. */
+  readonly expectedYears?: YearRange | undefined;
   /** The day on which somebody last saw the entry working (YYYY-MM-DD); absent where nobody has. */
   readonly verifiedOn?: string | undefined;
 }

@@ -10,6 +10,9 @@ export type ReportingSource = Pick<Source, 'region' | 'agency'>;
 
 type Write = Transaction<WarehouseSchema>;
 
+/** The Regulations of 2007 have been in force since 1 May 2008; all agencies were to report on that year first. */
+const FIRST_YEAR = 2008;
+
 /** Writes a source with its region and agency, so that snapshots can refer to it. Its word on the agency is the last. */
 export async function registerSource(trx: Write, source: Source): Promise<void> {
   const agencyId = await ensureAgency(trx, source, null);
@@ -21,6 +24,7 @@ export async function registerSource(trx: Write, source: Source): Promise<void> 
     agency_id: agencyId,
     adapter: source.adapter,
     entry: JSON.stringify(source.entry),
+    ...expectedYears(source),
   };
   await trx
     .insertInto('source')
@@ -84,4 +88,14 @@ async function ensureRegion(trx: Write, region: Source['region']): Promise<Named
 /** The name in the list of codes wins over the source's: sources write 福建省建宁县 and 建宁县. */
 function placeOf(region: Source['region']): NamedRegion {
   return presentRegion(region.code) ?? region;
+}
+
+/** As the source says, or else from the first year of the Regulations and of the region to the region's last. */
+function expectedYears({ expectedYears: stated, region }: Source) {
+  if (stated !== undefined) return { expected_from: stated.first, expected_to: stated.last };
+  const known = presentRegion(region.code);
+  return {
+    expected_from: Math.max(FIRST_YEAR, known?.since ?? FIRST_YEAR),
+    expected_to: known?.until ?? null,
+  };
 }

@@ -69,6 +69,9 @@ export interface SourceTable {
   adapter: string;
   /** JSON array of URLs. */
   entry: string;
+  /** The years on which its agency is to report; `expected_to` is null where it still is. */
+  expected_from: number;
+  expected_to: number | null;
 }
 
 export interface SnapshotTable {

@@ -19,6 +19,11 @@ export interface WarehouseViews {
   panel_check: PanelCheck;
   figure: FigureView;
   check_view: CheckView;
+  last_run_day: LastRunDay;
+  expected_report: AgencyAndYear;
+  announced_report: AgencyAndYear;
+  coverage: Coverage;
+  province_coverage: ProvinceCoverage;
 }
 
 export type WarehouseSchema = WarehouseTables & WarehouseViews;
@@ -175,4 +180,41 @@ export interface CheckView extends Omit<CheckResultTable, 'rule_id'> {
   check_id: string;
   kind: CheckRuleTable['kind'];
   statement: string;
+}
+
+/** The day of the last run in China (YYYY-MM-DD), up to which coverage is reckoned; null where there was none. */
+export interface LastRunDay {
+  day: string | null;
+}
+
+/** A report that is expected, or announced by a link. */
+export interface AgencyAndYear {
+  agency_id: number;
+  year: number;
+}
+
+/** An agency and a year of which a report is expected, was found, or is in the panel. */
+export interface Coverage extends Omit<AgencyYear, 'form'> {
+  year: number;
+  agency_kind: AgencyKind;
+  /** 1 where the agency's source is to have a report on the year, and it was due at the last run. */
+  expected: 0 | 1;
+  /** 1 where a link announces it or it was read. */
+  found: 0 | 1;
+  /** 1 where it is in the panel. */
+  parsed: 0 | 1;
+  region_id: string;
+  agency_id: number;
+}
+
+/** How many reports are expected, and how many of these were found and are in the panel. */
+export interface ProvinceCoverage {
+  /** Null for regions that the list of codes lacks. */
+  province: string | null;
+  year: number;
+  expected: number;
+  found: number;
+  parsed: number;
+  /** Reports in the panel that no source was expected to have. */
+  beyond: number;
 }

@@ -6,8 +6,11 @@ import Database from 'better-sqlite3';
  */
 const CONTENTS: Readonly<Record<string, string>> = {
   region: 'SELECT * FROM region',
-  agency: 'SELECT region_code, short_name, name, level FROM agency',
-  source: 'SELECT source.id, agency.name, adapter, entry FROM source JOIN agency ON agency.id = agency_id',
+  region_change: 'SELECT * FROM region_change',
+  agency_kind: 'SELECT * FROM agency_kind',
+  agency: 'SELECT region_code, short_name, name, level, kind FROM agency',
+  source: `SELECT source.id, agency.name, adapter, entry, expected_from, expected_to
+    FROM source JOIN agency ON agency.id = agency_id`,
   section: 'SELECT * FROM section',
   regulations: 'SELECT * FROM regulations',
   article: 'SELECT * FROM article',

@@ -23,12 +23,13 @@ test.each([
 });
 
 test.each([
-  ['350427', { code: '350405', name: '沙县区', formerNames: ['沙县'] }],
-  ['350405', { code: '350405', name: '沙县区', formerNames: ['沙县'] }],
-  ['630221', { code: '630203', name: '平安区', formerNames: ['平安县'] }],
-  ['420600', { code: '420600', name: '襄阳市', formerNames: ['襄樊市'] }],
-  ['350402', { code: '350402', name: '梅列区', formerNames: [] }], // merged into another in 2021
-  ['350430', { code: '350430', name: '建宁县', formerNames: [] }],
+  ['350427', { code: '350405', name: '沙县区', formerNames: ['沙县'], since: null, until: null }],
+  ['350405', { code: '350405', name: '沙县区', formerNames: ['沙县'], since: null, until: null }],
+  ['630221', { code: '630203', name: '平安区', formerNames: ['平安县'], since: null, until: null }],
+  ['420600', { code: '420600', name: '襄阳市', formerNames: ['襄樊市'], since: null, until: null }],
+  ['350402', { code: '350402', name: '梅列区', formerNames: [], since: null, until: 2020 }], // merged into another in 2021
+  ['350430', { code: '350430', name: '建宁县', formerNames: [], since: null, until: null }],
+  ['440311', { code: '440311', name: '光明区', formerNames: [], since: 2018, until: null }],
 ])('%s is today, or was last, %j', (code, present) => {
   expect(presentRegion(code)).toEqual(present);
 });

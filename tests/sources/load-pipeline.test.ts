@@ -135,6 +135,15 @@ sources:
     expect(anyTime.sources[0]?.window).toBeNull();
   });
 
+  it.each([
+    ['2015-', { first: 2015, last: null }],
+    ['2015-2020', { first: 2015, last: 2020 }],
+    ['2019', { first: 2019, last: 2019 }],
+  ])('may say on which years a source has reports: %s', async (years, expectedYears) => {
+    const { sources } = await loadPipeline(await write(`${COMPLETE}    expected_years: ${years}\n`));
+    expect(sources[0]).toMatchObject({ expectedYears });
+  });
+
   it('names the folder that it serves relative to itself', async () => {
     await mkdir(path.join(folder, 'web'), { recursive: true });
     const pipeline = await loadPipeline(await write(`${COMPLETE}serve: ./web`));
@@ -203,6 +212,14 @@ politeness: { delay: 3 parsecs, max_body: 0KiB }
       expect.stringMatching(/^pipeline.yaml:1:9: window: "nights" .*such as 22:00-06:00/),
       expect.stringMatching(/allow_incomplete_chain: "perhaps" cannot be used: write true or false/),
       expect.stringMatching(/verified_on: "2024-02-30" cannot be used: write a date such as/),
+    ]);
+  });
+
+  it('is told of years that are none', async () => {
+    expect(await problemsOf(`${COMPLETE}    expected_years: 2020-2015\n`)).toEqual([
+      expect.stringMatching(
+        /expected_years: "2020-2015" cannot be used: write years .*such as 2015- or 2015-2020/,
+      ),
     ]);
   });
 

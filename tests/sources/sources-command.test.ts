@@ -50,7 +50,7 @@ describe('gongkai sources check', () => {
     const { status, out, err } = await gongkai('sources', 'check', SAMPLES);
     expect([status, err]).toEqual([0, '']);
     expect(out).toContain(
-      `  990121-county  990121 青溪县人民政府 (county)  auto, served by the run itself\n    ${LIST}\n`,
+      `  990121-county  990121 青溪县人民政府 (county)  auto, served by the run itself, expected for 2018-2023\n    ${LIST}\n`,
     );
   });
 

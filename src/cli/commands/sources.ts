@@ -12,6 +12,7 @@ import { PipelineError } from '../../sources/pipeline-error.js';
 import { pipelineFiles } from '../../sources/pipeline-files.js';
 import { DEFAULT_POLITENESS, type Pipeline, type Source } from '../../sources/source.js';
 import { type SourceDraft, sourceYaml } from '../../sources/source-yaml.js';
+import { formatYearRange } from '../../sources/year-range.js';
 import { SOFTWARE, VERSION } from '../../version.js';
 import { agencyLevel } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
@@ -71,11 +72,13 @@ async function loadOrFail(file: string, context: CommandContext): Promise<Pipeli
   }
 }
 
-function sourceText({ id, region, agency, adapter, entry, verifiedOn }: Source, { serve }: Pipeline): string {
+function sourceText(source: Source, { serve }: Pipeline): string {
+  const { id, region, agency, adapter, entry, expectedYears, verifiedOn } = source;
   const unverified = serve === null ? 'never verified online' : 'served by the run itself';
   const verified = verifiedOn === undefined ? unverified : `verified on ${verifiedOn}`;
+  const expected = expectedYears === undefined ? '' : `, expected for ${formatYearRange(expectedYears)}`;
   const addresses = entry.map(({ href }) => `\n    ${href}`).join('');
-  return `  ${id}  ${region.code} ${agency.name} (${agency.level})  ${adapter}, ${verified}${addresses}`;
+  return `  ${id}  ${region.code} ${agency.name} (${agency.level})  ${adapter}, ${verified}${expected}${addresses}`;
 }
 
 function addProbeCommand(sources: Command, context: CommandContext): void {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import {
   countReports,
+  coverageByProvince,
   failedChecks,
   lastLedgers,
   lastRuns,
@@ -24,7 +25,7 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
     .command('status')
     .summary('what the warehouse holds, and what needs a person')
     .description(
-      'Shows the last runs, what the last one came to at each source, the reports per source and year, and what failed, was refused or is unreachable.',
+      'Shows the last runs, what the last one came to at each source, the reports per source and year, how many of those to be expected there are, and what failed, was refused or is unreachable.',
     )
     .addOption(databaseOption())
     .option('--json', 'the same for a program')
@@ -49,6 +50,7 @@ async function readStatus({ db }: Warehouse) {
     runs: await lastRuns(db, RUNS_SHOWN),
     sources: await lastLedgers(db),
     reports: await countReports(db),
+    coverage: await coverageByProvince(db),
     failedChecks: await failedChecks(db),
     refused: await refusedDocuments(db),
     unreachable: await unreachableUrls(db),

@@ -44,28 +44,28 @@ export const reportCoverage = statements(
       < strftime('%Y', day, CASE agency.kind WHEN 'people_government' THEN '-3 months' ELSE '-31 days' END) + 0`,
 
   // The agencies of sources and the years for which a link on their lists announces a report, whatever its page answered;
-  // not explanations and notices.
+  // not explanations and notices. MATERIALIZED, since what a link says is asked for again and again.
   sql`CREATE VIEW announced_report AS
-    SELECT DISTINCT agency_id, year
-    FROM (
-      SELECT agency.id AS agency_id, agency.short_name, link.year, ${NAMED_AGENCY} AS named,
-        CASE agency.short_name WHEN region.name THEN ${nameInYear('valid', sql`link.year`)} END AS name_in_year
-      FROM (
+    WITH
+      link AS MATERIALIZED (
+        SELECT DISTINCT source_id, replace(replace(link_text, ' ', ''), '　', '') AS text
+        FROM snapshot
+        WHERE kind IN ('report', 'attachment') AND source_id IS NOT NULL AND link_text IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM issue WHERE snapshot_id = snapshot.id AND code = 'not_a_report')
+      ),
+      dated AS MATERIALIZED (
         SELECT source_id, text, ${NAMED_YEAR} AS year
-        FROM (
-          SELECT snapshot.source_id, replace(replace(snapshot.link_text, ' ', ''), '　', '') AS text
-          FROM snapshot
-          WHERE snapshot.kind IN ('report', 'attachment') AND snapshot.source_id IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM issue WHERE snapshot_id = snapshot.id AND code = 'not_a_report')
-        )
-        WHERE text NOT LIKE '%解读%' AND text NOT LIKE '%图解%' AND text NOT LIKE '%通知%'
-      ) AS link
-      JOIN source ON source.id = link.source_id
-      JOIN agency ON agency.id = source.agency_id
-      ${joinRegionInYear(sql`link.year`)}
-      WHERE link.year IS NOT NULL
-    )
-    WHERE named = '' OR named LIKE '%' || short_name OR named LIKE '%' || name_in_year`,
+        FROM link
+        WHERE instr(text, '解读') + instr(text, '图解') + instr(text, '通知') = 0
+      ),
+      named AS MATERIALIZED (SELECT source_id, year, ${NAMED_AGENCY} AS name FROM dated WHERE year IS NOT NULL)
+    SELECT DISTINCT source.agency_id, named.year
+    FROM named
+    JOIN source ON source.id = named.source_id
+    JOIN agency ON agency.id = source.agency_id
+    ${joinRegionInYear(sql`named.year`)}
+    WHERE named.name = '' OR named.name LIKE '%' || agency.short_name
+      OR (agency.short_name = region.name AND named.name LIKE '%' || ${nameInYear('valid', sql`named.year`)})`,
 
   // One row for each agency and year of which a report is expected, was found or is in the panel.
   sql`CREATE VIEW coverage AS

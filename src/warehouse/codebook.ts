@@ -125,18 +125,15 @@ async function differingRows(db: Kysely<WarehouseSchema>, table: CodebookTable):
   });
 }
 
-/** SQLite binds at most 32,766 values in one statement; no row here has more than ten. */
-function* batches<Row>(rows: readonly Row[], size = 1000): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
-}
-
-async function upsert(trx: Transaction<WarehouseSchema>, table: CodebookTable): Promise<void> {
-  const keyColumns = sql.join(table.key.map((column) => sql.ref(column)));
-  for (const rows of batches(table.rows)) {
-    const columns = Object.keys(rows[0] ?? {}).map((column) => sql.ref(column));
-    const values = rows.map((row) => sql`(${sql.join(Object.values(row))})`);
-    const updates = columns.map((column) => sql`${column} = excluded.${column}`);
-    await sql`INSERT INTO ${sql.table(table.name)} (${sql.join(columns)}) VALUES ${sql.join(values)}
-      ON CONFLICT (${keyColumns}) DO UPDATE SET ${sql.join(updates)}`.execute(trx);
-  }
+/** All rows at once as JSON: the list of regions has thousands. */
+async function upsert(trx: Transaction<WarehouseSchema>, { name, key, rows }: CodebookTable): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return;
+  const refs = columns.map((column) => sql.ref(column));
+  const values = columns.map((column) => sql`value ->> ${sql.lit(`$.${column}`)}`);
+  const updates = refs.map((column) => sql`${column} = excluded.${column}`);
+  const keyColumns = key.map((column) => sql.ref(column));
+  await sql`INSERT INTO ${sql.table(name)} (${sql.join(refs)})
+    SELECT ${sql.join(values)} FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT (${sql.join(keyColumns)}) DO UPDATE SET ${sql.join(updates)}`.execute(trx);
 }

@@ -220,6 +220,34 @@ describe('a county and its departments', () => {
     ]);
   });
 
+  test('are compared under the code that they had in the year', async () => {
+    const warehouse = await temporaryWarehouse();
+    const source = {
+      region: { code: '350405', name: '沙县区' },
+      agency: { name: '沙县区人民政府', level: 'county' },
+    } as const;
+    for (const [agency, received] of [
+      ['沙县', 9],
+      ['沙县教育局', 4],
+    ] as const) {
+      const url = `http://www.shaxian.example/${agency}.html`;
+      const cells = formCells('2019', totals({ received }));
+      await recordAndLoad(warehouse, sampleReport({ metadata: { agency }, rest: { cells } }), {
+        snapshot: goodSnapshot(url, { url, finalUrl: url }),
+        source,
+      });
+    }
+
+    expect(await ask(warehouse, question)).toEqual([
+      { year: 2020, value: 9, parts: 1, parts_value: 4, status: 'pass' },
+    ]);
+    const wide = 'SELECT agency_kind, region_code, region_id FROM panel_wide ORDER BY agency_kind';
+    expect(await ask(warehouse, wide)).toEqual([
+      { agency_kind: 'department', region_code: '350427', region_id: '350427' },
+      { agency_kind: 'people_government', region_code: '350427', region_id: '350427' },
+    ]);
+  });
+
   test('cannot be compared where either states no figure', async () => {
     const warehouse = await temporaryWarehouse();
     await load(warehouse, 2022, { cells: { 'requests received total': absent('blank') } });

@@ -27,6 +27,9 @@ const KEYS = [
   'revision',
   'parser_version',
   'report_id',
+  'region_id',
+  'agency_id',
+  'agency_kind',
 ].map((name) => sql.ref(name));
 
 const SERIES = allSeries.map(({ code }) => sql.ref(seriesColumn(code)));
@@ -83,7 +86,10 @@ const areaCheck: FormView = {
         sum(part.value) AS parts_value,
         area.report_id
       FROM series_long AS area
-      CROSS JOIN agency ON agency.region_code = area.region_code AND agency.level IN ('department', 'township')
+      CROSS JOIN report AS whole ON whole.id = area.report_id
+      CROSS JOIN agency AS government ON government.id = whole.agency_id
+      CROSS JOIN agency
+        ON agency.region_code = government.region_code AND agency.level IN ('department', 'township')
       CROSS JOIN report ON report.agency_id = agency.id AND report.year = area.year AND report.is_current = 1
       CROSS JOIN series_long AS part ON part.report_id = report.id AND part.series = area.series
       WHERE area.agency_level IN ('province', 'prefecture', 'county')

@@ -12,7 +12,7 @@ const NAMED_YEAR = sql`CASE
             THEN substr(text, instr(text, '20'), 4) + 0
         END`;
 
-/** What a link says before 信息公开, without the year and 政府: the name of whose report it is, or nothing. */
+/** What a link says before 信息公开, without the year and 政府: whose report it is, or no more than 县, 本级 or 关于. */
 const NAMED_AGENCY = sql`replace(replace(replace(replace(replace(
           substr(text, 1, instr(text || '信息公开', '信息公开') - 1),
           year || '年度', ''), year || '年', ''), year, ''), '人民政府', ''), '政府', '')`;
@@ -64,7 +64,7 @@ export const reportCoverage = statements(
     JOIN source ON source.id = named.source_id
     JOIN agency ON agency.id = source.agency_id
     ${joinRegionInYear(sql`named.year`)}
-    WHERE named.name = '' OR named.name LIKE '%' || agency.short_name
+    WHERE length(named.name) <= 2 OR named.name LIKE '%' || agency.short_name
       OR (agency.short_name = region.name AND named.name LIKE '%' || ${nameInYear('valid', sql`named.year`)})`,
 
   // One row for each agency and year of which a report is expected, was found or is in the panel.

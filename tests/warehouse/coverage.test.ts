@@ -146,6 +146,8 @@ describe('a report counts', () => {
     '2020年政府信息公开工作年度报告',
     '2020年建宁县政府信息公开工作年度报告.pdf',
     '三明市建宁县 2020年 信息公开年报',
+    '2020年县政府信息公开工作年度报告',
+    '关于2020年政府信息公开工作年度报告',
     '2020',
   ])('as found when a link names its year, whatever the page answered: %s', async (text) => {
     const warehouse = await temporaryWarehouse();

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { presentRegion } from '../regions/region.js';
+import { presentRegion, regionOf } from '../regions/region.js';
 import type { Source } from '../sources/source.js';
 import { agencyKind } from './agency-kind.js';
 import { agencyLevel, type NamedRegion, shortAgencyName } from './agency-name.js';
@@ -13,12 +13,18 @@ type Write = Transaction<WarehouseSchema>;
 /** The Regulations of 2007 have been in force since 1 May 2008; all agencies were to report on that year first. */
 const FIRST_YEAR = 2008;
 
-/** Writes a source with its region and agency, so that snapshots can refer to it. Its word on the agency is the last. */
+/**
+ * Writes a source with its region and agency, so that snapshots can refer to it. Its word on the agency is the last,
+ * unless it knows the region by a code of the past.
+ */
 export async function registerSource(trx: Write, source: Source): Promise<void> {
   const agencyId = await ensureAgency(trx, source, null);
-  const { name, level } = source.agency;
-  const kind = agencyKind(name, placeOf(source.region));
-  await trx.updateTable('agency').set({ name, level, kind }).where('id', '=', agencyId).execute();
+  const place = placeOf(source.region);
+  if ((regionOf(source.region.code) ?? place).code === place.code) {
+    const { name, level } = source.agency;
+    const kind = agencyKind(name, place);
+    await trx.updateTable('agency').set({ name, level, kind }).where('id', '=', agencyId).execute();
+  }
   const row = {
     id: source.id,
     agency_id: agencyId,

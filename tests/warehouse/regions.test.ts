@@ -71,6 +71,19 @@ describe('a region whose code changes', () => {
     expect(oneValue(rows, 'agency_id')).toBe(1);
   });
 
+  test.each([['350427', '350405'] as const, ['350405', '350427'] as const])(
+    'has its agency under its present name, whether its source is listed as %s or %s first',
+    async (...codes) => {
+      const warehouse = await temporaryWarehouse();
+      const sources = { 350427: county('350427', '沙县'), 350405: county('350405', '沙县区') };
+
+      await warehouse.registerSources(codes.map((code) => sources[code]));
+
+      const agencies = await warehouse.db.selectFrom('agency').select(['region_code', 'name']).execute();
+      expect(agencies).toEqual([{ region_code: '350405', name: '沙县区人民政府' }]);
+    },
+  );
+
   test('keeps one row for each report, also for years before its first code or without a year', async () => {
     const warehouse = await temporaryWarehouse();
     const guangming = county('440311', '光明区'); // established in 2018

@@ -28,7 +28,7 @@ export const reportCoverage = statements(
     SELECT date(max(ifnull(last_confirmed_at, started_at)), '+8 hours') AS day FROM run`,
 
   // One row for each agency of a source and year whose report was due on that day: that on a year by 31 January of the
-  // next, or by 31 March where a government reports for its whole area (Article 50 of the Regulations of 2019).
+  // next where a department reports, otherwise by 31 March (src/forms/deadlines.ts).
   sql`CREATE VIEW expected_report AS
     WITH RECURSIVE past (year) AS (
       SELECT min(expected_from) FROM source
@@ -41,7 +41,7 @@ export const reportCoverage = statements(
     JOIN last_run_day
     JOIN past ON past.year BETWEEN source.expected_from AND ifnull(source.expected_to, 9999)
     WHERE past.year
-      < strftime('%Y', day, iif(agency.level IN ('province', 'prefecture', 'county'), '-3 months', '-31 days')) + 0`,
+      < strftime('%Y', day, iif(agency.level = 'department', '-31 days', '-3 months')) + 0`,
 
   // The agencies of sources and the years for which a link on their lists announces a report, whatever its page answered;
   // not explanations and notices. MATERIALIZED, since what a link says is asked for again and again.

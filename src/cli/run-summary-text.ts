@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { ExportOutcome } from '../run/export-dataset.js';
 import type { LoadSummary } from '../run/load-pending.js';
 import type { RunSummary } from '../run/run-pipeline.js';
@@ -73,7 +72,7 @@ function reportsText(counts: readonly ReportCount[]): string {
 
 function exportText(exported: ExportOutcome, folder: string): string {
   if (exported.status !== 'written') return `nothing; what was in ${folder} before is as it was`;
-  const names = exported.files.map(({ path }) => basename(path, '.csv'));
+  const names = exported.release.tables.map(({ name }) => name);
   return `${plural(names.length, 'CSV file')} in the folder ${folder}: ${names.join(', ')}`;
 }
 

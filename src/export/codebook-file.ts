@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
+import { form } from './report-columns.js';
+import { seriesLinks, tableCodes } from './value-labels.js';
 
 /**
  * Every value slot of every form. `indicator` is table, row and column; the years are those the form was in force.
@@ -8,37 +11,48 @@ import { dataFile } from './data-file.js';
  * `series_ended` tell why there is nothing before or after.
  */
 export const codebookFile = dataFile(
-  'codebook.csv',
-  [
-    'indicator',
-    'form',
-    'form_label',
-    'notice',
-    'first_year',
-    'last_year',
-    'table',
-    'table_label',
-    'table_english',
-    'article',
-    'article_chinese',
-    'article_title',
-    'article_english',
-    'articles',
-    'decree',
-    'row_code',
-    'row_label',
-    'row_english',
-    'row_printed',
-    'column_code',
-    'column_label',
-    'column_english',
-    'unit',
-    'series',
-    'series_link',
-    'series_note',
-    'series_began',
-    'series_ended',
-  ],
+  {
+    name: 'codebook',
+    english: 'Every indicator of every form, with its law and the series that it belongs to',
+    chinese: '指标编码簿：各版报告格式的全部指标、法律依据及所属序列',
+    columns: [
+      required(column('indicator', 'string', 'Code of the indicator: table, row and column', '指标代码')),
+      form,
+      required(column('form_label', 'string', 'Official title of the form', '格式名称')),
+      required(column('notice', 'string', 'Notice that fixes the form', '发文依据')),
+      required(column('first_year', 'year', 'First year that the form is for', '起始年度')),
+      column('last_year', 'year', 'Last year that the form is for; empty while it is in force', '终止年度'),
+      required(oneOf(column('table', 'string', 'Table of the form', '表格'), tableCodes)),
+      required(column('table_label', 'string', 'Official label of the table', '表格名称')),
+      required(column('table_english', 'string', 'Label of the table in English', '表格英文名称')),
+      column('article', 'string', 'First article that the row reports on', '对应条款'),
+      column('article_chinese', 'string', 'The article as it is cited in Chinese', '条款中文表述'),
+      column('article_title', 'string', 'What the article is about', '条款标题'),
+      column('article_english', 'string', 'What the article is about, in English', '条款英文说明'),
+      column('articles', 'string', 'All articles that the row reports on', '全部对应条款'),
+      column('decree', 'string', 'Decree that the article stands in', '国务院令'),
+      required(column('row_code', 'string', 'Code of the row', '行代码')),
+      required(column('row_label', 'string', 'Official label of the row', '行名称')),
+      required(column('row_english', 'string', 'Label of the row in English', '行英文名称')),
+      required(column('row_printed', 'string', 'Label of the row as the notice prints it', '行标签原文')),
+      required(column('column_code', 'string', 'Code of the column', '列代码')),
+      required(column('column_label', 'string', 'Official label of the column', '列名称')),
+      required(column('column_english', 'string', 'Label of the column in English', '列英文名称')),
+      required(column('unit', 'string', 'Unit of the values', '计量单位')),
+      required(column('series', 'string', 'Series that goes on over the forms', '所属序列')),
+      required(
+        oneOf(
+          column('series_link', 'string', 'How it compares with the form before', '与前一格式的衔接'),
+          seriesLinks,
+        ),
+      ),
+      column('series_note', 'string', 'What the break is', '口径变化说明'),
+      column('series_began', 'string', 'Why there is nothing before', '此前无数据的原因'),
+      column('series_ended', 'string', 'Why there is nothing after', '此后无数据的原因'),
+    ],
+    key: ['form', 'indicator'],
+    order: [],
+  },
   (db) =>
     db
       .selectFrom('indicator_view')

@@ -1,25 +1,39 @@
 import type { Transaction } from 'kysely';
 import type { WarehouseSchema } from '../warehouse/index.js';
+import type { Column, Meaning } from './column.js';
 
-export type CsvValue = string | number | null;
-export type CsvRow = Readonly<Record<string, CsvValue>>;
+/** A value as SQLite gives it: a boolean is 0 or 1, a date or time is text. */
+export type Value = string | number | null;
+export type Row = Readonly<Record<string, Value>>;
 
-/** One file of the dataset. Its rows come in an order that does not depend on the order they were loaded in. */
-export interface DataFile {
+/** What is to be known of a table of the dataset beside its rows. */
+export interface TableDescription extends Meaning {
+  /** Also the name of its file, without the extension of the format. */
   readonly name: string;
-  readonly columns: readonly string[];
-  rows(db: Transaction<WarehouseSchema>): AsyncIterable<CsvRow>;
+  readonly columns: readonly Column[];
+  /** The columns that tell one row from all others; empty where no columns do. */
+  readonly key: readonly string[];
+  /** The columns that the rows are sorted by, as SQLite sorts; rows that agree in all of them stand together. */
+  readonly order: readonly string[];
+}
+
+/** One table of the dataset. Its rows come in an order that does not depend on the order they were loaded in. */
+export interface DataFile extends TableDescription {
+  rows(db: Transaction<WarehouseSchema>): AsyncIterable<Row>;
 }
 
 interface Streamable<Row> {
   stream(): AsyncIterable<Row>;
 }
 
-/** A file whose query must select just the columns named. */
-export function dataFile<const Column extends string>(
-  name: string,
-  columns: readonly Column[],
-  query: (db: Transaction<WarehouseSchema>) => Streamable<Readonly<Record<NoInfer<Column>, CsvValue>>>,
+/** A table whose query must select just the columns named. They may be computed: then any name will do. */
+export function dataFile<const Name extends string>(
+  description: Omit<TableDescription, 'columns' | 'key' | 'order'> & {
+    readonly columns: readonly Column<Name>[];
+    readonly key: readonly NoInfer<Name>[];
+    readonly order: readonly NoInfer<Name>[];
+  },
+  query: (db: Transaction<WarehouseSchema>) => Streamable<Readonly<Record<NoInfer<Name>, Value>>>,
 ): DataFile {
-  return { name, columns, rows: (db) => query(db).stream() };
+  return { ...description, rows: (db) => query(db).stream() };
 }

@@ -1,9 +1,28 @@
+import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
+import { agency, region, regionCode, url, year } from './report-columns.js';
+import { checkStatuses, severities } from './value-labels.js';
 
 /** Every identity of every current report: `left` and `right` are its two sums. */
 export const checksFile = dataFile(
-  'checks.csv',
-  ['region_code', 'region', 'agency', 'year', 'check', 'status', 'left', 'right', 'url'],
+  {
+    name: 'checks',
+    english: 'Whether the sums that the forms prescribe hold in each report',
+    chinese: '勾稽关系核对结果',
+    columns: [
+      regionCode,
+      region,
+      agency,
+      year,
+      required(column('check', 'string', 'The identity', '勾稽关系')),
+      required(oneOf(column('status', 'string', 'Whether it holds', '核对结果'), checkStatuses)),
+      column('left', 'number', 'Sum of its left side', '左侧合计'),
+      column('right', 'number', 'Sum of its right side', '右侧合计'),
+      url,
+    ],
+    key: ['url', 'year', 'check'],
+    order: ['region_code', 'agency', 'year', 'url', 'check'],
+  },
   (db) =>
     db
       .selectFrom('check_view')
@@ -29,20 +48,26 @@ export const checksFile = dataFile(
 
 /** Figures that the prose of current reports states. `place` as in the warehouse. */
 export const factsFile = dataFile(
-  'facts.csv',
-  [
-    'region_code',
-    'region',
-    'agency',
-    'year',
-    'code',
-    'value',
-    'unit',
-    'approximate',
-    'quote',
-    'place',
-    'url',
-  ],
+  {
+    name: 'facts',
+    english: 'Figures that the prose of the reports states',
+    chinese: '报告正文所述数据',
+    columns: [
+      regionCode,
+      region,
+      agency,
+      year,
+      required(column('code', 'string', 'What the figure counts', '数据项代码')),
+      required(column('value', 'number', 'The figure', '数值')),
+      required(column('unit', 'string', 'Unit of the figure', '计量单位')),
+      required(column('approximate', 'boolean', 'Whether the text gives it as approximate', '是否约数')),
+      required(column('quote', 'string', 'The sentence that states it', '原文语句')),
+      required(column('place', 'string', 'Where it stands in the document (JSON)', '原文位置')),
+      url,
+    ],
+    key: [],
+    order: ['region_code', 'agency', 'year', 'url'],
+  },
   (db) =>
     db
       .selectFrom('fact')
@@ -70,8 +95,22 @@ export const factsFile = dataFile(
 
 /** What a person should know of each document, and why one was `refused` as no report. `place` as in the warehouse. */
 export const issuesFile = dataFile(
-  'issues.csv',
-  ['source', 'url', 'refused', 'code', 'severity', 'message', 'place'],
+  {
+    name: 'issues',
+    english: 'What a person should know of each document, and why it was refused as no report',
+    chinese: '文件问题及未予采用的原因',
+    columns: [
+      column('source', 'string', 'Source that the document was found at; empty for a local file', '来源'),
+      url,
+      column('refused', 'string', 'Why the document is no report; empty where it is one', '未予采用的原因'),
+      column('code', 'string', 'Code of the issue', '问题代码'),
+      oneOf(column('severity', 'string', 'How grave it is', '严重程度'), severities),
+      column('message', 'string', 'The issue in words', '问题说明'),
+      column('place', 'string', 'Where it stands in the document (JSON)', '原文位置'),
+    ],
+    key: [],
+    order: ['source', 'url'],
+  },
   (db) =>
     db
       .selectFrom('document')

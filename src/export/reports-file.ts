@@ -1,7 +1,20 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { CellReading } from '../parse/report.js';
 import type { WarehouseSchema } from '../warehouse/views.js';
+import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
+import {
+  agency,
+  agencyLevel,
+  form,
+  prefecture,
+  province,
+  region,
+  regionCode,
+  url,
+  year,
+} from './report-columns.js';
+import { panelStates } from './value-labels.js';
 
 type Reports = ExpressionBuilder<WarehouseSchema, 'report_view'>;
 
@@ -22,42 +35,52 @@ function countChecks(eb: Reports, status: 'pass' | 'fail' | 'not_evaluable') {
 }
 
 /**
- * Every current report, with the way back to its bytes. `panel` tells whether cells.csv has its figures: `yes`, or the
+ * Every current report, with the way back to its bytes. `panel` tells whether `cells` has its figures: `yes`, or the
  * reason why not: `duplicate` (another copy of the same report has more figures) or `year unknown`.
  */
 export const reportsFile = dataFile(
-  'reports.csv',
-  [
-    'region_code',
-    'region',
-    'prefecture',
-    'province',
-    'agency',
-    'agency_level',
-    'year',
-    'form',
-    'title',
-    'published_on',
-    'stated_source',
-    'sections',
-    'panel',
-    'cells_reported',
-    'cells_blank',
-    'cells_not_applicable',
-    'cells_unreadable',
-    'cells_missing',
-    'checks_passed',
-    'checks_failed',
-    'checks_not_evaluable',
-    'revision',
-    'parser_version',
-    'url',
-    'fetched_at',
-    'digest',
-    'archive_file',
-    'archive_offset',
-    'archive_length',
-  ],
+  {
+    name: 'reports',
+    english: 'Every report, with what was read of it and the way back to its bytes',
+    chinese: '报告清单：每份报告的读取情况及其存档位置',
+    columns: [
+      regionCode,
+      region,
+      prefecture,
+      province,
+      agency,
+      agencyLevel,
+      year,
+      form,
+      column('title', 'string', 'Title of the document', '文件标题'),
+      column('published_on', 'date', 'Date of publication that the document states', '发布日期'),
+      column('stated_source', 'string', 'Source that the document states', '信息来源'),
+      column('sections', 'string', 'Codes of the sections that have a heading', '已有章节'),
+      required(
+        oneOf(column('panel', 'string', 'Whether the panel has its figures', '是否纳入面板'), panelStates),
+      ),
+      required(column('cells_reported', 'integer', 'Cells with a number', '有数值的单元格数')),
+      required(column('cells_blank', 'integer', 'Cells printed empty', '空白单元格数')),
+      required(
+        column('cells_not_applicable', 'integer', 'Cells printed as not applicable', '不适用单元格数'),
+      ),
+      required(column('cells_unreadable', 'integer', 'Cells not read with certainty', '无法确认的单元格数')),
+      required(column('cells_missing', 'integer', 'Cells that the document leaves out', '缺失单元格数')),
+      required(column('checks_passed', 'integer', 'Identities that hold', '勾稽相符数')),
+      required(column('checks_failed', 'integer', 'Identities that do not hold', '勾稽不符数')),
+      required(column('checks_not_evaluable', 'integer', 'Identities that cannot be checked', '无法核对数')),
+      required(column('revision', 'integer', 'Revision of the report, from 1', '修订版次')),
+      required(column('parser_version', 'integer', 'Version of the parser that read it', '解析程序版本')),
+      url,
+      required(column('fetched_at', 'datetime', 'Time when it was fetched (UTC)', '抓取时间')),
+      column('digest', 'string', 'Digest of its bytes', '内容摘要值'),
+      column('archive_file', 'string', 'WARC file that holds its bytes', '存档文件'),
+      column('archive_offset', 'integer', 'Where its record begins in the WARC file', '存档偏移量'),
+      column('archive_length', 'integer', 'Length of its record in the WARC file', '存档长度'),
+    ],
+    key: ['url', 'year'],
+    order: ['region_code', 'agency', 'year', 'url'],
+  },
   (db) =>
     db
       .selectFrom('report_view')

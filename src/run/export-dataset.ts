@@ -1,10 +1,10 @@
-import { type ExportedFile, exportCsv } from '../export/export-csv.js';
 import { ExportError } from '../export/export-error.js';
+import { exportRelease, type Release } from '../export/export-release.js';
 import { type Warehouse, WarehouseError } from '../warehouse/index.js';
 
 /** What came of the export; in each case but the first, the files of an earlier export are as they were. */
 export type ExportOutcome =
-  | { readonly status: 'written'; readonly files: readonly ExportedFile[] }
+  | { readonly status: 'written'; readonly release: Release }
   | { readonly status: 'failed'; readonly error: ExportError | WarehouseError }
   /** The signal came before. */
   | { readonly status: 'skipped' };
@@ -17,7 +17,7 @@ export async function exportDataset(
 ): Promise<ExportOutcome> {
   if (signal.aborted) return { status: 'skipped' };
   try {
-    return { status: 'written', files: await exportCsv(warehouse, folder) };
+    return { status: 'written', release: await exportRelease(warehouse, folder) };
   } catch (error) {
     if (error instanceof ExportError || error instanceof WarehouseError) return { status: 'failed', error };
     throw error;

@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { exportCsv } from '../../src/export/export-csv.js';
+import { exportRelease } from '../../src/export/export-release.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
 import {
   explanation,
@@ -35,7 +35,7 @@ const report = sampleReport({
 
 async function exported(warehouse: Warehouse) {
   const folder = join(await temporaryFolder(), 'export');
-  await exportCsv(warehouse, folder);
+  await exportRelease(warehouse, folder);
   return (name: string) => readRows(join(folder, name));
 }
 
@@ -180,7 +180,7 @@ describe('the exported dataset', () => {
     ] as const) {
       const warehouse = await temporaryWarehouse();
       for (const { report, snapshot } of order) await recordAndLoad(warehouse, report, { snapshot });
-      await exportCsv(warehouse, join(folder, name));
+      await exportRelease(warehouse, join(folder, name));
     }
 
     expect(await contents(join(folder, 'a'))).toEqual(await contents(join(folder, 'b')));
@@ -193,11 +193,12 @@ describe('an export', () => {
     await recordAndLoad(warehouse, report);
     const folder = await temporaryFolder();
 
-    const files = await exportCsv(warehouse, folder);
+    const { tables, files } = await exportRelease(warehouse, folder);
 
-    for (const { path, rows } of files) expect(await readRows(path)).toHaveLength(rows);
-    expect(files.map(({ path }) => basename(path)).sort()).toEqual((await readdir(folder)).sort());
-    expect(files).toContainEqual({ path: join(folder, 'cells.csv'), rows: formCells('2019').length });
+    for (const { name, rows } of tables)
+      expect(await readRows(join(folder, `${name}.csv`))).toHaveLength(rows);
+    expect(files.map(({ name }) => name).sort()).toEqual((await readdir(folder)).sort());
+    expect(tables).toContainEqual({ name: 'cells', rows: formCells('2019').length });
   });
 
   test('says where it failed, and leaves no part of a file behind', async () => {
@@ -205,7 +206,7 @@ describe('an export', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'taken'), '');
 
-    await expect(exportCsv(warehouse, join(folder, 'taken'))).rejects.toMatchObject({
+    await expect(exportRelease(warehouse, join(folder, 'taken'))).rejects.toMatchObject({
       name: 'ExportError',
       folder: join(folder, 'taken'),
     });
@@ -216,12 +217,12 @@ describe('an export', () => {
     const warehouse = await temporaryWarehouse();
     await recordAndLoad(warehouse, report);
     const folder = await temporaryFolder();
-    await exportCsv(warehouse, folder);
+    await exportRelease(warehouse, folder);
     const before = await contents(folder);
     // From here on the codebook, which is written last, cannot be read.
     await warehouse.db.schema.dropView('indicator_view').execute();
 
-    await expect(exportCsv(warehouse, folder)).rejects.toThrow('indicator_view');
+    await expect(exportRelease(warehouse, folder)).rejects.toThrow('indicator_view');
 
     expect(await contents(folder)).toEqual(before);
   });
@@ -232,7 +233,7 @@ describe('an export', () => {
     const folder = await temporaryFolder();
     const other = new Database(warehouse.path, { timeout: 0 });
 
-    const exporting = exportCsv(warehouse, folder);
+    const exporting = exportRelease(warehouse, folder);
     await untilWriting(folder);
     other.exec("UPDATE agency SET name = '改名后'");
     other.close();

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { exportCsv } from '../../export/export-csv.js';
+import { exportRelease } from '../../export/export-release.js';
 import type { CommandContext } from '../context.js';
 import { withExistingWarehouse } from '../open-stores.js';
 import { databaseOption, exportOption } from '../options.js';
@@ -25,8 +25,8 @@ Examples:
 Exit status: 0; 1 when the warehouse cannot be read or the folder cannot be written.`,
     )
     .action(async ({ db, out }: { db: string; out: string }) => {
-      const files = await withExistingWarehouse(db, (warehouse) => exportCsv(warehouse, out));
-      const rows = files.map((file) => [file.path, file.rows]);
-      context.write(tableText({ columns: ['file', 'rows'], rows }));
+      const { tables } = await withExistingWarehouse(db, (warehouse) => exportRelease(warehouse, out));
+      const rows = tables.map((table) => [table.name, table.rows]);
+      context.write(tableText({ columns: ['table', 'rows'], rows }));
     });
 }

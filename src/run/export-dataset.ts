@@ -1,10 +1,10 @@
 import { ExportError } from '../export/export-error.js';
-import { exportRelease, type Release } from '../export/export-release.js';
+import { exportRelease, type WrittenRelease } from '../export/export-release.js';
 import { type Warehouse, WarehouseError } from '../warehouse/index.js';
 
 /** What came of the export; in each case but the first, the files of an earlier export are as they were. */
 export type ExportOutcome =
-  | { readonly status: 'written'; readonly release: Release }
+  | { readonly status: 'written'; readonly release: WrittenRelease }
   | { readonly status: 'failed'; readonly error: ExportError | WarehouseError }
   /** The signal came before. */
   | { readonly status: 'skipped' };

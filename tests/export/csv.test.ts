@@ -11,7 +11,7 @@ import { readCsv } from './read-csv.js';
 
 async function written(columns: readonly string[], ...batches: readonly (readonly Row[])[]) {
   const path = await temporaryFolder();
-  const format = csvFormat(new ReleaseFolder(path), { byteOrderMark: true, dataOf: null });
+  const format = csvFormat(new ReleaseFolder(path), { byteOrderMark: true });
   const table = format.table({
     name: 'data',
     english: 'Data',

@@ -1,32 +1,55 @@
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { exportRelease } from '../../export/export-release.js';
+import type { FormatId } from '../../export/formats/format.js';
 import type { CommandContext } from '../context.js';
 import { withExistingWarehouse } from '../open-stores.js';
-import { databaseOption, exportOption } from '../options.js';
+import {
+  byteOrderMarkOption,
+  databaseOption,
+  exportOption,
+  formatOption,
+  releaseOption,
+} from '../options.js';
 import { tableText } from '../table-text.js';
+
+interface ExportCommandOptions {
+  readonly db: string;
+  readonly out: string;
+  readonly format: readonly FormatId[];
+  readonly bom: boolean;
+  readonly release?: string;
+}
 
 /** `gongkai export` */
 export function addExportCommand(program: Command, context: CommandContext): void {
   program
     .command('export')
-    .summary('write the dataset as CSV files')
+    .summary('write the dataset as files, with a codebook')
     .description(
-      'Writes the warehouse as CSV files (UTF-8 with BOM, so that Excel opens them) with a codebook.',
+      'Writes the dataset as a Data Package: the tables in the formats asked for, codebook, licence, citation and checksums.',
     )
     .addOption(databaseOption())
     .addOption(exportOption())
+    .addOption(formatOption())
+    .addOption(byteOrderMarkOption())
+    .addOption(releaseOption())
     .addHelpText(
       'after',
       `
 Examples:
   gongkai export
-  gongkai export --db fujian.db --out fujian-2024
+  gongkai export --db fujian.db --out fujian-2024 --format all --release 2024.1
 
+The same warehouse gives the same bytes. Stata files read the CSV files, which are written with them.
 Exit status: 0; 1 when the warehouse cannot be read or the folder cannot be written.`,
     )
-    .action(async ({ db, out }: { db: string; out: string }) => {
-      const { tables } = await withExistingWarehouse(db, (warehouse) => exportRelease(warehouse, out));
-      const rows = tables.map((table) => [table.name, table.rows]);
-      context.write(tableText({ columns: ['table', 'rows'], rows }));
+    .action(async ({ db, out, format, bom, release }: ExportCommandOptions) => {
+      const options = { formats: format, byteOrderMark: bom, version: release };
+      const { files } = await withExistingWarehouse(db, (warehouse) =>
+        exportRelease(warehouse, out, options),
+      );
+      const rows = files.map(({ name, rows, bytes }) => [join(out, name), rows, bytes]);
+      context.write(tableText({ columns: ['file', 'rows', 'bytes'], rows }));
     });
 }

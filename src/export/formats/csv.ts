@@ -1,7 +1,7 @@
 import { type Options, stringify } from 'csv-stringify/sync';
 import type { TableDescription } from '../data-file.js';
 import type { ReleaseFolder } from '../release-folder.js';
-import type { FormatOptions, FormatWriter, TableWriter } from './format.js';
+import { type FormatOptions, type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { withoutFormula } from './formula.js';
 
 const RFC_4180: Options = {
@@ -13,10 +13,7 @@ const RFC_4180: Options = {
 
 /** CSV by RFC 4180 with a header, in UTF-8. Null is an empty field, true is 1 and false is 0. */
 export function csvFormat(folder: ReleaseFolder, { byteOrderMark }: FormatOptions): FormatWriter {
-  return {
-    table: (table) => csvTable(folder, table, byteOrderMark),
-    close: async () => undefined,
-  };
+  return filePerTable((table) => csvTable(folder, table, byteOrderMark));
 }
 
 function csvTable(

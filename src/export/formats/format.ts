@@ -1,7 +1,8 @@
 import type { Row, TableDescription } from '../data-file.js';
 import type { ReleaseFolder } from '../release-folder.js';
 
-export const FORMATS = ['csv'] as const;
+/** `stata` reads the files of `csv`. */
+export const FORMATS = ['csv', 'parquet', 'jsonl', 'stata', 'xlsx'] as const;
 
 export type FormatId = (typeof FORMATS)[number];
 
@@ -14,7 +15,10 @@ export interface TableWriter {
 
 /** Writes the tables of a release in one format, one after the other. */
 export interface FormatWriter {
+  /** The most rows that a table may have; one with more is left out. */
+  readonly mostRows: number;
   table(table: TableDescription): TableWriter;
+  leaveOut(table: TableDescription): void;
   /** After the last table. */
   close(): Promise<void>;
 }
@@ -22,8 +26,11 @@ export interface FormatWriter {
 export interface FormatOptions {
   /** Whether CSV begins with the byte order mark by which Excel knows UTF-8. */
   readonly byteOrderMark: boolean;
-  /** Moment of the newest data; null when there is none. */
-  readonly dataOf: string | null;
+}
+
+/** A format in which every table is a file of its own, whatever its length. */
+export function filePerTable(table: FormatWriter['table']): FormatWriter {
+  return { mostRows: Infinity, table, leaveOut: () => undefined, close: async () => undefined };
 }
 
 /** Begins to write in a format. */

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Warehouse } from '../warehouse/index.js';
 import { ExportError } from './export-error.js';
-import { OccupiedError, publish, recover } from './publish.js';
+import { OccupiedError, publish, recover, stagingFolder } from './publish.js';
 import { ReleaseFolder } from './release-folder.js';
 import { type ExportOptions, type WrittenRelease, writeRelease } from './write-release.js';
 
@@ -24,7 +24,7 @@ export async function exportRelease(
   try {
     await recover(resolve(folder));
     await mkdir(folder, { recursive: true });
-    const staging = await mkdtemp(join(folder, '.export-'));
+    const staging = await stagingFolder(folder);
     try {
       const release = await writeInto(warehouse, staging, options);
       await publish(staging, folder);

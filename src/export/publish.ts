@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { dataset } from './dataset.js';
 import { CHECKSUMS, checksummedNames } from './package/checksums.js';
@@ -79,6 +79,29 @@ export async function recover(folder: string): Promise<void> {
   if (!(await exists(before))) return;
   if (await exists(folder)) await removeRelease(before);
   else await rename(before, folder);
+}
+
+/**
+ * A new folder to write a release into, within the folder that it is for: so it is on the same file system.
+ * Those of exports that were killed are removed.
+ */
+export async function stagingFolder(folder: string): Promise<string> {
+  for (const name of await readdir(folder)) {
+    const writer = STAGING.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) await rm(join(folder, name), { recursive: true });
+  }
+  return mkdtemp(join(folder, `.export-${process.pid}-`));
+}
+
+/** With the process that writes it. */
+const STAGING = /^\.export-(\d+)-[A-Za-z0-9]{6}$/u;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Removes the files of a release, and their folder if there was nothing else in it. */

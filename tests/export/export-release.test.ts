@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { exportRelease } from '../../src/export/export-release.js';
+import { FORMATS } from '../../src/export/formats/format.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
 import {
   explanation,
@@ -14,6 +16,7 @@ import {
   sampleReport,
 } from '../warehouse/sample-report.js';
 import { temporaryFolder, temporaryWarehouse } from '../warehouse/temporary-warehouse.js';
+import { duckdb } from './duckdb.js';
 import { readRows } from './read-csv.js';
 
 const pdf = 'http://www.jianning.example/ndbg/2020.pdf';
@@ -187,6 +190,77 @@ describe('the exported dataset', () => {
   });
 });
 
+describe('an export in all formats', () => {
+  test('is the same bytes whenever it is made, in whatever time zone', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const folder = await temporaryFolder();
+    const { TZ } = process.env;
+    onTestFinished(() => {
+      vi.useRealTimers();
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    });
+    const moments = [
+      { out: 'a', zone: 'Asia/Shanghai', now: '2024-03-02T23:30:00Z' },
+      { out: 'b', zone: 'America/New_York', now: '2031-07-04T01:02:03Z' },
+    ];
+    for (const { out, zone, now } of moments) {
+      process.env.TZ = zone;
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+      await exportRelease(warehouse, join(folder, out), { formats: FORMATS });
+    }
+
+    const [a, b] = [await digests(join(folder, 'a')), await digests(join(folder, 'b'))];
+    expect(Object.keys(a)).toEqual(
+      expect.arrayContaining(['gongkai.xlsx', 'cells.parquet', 'datapackage.json']),
+    );
+    expect(a).toEqual(b);
+  });
+
+  test('holds the same figures in each of them', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const folder = await temporaryFolder();
+    await exportRelease(warehouse, folder, { formats: FORMATS });
+
+    const sum = async (file: string) =>
+      duckdb(`SELECT sum(value) AS sum, count(*)::INT AS cells FROM '${file}'`);
+    const parquet = await sum(join(folder, 'cells.parquet'));
+    expect(await sum(join(folder, 'cells.csv'))).toEqual(parquet);
+    expect(parquet).toMatchObject([{ cells: formCells('2019').length }]);
+    const lines = (await readFile(join(folder, 'cells.jsonl'), 'utf8')).trimEnd().split('\n');
+    const values = lines.map((line) => (JSON.parse(line) as { value: number | null }).value ?? 0);
+    expect(values.reduce((sum, value) => sum + value)).toBeCloseTo(Number(parquet[0]?.sum));
+  });
+
+  test('gives the printed text as it is but in CSV', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const folder = await temporaryFolder();
+    await exportRelease(warehouse, folder, { formats: FORMATS });
+
+    expect(await readFile(join(folder, 'cells.jsonl'), 'utf8')).toContain('"raw":"=1+1"');
+    const unreadable = `SELECT raw FROM '${join(folder, 'cells.parquet')}' WHERE state = 'unreadable'`;
+    expect(await duckdb(unreadable)).toEqual([{ raw: '=1+1' }]);
+  });
+
+  test('of a warehouse without a report has the codebook', async () => {
+    const folder = await temporaryFolder();
+    const { tables, version } = await exportRelease(await temporaryWarehouse(), folder, { formats: FORMATS });
+    expect(version).toBe('0');
+    expect(tables.filter(({ rows }) => rows > 0).map(({ name }) => name)).toEqual(['codebook', 'columns']);
+  });
+});
+
+describe('CSV without a byte order mark', () => {
+  test('begins with the header', async () => {
+    const folder = await temporaryFolder();
+    await exportRelease(await temporaryWarehouse(), folder, { byteOrderMark: false });
+    expect(await readFile(join(folder, 'checks.csv'), 'utf8')).toMatch(/^region_code,/u);
+  });
+});
+
 describe('an export', () => {
   test('says which files it wrote, with how many rows', async () => {
     const warehouse = await temporaryWarehouse();
@@ -246,6 +320,16 @@ describe('an export', () => {
     expect(new Set(agencies).size).toBe(1);
   });
 });
+
+/** Files and their contents as one can compare them. */
+async function digests(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).sort();
+  const entries = names.map(async (name) => {
+    const content = await readFile(join(folder, name));
+    return [name, createHash('sha256').update(content).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
 
 /** Until the first file of an export is begun. */
 async function untilWriting(folder: string): Promise<void> {

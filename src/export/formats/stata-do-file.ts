@@ -1,9 +1,11 @@
 import type { Column, Meaning } from '../column.js';
 import type { TableDescription } from '../data-file.js';
-import { stataLabel, stataNames, stataText } from './stata-names.js';
+import { LONGEST_NAME, stataLabel, stataNames, stataText } from './stata-names.js';
 
 interface Variable {
   readonly name: string;
+  /** Names of value labels begin so. */
+  readonly valueLabel: string;
   readonly column: Column;
 }
 
@@ -18,7 +20,7 @@ const LANGUAGES = [
  */
 export function doFile({ name, columns, ...meaning }: TableDescription, rows: number): string {
   const names = stataNames(columns.map((column) => column.name));
-  const variables = columns.map((column, index) => ({ column, name: names[index] ?? column.name }));
+  const variables = columns.map((column, index) => variable(column, names[index] ?? column.name, index));
   const lines = [
     `* ${meaning.english}`,
     `* ${meaning.chinese}`,
@@ -40,6 +42,13 @@ export function doFile({ name, columns, ...meaning }: TableDescription, rows: nu
   return `${lines.join('\n')}\n`;
 }
 
+const LONGEST_SUFFIX = '_id'.length;
+
+function variable(column: Column, name: string, index: number): Variable {
+  const valueLabel = name.length + LONGEST_SUFFIX <= LONGEST_NAME ? name : `values_${index + 1}`;
+  return { column, name, valueLabel };
+}
+
 function importCommand(name: string, columns: readonly Column[]): string {
   const isNumber = ({ type }: Column) => ['integer', 'number', 'boolean', 'year'].includes(type);
   const positions = (wanted: boolean) =>
@@ -53,7 +62,7 @@ function importCommand(name: string, columns: readonly Column[]): string {
 }
 
 /** From what CSV can hold to what the column is. */
-function conversion({ name, column }: Variable): string[] {
+function conversion({ name, valueLabel, column }: Variable): string[] {
   if (column.type === 'date') return converted(name, `date(${name}, "YMD")`, '%tdCCYY-NN-DD');
   if (column.type === 'datetime') {
     return converted(name, `clock(subinstr(subinstr(${name}, "T", " ", 1), "Z", "", 1), "YMDhms")`, '%tc');
@@ -61,6 +70,7 @@ function conversion({ name, column }: Variable): string[] {
   if (column.values !== null)
     return encoded(
       name,
+      `${valueLabel}_id`,
       column.values.map(({ value }) => value),
     );
   return [];
@@ -76,8 +86,7 @@ function converted(name: string, expression: string, format: string): string[] {
 }
 
 /** A closed set of values becomes numbers from 1 with the values as labels. */
-function encoded(name: string, values: readonly string[]): string[] {
-  const label = `${name.slice(0, 29)}_id`;
+function encoded(name: string, label: string, values: readonly string[]): string[] {
   return [
     `label define ${label} ${values.map((value, index) => `${index + 1} ${stataText(value)}`).join(' ')}`,
     `encode ${name}, generate(_new) label(${label}) noextend`,
@@ -113,9 +122,9 @@ function labels(
   return [
     `label language ${language}, new`,
     `label data ${stataLabel(labelOf(table))}`,
-    ...variables.flatMap(({ name, column }) => [
+    ...variables.flatMap(({ name, valueLabel, column }) => [
       `label variable ${name} ${stataLabel(labelOf(column))}`,
-      ...valueLabels(`${name.slice(0, 29)}_${language}`, name, column, labelOf),
+      ...valueLabels(`${valueLabel}_${language}`, name, column, labelOf),
     ]),
   ];
 }

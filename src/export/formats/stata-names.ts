@@ -5,7 +5,7 @@ const RESERVED = new Set(
   ),
 );
 
-const LONGEST_NAME = 32;
+export const LONGEST_NAME = 32;
 const LONGEST_LABEL = 80;
 
 /** A name for each column: at most 32 letters, digits and underscores, no reserved word, and no two alike. */

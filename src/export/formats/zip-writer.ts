@@ -2,7 +2,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import type { OutputFile } from '../release-folder.js';
 
 /** The earliest time that ZIP can tell, in local time as ZIP has it: the same bytes whenever and wherever. */
-const NO_TIME = new Date(1980, 0, 1);
+const noTime = () => new Date(1980, 0, 1);
 
 /** Writes a ZIP file entry by entry, as the text comes. */
 export class ZipWriter {
@@ -22,7 +22,7 @@ export class ZipWriter {
   /** Ends the entry before. */
   begin(path: string): void {
     this.#endEntry();
-    this.#entry = Object.assign(new ZipDeflate(path), { mtime: NO_TIME });
+    this.#entry = Object.assign(new ZipDeflate(path), { mtime: noTime() });
     this.#zip.add(this.#entry);
   }
 

@@ -13,6 +13,7 @@ export interface TableSchema {
 interface Field {
   readonly name: string;
   readonly type: Column['type'];
+  readonly format?: string;
   readonly title: string;
   readonly description: string;
   readonly trueValues?: readonly string[];
@@ -40,6 +41,8 @@ function field({ name, type, english, chinese, required, values }: Column): Fiel
   return {
     name,
     type,
+    // By version 1 of the standard the default has no fractions of a second, by version 2 it has.
+    ...(type === 'datetime' ? { format: 'any' } : {}),
     title: chinese,
     description: english,
     ...(type === 'boolean' ? { trueValues: ['1', 'true'], falseValues: ['0', 'false'] } : {}),

@@ -1,4 +1,5 @@
 import { ArchiveError } from '../crawl/archive/archive.js';
+import { ReleaseError } from '../export/diff/open-release.js';
 import { ExportError } from '../export/export-error.js';
 import { UnreadableFileError } from '../run/read-named-file.js';
 import { WorkersNotStartedError } from '../run/worker-pool.js';
@@ -13,6 +14,7 @@ const KNOWN = [
   UnreadableFileError,
   ArchiveError,
   ExportError,
+  ReleaseError,
   PipelineError,
   ReportNotLoadedError,
   WarehouseError,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
 import { addArchiveCommand } from './commands/archive.js';
 import { addCrawlCommand } from './commands/crawl.js';
+import { addDiffCommand } from './commands/diff.js';
 import { addExportCommand } from './commands/export.js';
 import { addLoadCommand } from './commands/load.js';
 import { addParseCommand } from './commands/parse.js';
@@ -20,6 +21,7 @@ const COMMANDS = [
   addParseCommand,
   addLoadCommand,
   addExportCommand,
+  addDiffCommand,
   addQueryCommand,
   addStatusCommand,
   addSourcesCommand,

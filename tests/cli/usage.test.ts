@@ -11,6 +11,7 @@ const COMMANDS = [
   'parse',
   'load',
   'export',
+  'diff',
   'query',
   'status',
   'sources check',
@@ -50,6 +51,9 @@ describe('a command line that cannot be understood', () => {
     [['query'], "gongkai: missing required argument 'sql'"],
     [['run', 'x.yaml', '--dp', 'y.db'], "gongkai: unknown option '--dp'\n(Did you mean --db?)"],
     [['status', 'x'], "gongkai: too many arguments for 'status'"],
+    [['export', '--format', 'csv,xls'], 'write all, or some of csv,parquet,jsonl,stata,xlsx'],
+    [['export', '--release', 'a b'], 'write a version such as 2026.1'],
+    [['diff', 'a'], "missing required argument 'after'"],
     [['query', 'SELECT 1', '--format', 'xml'], 'Allowed choices are table, csv, json.'],
     [['load', 'x.txt', '--region', '建宁县'], 'write a region as CODE=NAME, such as 350430=建宁县'],
   ])('%j has status 2, and the message says what is wrong', async (words, message) => {

@@ -45,7 +45,8 @@ function resource(release: Release, file: WrittenFile): object[] {
   };
   const table = tableIn(release, file);
   if (table === undefined) return [base];
-  const tabular = { ...base, type: 'table', schema: tableSchema(table) };
+  // `rows` is ours: a reader need not count.
+  const tabular = { ...base, type: 'table', rows: table.rows, schema: tableSchema(table) };
   if (format !== 'csv') return [tabular];
   return [
     { ...tabular, profile: 'tabular-data-resource', encoding: 'utf-8', dialect: { lineTerminator: '\r\n' } },

@@ -29,7 +29,13 @@ function csvTable(
     header = '';
   };
   return {
-    write: (rows) => write(stringify([...rows], { ...RFC_4180, columns: names })),
+    write: (rows) =>
+      write(
+        stringify(
+          rows.map((row) => names.map((name) => row[name])),
+          RFC_4180,
+        ),
+      ),
     close: async () => {
       await write('');
       await file.close();

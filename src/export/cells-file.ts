@@ -38,6 +38,14 @@ export const cellsFile = dataFile(
       required(column('unit', 'string', 'Unit of the value', '计量单位')),
       required(oneOf(column('state', 'string', 'What the cell says', '单元格状态'), cellStates)),
       column('raw', 'string', 'The cell exactly as printed', '原始文本'),
+      required(
+        column(
+          'corrected',
+          'boolean',
+          'Whether value and state are a correction of what is printed',
+          '是否经更正',
+        ),
+      ),
       url,
     ],
     key: ['region_code', 'agency', 'year', 'table', 'row_code', 'column_code'],
@@ -65,6 +73,7 @@ export const cellsFile = dataFile(
         'unit',
         'state',
         'raw',
+        'is_corrected as corrected',
         'url',
       ])
       .orderBy('region_code')

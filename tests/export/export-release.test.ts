@@ -78,6 +78,7 @@ describe('the exported dataset', () => {
       unit: '元',
       state: 'reported',
       raw: '6338096.40',
+      corrected: '0',
       url: REPORT_URL,
     });
     expect(cell('administrative_licensing.items_change')).toMatchObject({ value: '-12', raw: '-12' });

@@ -6,10 +6,8 @@ export class ExportError extends Error {
     readonly folder: string,
     reason: string,
     options?: ErrorOptions,
+    advice = 'Check that it is a folder you may write to, with space left.',
   ) {
-    super(
-      `The export to ${folder} failed: ${reason}. Check that it is a folder you may write to, with space left.`,
-      options,
-    );
+    super(`The export to ${folder} failed: ${reason}. ${advice}`, options);
   }
 }

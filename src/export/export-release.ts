@@ -33,9 +33,10 @@ export async function exportRelease(
       await rm(staging, { recursive: true, force: true });
     }
   } catch (error) {
-    throw isSystemError(error) || error instanceof OccupiedError
-      ? new ExportError(folder, error.message, { cause: error })
-      : error;
+    if (error instanceof OccupiedError) {
+      throw new ExportError(folder, error.message, { cause: error }, 'Move it, or name another folder.');
+    }
+    throw isSystemError(error) ? new ExportError(folder, error.message, { cause: error }) : error;
   }
 }
 

@@ -1,5 +1,5 @@
 import { chmod, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { dataset } from './dataset.js';
 import { CHECKSUMS, checksummedNames } from './package/checksums.js';
 
@@ -70,7 +70,7 @@ async function exchange(staging: string, folder: string): Promise<boolean> {
 
 /** A process that stands in a folder would stay in the old one. */
 function isWorkingFolder(place: string): boolean {
-  return `${process.cwd()}/`.startsWith(`${place}/`);
+  return `${process.cwd()}${sep}`.startsWith(`${place}${sep}`);
 }
 
 /** After a power cut in the moment of an exchange, the earlier release is put back. */

@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { exportRelease } from '../../src/export/export-release.js';
 import { recordAndLoad, sampleReport } from '../warehouse/sample-report.js';
 import { temporaryFolder, temporaryWarehouse } from '../warehouse/temporary-warehouse.js';
@@ -47,6 +47,17 @@ describe('a new release in the folder of an earlier one', () => {
   });
 });
 
+describe('the folder that the process stands in', () => {
+  test('stays the same folder', async () => {
+    const { warehouse, folder, names } = await earlierExport();
+    const cwd = process.cwd();
+    onTestFinished(() => process.chdir(cwd));
+    process.chdir(folder);
+    await exportRelease(warehouse, '.', { formats: ['csv', 'jsonl'] });
+    expect((await readdir('.')).sort()).toEqual(names);
+  });
+});
+
 describe('files in the folder that no export has written', () => {
   test('stay as they are', async () => {
     const { warehouse, folder, names } = await earlierExport();
@@ -63,7 +74,7 @@ describe('files in the folder that no export has written', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'README.md'), 'mine');
     await expect(exportRelease(warehouse, folder)).rejects.toThrow(
-      `${join(folder, 'README.md')} is there already, and no earlier export has written it`,
+      `${join(folder, 'README.md')} is there already, and no earlier export has written it. Move it, or name another folder.`,
     );
     expect(await readdir(folder)).toEqual(['README.md']);
     expect(await readFile(join(folder, 'README.md'), 'utf8')).toBe('mine');

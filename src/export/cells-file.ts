@@ -1,16 +1,6 @@
 import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
-import {
-  agency,
-  agencyLevel,
-  form,
-  prefecture,
-  province,
-  region,
-  regionCode,
-  url,
-  year,
-} from './report-columns.js';
+import { agencyColumns, form, url, year } from './report-columns.js';
 import { cellStates, tableCodes } from './value-labels.js';
 
 /** The panel in long form: one row for each agency, year, article, row and column. An empty value has its reason in `state`. */
@@ -20,12 +10,7 @@ export const cellsFile = dataFile(
     english: 'The panel in long form: a value for each agency, year, row and column of the form',
     chinese: '长表面板数据：每一机关、年度、表格行列一个数值',
     columns: [
-      regionCode,
-      region,
-      prefecture,
-      province,
-      agency,
-      agencyLevel,
+      ...agencyColumns,
       required(year),
       form,
       required(oneOf(column('table', 'string', 'Table of the form', '表格'), tableCodes)),

@@ -3,17 +3,7 @@ import type { CellReading } from '../parse/report.js';
 import type { WarehouseSchema } from '../warehouse/views.js';
 import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
-import {
-  agency,
-  agencyLevel,
-  form,
-  prefecture,
-  province,
-  region,
-  regionCode,
-  url,
-  year,
-} from './report-columns.js';
+import { agencyColumns, form, url, year } from './report-columns.js';
 import { panelStates } from './value-labels.js';
 
 type Reports = ExpressionBuilder<WarehouseSchema, 'report_view'>;
@@ -44,12 +34,7 @@ export const reportsFile = dataFile(
     english: 'Every report, with what was read of it and the way back to its bytes',
     chinese: '报告清单：每份报告的读取情况及其存档位置',
     columns: [
-      regionCode,
-      region,
-      prefecture,
-      province,
-      agency,
-      agencyLevel,
+      ...agencyColumns,
       year,
       form,
       column('title', 'string', 'Title of the document', '文件标题'),

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { dataset } from './dataset.js';
 import { CHECKSUMS, checksummedNames } from './package/checksums.js';
+import { dataset } from './tables/dataset.js';
 
 /** A file that is not of an earlier export has the name of one that is to be written. */
 export class OccupiedError extends Error {

@@ -1,7 +1,5 @@
 import type { Transaction } from 'kysely';
 import type { WarehouseSchema } from '../warehouse/index.js';
-import type { DataFile, Row } from './data-file.js';
-import { dataset } from './dataset.js';
 import { FORMATS, type FormatId, type FormatWriter } from './formats/format.js';
 import { formats } from './formats/index.js';
 import { CHECKSUMS, checksums } from './package/checksums.js';
@@ -10,6 +8,8 @@ import { DESCRIPTOR, dataPackage } from './package/data-package.js';
 import { readMe } from './package/read-me.js';
 import { type Release, type ReleasedTable, tableIn, versionOf } from './package/release.js';
 import type { ReleaseFolder, WrittenFile } from './release-folder.js';
+import type { DataFile, Row } from './tables/data-file.js';
+import { dataset } from './tables/dataset.js';
 
 export interface ExportOptions {
   /** CSV if nothing is said. */

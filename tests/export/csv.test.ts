@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { column } from '../../src/export/column.js';
-import type { Row } from '../../src/export/data-file.js';
 import { csvFormat } from '../../src/export/formats/csv.js';
 import { withFormula, withoutFormula } from '../../src/export/formats/formula.js';
 import { ReleaseFolder } from '../../src/export/release-folder.js';
+import { column } from '../../src/export/tables/column.js';
+import type { Row } from '../../src/export/tables/data-file.js';
 import { temporaryFolder } from '../warehouse/temporary-warehouse.js';
 import { readCsv } from './read-csv.js';
 

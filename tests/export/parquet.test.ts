@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { column } from '../../src/export/column.js';
-import type { Row } from '../../src/export/data-file.js';
+import { column } from '../../src/export/tables/column.js';
+import type { Row } from '../../src/export/tables/data-file.js';
 import { duckdb } from './duckdb.js';
 import { everyType, rowsOfEveryType, tableOf, written } from './written.js';
 

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { oneOf } from '../../src/export/column.js';
-import type { Row, TableDescription } from '../../src/export/data-file.js';
-import { dataset } from '../../src/export/dataset.js';
 import { stataLabel, stataNames } from '../../src/export/formats/stata-names.js';
+import { oneOf } from '../../src/export/tables/column.js';
+import type { Row, TableDescription } from '../../src/export/tables/data-file.js';
+import { dataset } from '../../src/export/tables/dataset.js';
 import { columnsNamed, everyType, rowsOfEveryType, tableOf, written } from './written.js';
 
 async function doFile(table: TableDescription, rows: readonly Row[] = []): Promise<string[]> {

@@ -1,8 +1,8 @@
-import { type Column, type ColumnType, column, oneOf, required } from '../../src/export/column.js';
-import type { Row, TableDescription } from '../../src/export/data-file.js';
 import type { FormatId } from '../../src/export/formats/format.js';
 import { formats } from '../../src/export/formats/index.js';
 import { ReleaseFolder } from '../../src/export/release-folder.js';
+import { type Column, type ColumnType, column, oneOf, required } from '../../src/export/tables/column.js';
+import type { Row, TableDescription } from '../../src/export/tables/data-file.js';
 import { temporaryFolder } from '../warehouse/temporary-warehouse.js';
 
 /** A table with a column of every type. */

@@ -1,6 +1,6 @@
 import { type Options, stringify } from 'csv-stringify/sync';
-import type { TableDescription } from '../data-file.js';
 import type { ReleaseFolder } from '../release-folder.js';
+import type { TableDescription } from '../tables/data-file.js';
 import { type FormatOptions, type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { withoutFormula } from './formula.js';
 

@@ -1,5 +1,5 @@
-import type { Column, ColumnType } from '../column.js';
-import type { Row, Value } from '../data-file.js';
+import type { Column, ColumnType } from '../tables/column.js';
+import type { Row, Value } from '../tables/data-file.js';
 import { DATE_STYLE, HEADER_STYLE } from './excel-parts.js';
 
 /** The most characters that Excel keeps in a cell. */

@@ -1,6 +1,6 @@
-import { type Column, column } from '../column.js';
-import type { Row, TableDescription } from '../data-file.js';
 import type { ReleaseFolder } from '../release-folder.js';
+import { type Column, column } from '../tables/column.js';
+import type { Row, TableDescription } from '../tables/data-file.js';
 import { sheetPath, workbookParts } from './excel-parts.js';
 import { SHEET_END, sheetRow, sheetStart } from './excel-sheet.js';
 import type { FormatWriter, TableWriter } from './format.js';

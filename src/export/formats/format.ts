@@ -1,5 +1,5 @@
-import type { Row, TableDescription } from '../data-file.js';
 import type { ReleaseFolder } from '../release-folder.js';
+import type { Row, TableDescription } from '../tables/data-file.js';
 
 /** `stata` reads the files of `csv`. */
 export const FORMATS = ['csv', 'parquet', 'jsonl', 'stata', 'xlsx'] as const;

@@ -1,6 +1,6 @@
-import type { Column } from '../column.js';
-import type { Row, TableDescription, Value } from '../data-file.js';
 import type { ReleaseFolder } from '../release-folder.js';
+import type { Column } from '../tables/column.js';
+import type { Row, TableDescription, Value } from '../tables/data-file.js';
 import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 
 /** JSON Lines: an object for each row, in UTF-8. */

@@ -1,6 +1,6 @@
 import type { ParquetWriter } from 'hyparquet-writer';
-import type { Column, ColumnType } from '../column.js';
-import type { Value } from '../data-file.js';
+import type { Column, ColumnType } from '../tables/column.js';
+import type { Value } from '../tables/data-file.js';
 
 type SchemaElement = ParquetWriter['schema'][number];
 

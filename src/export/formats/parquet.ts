@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { Column } from '../column.js';
-import type { Row, TableDescription } from '../data-file.js';
 import type { OutputFile, ReleaseFolder } from '../release-folder.js';
+import type { Column } from '../tables/column.js';
+import type { Row, TableDescription } from '../tables/data-file.js';
 import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { parquetSchema, parquetValue } from './parquet-types.js';
 

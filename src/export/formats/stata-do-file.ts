@@ -1,5 +1,5 @@
-import type { Column, Meaning } from '../column.js';
-import type { TableDescription } from '../data-file.js';
+import type { Column, Meaning } from '../tables/column.js';
+import type { TableDescription } from '../tables/data-file.js';
 import { LONGEST_NAME, stataLabel, stataNames, stataText } from './stata-names.js';
 
 interface Variable {

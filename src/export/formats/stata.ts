@@ -1,5 +1,5 @@
-import type { TableDescription } from '../data-file.js';
 import type { ReleaseFolder } from '../release-folder.js';
+import type { TableDescription } from '../tables/data-file.js';
 import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { doFile } from './stata-do-file.js';
 

@@ -1,7 +1,7 @@
-import type { TableDescription } from '../data-file.js';
 import type { FormatId } from '../formats/format.js';
 import { media } from '../formats/media.js';
 import type { WrittenFile } from '../release-folder.js';
+import type { TableDescription } from '../tables/data-file.js';
 
 /** A release as the files that describe it see it. */
 export interface Release {

@@ -1,5 +1,5 @@
-import type { Column } from '../column.js';
-import type { TableDescription } from '../data-file.js';
+import type { Column } from '../tables/column.js';
+import type { TableDescription } from '../tables/data-file.js';
 
 /** A Table Schema of the Data Package standard; `sortedBy` is ours, and `gongkai diff` relies on it. */
 export interface TableSchema {

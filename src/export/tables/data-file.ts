@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { WarehouseSchema } from '../warehouse/index.js';
+import type { WarehouseSchema } from '../../warehouse/index.js';
 import type { Column, Meaning } from './column.js';
 
 /** A value as SQLite gives it: a boolean is 0 or 1, a date or time is text. */

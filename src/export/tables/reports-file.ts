@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { CellReading } from '../parse/report.js';
-import type { WarehouseSchema } from '../warehouse/views.js';
+import type { CellReading } from '../../parse/report.js';
+import type { WarehouseSchema } from '../../warehouse/views.js';
 import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
 import { agencyColumns, form, url, year } from './report-columns.js';

@@ -1,4 +1,4 @@
-import { forms } from '../forms/index.js';
+import { forms } from '../../forms/index.js';
 import type { ValueLabel } from './column.js';
 
 /** The closed sets of values that columns have, with what each value means. */

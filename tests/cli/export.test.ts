@@ -22,6 +22,7 @@ describe('gongkai export', () => {
       'datapackage.json',
       'facts.csv',
       'issues.csv',
+      'panel.csv',
       'reports.csv',
     ]);
   });

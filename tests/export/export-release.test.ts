@@ -86,6 +86,28 @@ describe('the exported dataset', () => {
     expect(cell('other_handling.total')).toMatchObject({ value: '', state: 'unreadable', raw: "'=1+1" });
   });
 
+  test('has the panel in wide form, each series and ratio a column that is described in both languages', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, sampleReport());
+    const read = await exported(warehouse);
+
+    const [row, ...others] = await read('panel.csv');
+    expect(others).toEqual([]);
+    const cells = await read('cells.csv');
+    const granted = cells.find((cell) => cell.row_code === 'granted' && cell.column_code === 'total');
+    expect(row).toMatchObject({
+      agency: '建宁县人民政府',
+      year: '2020',
+      due_on: '2021-03-31',
+      url: REPORT_URL,
+    });
+    expect(row?.requests_granted_total).toBe(granted?.value);
+    const columns = (await read('columns.csv')).filter(({ table }) => table === 'panel');
+    expect(columns.map(({ column }) => column)).toEqual(Object.keys(row ?? {}));
+    expect(columns.find(({ column }) => column === 'disclosure_rate')).toMatchObject({ type: 'number' });
+    expect(columns.length).toBeGreaterThan(150);
+  });
+
   test('lists each report with its counts, and says why one is not in the panel', async () => {
     const warehouse = await temporaryWarehouse();
     await recordAndLoad(warehouse, report);

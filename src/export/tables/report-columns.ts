@@ -28,3 +28,26 @@ export const form = required(
 export const url = required(
   column('url', 'string', 'Address that the document was fetched from', '原文网址'),
 );
+export const title = column('title', 'string', 'Title of the document', '文件标题');
+export const publishedOn = column(
+  'published_on',
+  'date',
+  'Date of publication that the document states',
+  '发布日期',
+);
+
+/** How many of its cells say what. */
+export const cellCounts = [
+  required(column('cells_reported', 'integer', 'Cells with a number', '有数值的单元格数')),
+  required(column('cells_blank', 'integer', 'Cells printed empty', '空白单元格数')),
+  required(column('cells_not_applicable', 'integer', 'Cells printed as not applicable', '不适用单元格数')),
+  required(column('cells_unreadable', 'integer', 'Cells not read with certainty', '无法确认的单元格数')),
+  required(column('cells_missing', 'integer', 'Cells that the document leaves out', '缺失单元格数')),
+] as const;
+
+/** How many identities of its form it keeps. */
+export const checkCounts = [
+  required(column('checks_passed', 'integer', 'Identities that hold', '勾稽相符数')),
+  required(column('checks_failed', 'integer', 'Identities that do not hold', '勾稽不符数')),
+  required(column('checks_not_evaluable', 'integer', 'Identities that cannot be checked', '无法核对数')),
+] as const;

@@ -3,7 +3,16 @@ import type { CellReading } from '../../parse/report.js';
 import type { WarehouseSchema } from '../../warehouse/views.js';
 import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
-import { agencyColumns, form, url, year } from './report-columns.js';
+import {
+  agencyColumns,
+  cellCounts,
+  checkCounts,
+  form,
+  publishedOn,
+  title,
+  url,
+  year,
+} from './report-columns.js';
 import { panelStates } from './value-labels.js';
 
 type Reports = ExpressionBuilder<WarehouseSchema, 'report_view'>;
@@ -37,23 +46,15 @@ export const reportsFile = dataFile(
       ...agencyColumns,
       year,
       form,
-      column('title', 'string', 'Title of the document', '文件标题'),
-      column('published_on', 'date', 'Date of publication that the document states', '发布日期'),
+      title,
+      publishedOn,
       column('stated_source', 'string', 'Source that the document states', '信息来源'),
       column('sections', 'string', 'Codes of the sections that have a heading', '已有章节'),
       required(
         oneOf(column('panel', 'string', 'Whether the panel has its figures', '是否纳入面板'), panelStates),
       ),
-      required(column('cells_reported', 'integer', 'Cells with a number', '有数值的单元格数')),
-      required(column('cells_blank', 'integer', 'Cells printed empty', '空白单元格数')),
-      required(
-        column('cells_not_applicable', 'integer', 'Cells printed as not applicable', '不适用单元格数'),
-      ),
-      required(column('cells_unreadable', 'integer', 'Cells not read with certainty', '无法确认的单元格数')),
-      required(column('cells_missing', 'integer', 'Cells that the document leaves out', '缺失单元格数')),
-      required(column('checks_passed', 'integer', 'Identities that hold', '勾稽相符数')),
-      required(column('checks_failed', 'integer', 'Identities that do not hold', '勾稽不符数')),
-      required(column('checks_not_evaluable', 'integer', 'Identities that cannot be checked', '无法核对数')),
+      ...cellCounts,
+      ...checkCounts,
       required(column('revision', 'integer', 'Revision of the report, from 1', '修订版次')),
       required(column('parser_version', 'integer', 'Version of the parser that read it', '解析程序版本')),
       url,

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { derivedIndicators, formulaOf } from '../../forms/derived/index.js';
+import { allSeries } from '../../forms/series/index.js';
+import { seriesColumn } from '../../warehouse/panel/series-value.js';
+import { type Column, column, required } from './column.js';
+import { type DataFile, dataFile, type Row } from './data-file.js';
+import {
+  agencyColumns,
+  cellCounts,
+  checkCounts,
+  form,
+  publishedOn,
+  title,
+  url,
+  year,
+} from './report-columns.js';
+
+const ratioColumns: readonly Column[] = derivedIndicators.map((ratio) =>
+  column(ratio.code, 'number', `${ratio.english} = ${formulaOf(ratio)}`, ratio.label),
+);
+
+const seriesColumns: readonly Column[] = allSeries.map(({ code, english, label, unit }) =>
+  column(seriesColumn(code), 'number', `${english} (${unit})`, label),
+);
+
+/** The panel in wide form: one row for each agency and year, with every ratio and every series as a column. */
+export const panelFile: DataFile = dataFile(
+  {
+    name: 'panel',
+    english: 'The panel in wide form: a row for each agency and year, a column for each ratio and series',
+    chinese: '宽表面板数据：每一机关、年度一行，各比率和各序列一列',
+    columns: [
+      ...agencyColumns,
+      required(year),
+      form,
+      title,
+      publishedOn,
+      column('due_on', 'date', 'Last day on which the law lets it be published', '法定公布期限'),
+      column('days_after_due', 'integer', 'Days from then to its publication', '逾期天数'),
+      ...cellCounts,
+      required(column('cells_corrected', 'integer', 'Cells that were corrected', '经更正的单元格数')),
+      ...checkCounts,
+      required(column('revisions', 'integer', 'How often it was published with other figures', '修订次数')),
+      ...ratioColumns,
+      ...seriesColumns,
+      url,
+    ],
+    key: ['region_code', 'agency', 'year'],
+    order: ['region_code', 'agency', 'year'],
+  },
+  (db) =>
+    db
+      .selectFrom(sql<Row>`panel_wide`.as('panel_wide'))
+      .selectAll()
+      .orderBy('region_code')
+      .orderBy('agency')
+      .orderBy('year'),
+);

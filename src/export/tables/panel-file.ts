@@ -6,10 +6,12 @@ import { type Column, column, required } from './column.js';
 import { type DataFile, dataFile, type Row } from './data-file.js';
 import {
   agencyColumns,
+  agencyKind,
   cellCounts,
   checkCounts,
   form,
   publishedOn,
+  regionId,
   title,
   url,
   year,
@@ -31,6 +33,8 @@ export const panelFile: DataFile = dataFile(
     chinese: '宽表面板数据：每一机关、年度一行，各比率和各序列一列',
     columns: [
       ...agencyColumns,
+      regionId,
+      agencyKind,
       required(year),
       form,
       title,

@@ -1,3 +1,4 @@
+import { agencyKinds } from '../../warehouse/agency-kind.js';
 import { column, oneOf, required } from './column.js';
 import { agencyLevels, formIds } from './value-labels.js';
 
@@ -6,7 +7,7 @@ export const regionCode = required(
   column(
     'region_code',
     'string',
-    'Six-digit code of the administrative division (GB/T 2260)',
+    'Code of the administrative division at the end of the year (GB/T 2260)',
     '行政区划代码',
   ),
 );
@@ -27,6 +28,20 @@ export const form = required(
 );
 export const url = required(
   column('url', 'string', 'Address that the document was fetched from', '原文网址'),
+);
+export const regionId = required(
+  column(
+    'region_id',
+    'string',
+    'First code of the region since 2008: the same in all years',
+    '行政区划统一标识',
+  ),
+);
+export const agencyKind = required(
+  oneOf(
+    column('agency_kind', 'string', 'Kind of the reporting agency', '机关类别'),
+    agencyKinds.map(({ code, english, label }) => ({ value: code, english, chinese: label })),
+  ),
 );
 export const title = column('title', 'string', 'Title of the document', '文件标题');
 export const publishedOn = column(

@@ -5,10 +5,12 @@ import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
 import {
   agencyColumns,
+  agencyKind,
   cellCounts,
   checkCounts,
   form,
   publishedOn,
+  regionId,
   title,
   url,
   year,
@@ -44,6 +46,8 @@ export const reportsFile = dataFile(
     chinese: '报告清单：每份报告的读取情况及其存档位置',
     columns: [
       ...agencyColumns,
+      regionId,
+      agencyKind,
       year,
       form,
       title,
@@ -78,6 +82,8 @@ export const reportsFile = dataFile(
         'province',
         'agency',
         'agency_level',
+        'region_id',
+        'agency_kind',
         'year',
         'form',
         'title',

@@ -1,4 +1,5 @@
 export { agencyLevel } from './agency-name.js';
+export { listCorrections, type StandingCorrection } from './corrections.js';
 export { coverageByProvince } from './coverage.js';
 export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './errors.js';
 export type { LoadInput, LoadOutcome } from './load-report.js';
@@ -9,5 +10,5 @@ export type { Run, RunCounts, RunEnd } from './run-ledger.js';
 export type { LocalFile } from './snapshot-store.js';
 export { lastLedgers, type SourceLedger, type SourceStatus } from './source-ledger.js';
 export * from './status.js';
-export type { ProvinceCoverage, WarehouseSchema } from './views.js';
+export type { ProvinceCoverage, Standing, WarehouseSchema } from './views.js';
 export type { Warehouse } from './warehouse.js';

@@ -4,6 +4,7 @@ import type { CheckResult } from '../check/check-result.js';
 import type { FormId } from '../forms/form.js';
 import type { Issue, ParsedReport } from '../parse/report.js';
 import type { CodebookIds } from './codebook-ids.js';
+import { renewCorrections } from './corrections.js';
 import { reportReadIn, writeDocument } from './documents.js';
 import { ReportNotLoadedError } from './errors.js';
 import { ensureAgency, type ReportingSource } from './places.js';
@@ -33,7 +34,7 @@ export type LoadOutcome = StoredReport | { readonly status: 'refused'; readonly 
 type Write = Transaction<WarehouseSchema>;
 
 /**
- * Stores a reading in one transaction: all of it or nothing.
+ * Stores a reading in one transaction, and what corrections say of it now: all of it or nothing.
  *
  * @throws {ReportNotLoadedError} when the reading does not fit the forms or the schema.
  * @throws {WarehouseError} when the database cannot be written.
@@ -49,7 +50,11 @@ export async function loadReport(
     .where('id', '=', input.snapshotId)
     .executeTakeFirstOrThrow(() => new RangeError(`no snapshot ${input.snapshotId} is recorded`));
   try {
-    return await db.transaction().execute((trx) => load(trx, ids, url, input));
+    return await db.transaction().execute(async (trx) => {
+      const outcome = await load(trx, ids, url, input);
+      await renewCorrections(trx, url);
+      return outcome;
+    });
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
       throw new ReportNotLoadedError(url, error.message, { cause: error });

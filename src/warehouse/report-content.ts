@@ -45,6 +45,7 @@ const CHECK_RESULT = ['report_id', 'rule_id', 'status', 'left_sum', 'right_sum']
 
 export async function deleteReportContent(trx: Write, reportId: number): Promise<void> {
   await trx.deleteFrom('report_section').where('report_id', '=', reportId).execute();
+  await trx.deleteFrom('cell_correction').where('report_id', '=', reportId).execute();
   await trx.deleteFrom('cell').where('report_id', '=', reportId).execute();
   await trx.deleteFrom('fact').where('report_id', '=', reportId).execute();
   await trx.deleteFrom('check_result').where('report_id', '=', reportId).execute();

@@ -254,4 +254,6 @@ export interface CellCorrectionTable {
   report_id: number;
   indicator_id: number;
   correction_id: number;
+  /** 1 where the report was read without a row for the cell, which was added as missing. */
+  is_added: 0 | 1;
 }

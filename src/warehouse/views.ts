@@ -24,6 +24,7 @@ export interface WarehouseViews {
   announced_report: AgencyAndYear;
   coverage: Coverage;
   province_coverage: ProvinceCoverage;
+  correction_view: CorrectionView;
 }
 
 export type WarehouseSchema = WarehouseTables & WarehouseViews;
@@ -217,4 +218,37 @@ export interface ProvinceCoverage {
   parsed: number;
   /** Reports in the panel that no source was expected to have. */
   beyond: number;
+}
+
+/** What became of a correction: it `holds` as long as the current report prints what it printed then. */
+export type Standing = 'holds' | 'source changed' | 'no such report' | 'no such cell';
+
+/** Every correction beside what its report prints now. */
+export interface CorrectionView {
+  correction_id: number;
+  /** Of the report; null where there is none, as are agency and region. */
+  report_id: number | null;
+  indicator_id: number | null;
+  region_code: string | null;
+  region: string | null;
+  agency: string | null;
+  url: string;
+  year: number;
+  table_code: TableCode;
+  row_code: string;
+  column_code: string;
+  /** What the report printed when the cell was corrected. */
+  printed_state: CellReading['state'];
+  printed_value: number | null;
+  state: CellReading['state'];
+  value: number | null;
+  reason: string;
+  author: string;
+  made_on: string | null;
+  standing: Standing;
+  /** What the report prints now; null where there is no such cell. */
+  source_state: CellReading['state'] | null;
+  source_value: number | null;
+  /** Null also where the report was read without a row for the cell. */
+  source_raw: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Correction } from '../corrections/correction.js';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
 import type { ListHistory } from '../crawl/list-history.js';
 import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
@@ -6,6 +7,7 @@ import { GroupCommit } from '../group-commit.js';
 import type { Source } from '../sources/source.js';
 import { findBody, lastWhole } from './archive-entries.js';
 import type { CodebookIds } from './codebook-ids.js';
+import { replaceCorrections } from './corrections.js';
 import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
@@ -77,6 +79,11 @@ export class Warehouse implements SnapshotIndex, ListHistory {
 
   loadReport(input: LoadInput): Promise<LoadOutcome> {
     return loadReport(this.db, this.#ids, input);
+  }
+
+  /** Puts these corrections in the place of all that were applied before. */
+  replaceCorrections(corrections: readonly Correction[]): Promise<void> {
+    return replaceCorrections(this.db, corrections);
   }
 
   startRun(pipeline: string, startedAt: string): Promise<number> {

@@ -41,7 +41,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   check_rule: 'SELECT code, kind, statement FROM check_rule',
   correction: `SELECT url, year, table_code, row_code, column_code, printed_value, printed_absence, value, absence,
     reason, author, made_on FROM correction`,
-  cell_correction: `SELECT url, year, revision, table_code, row_code, column_code
+  cell_correction: `SELECT url, year, revision, table_code, row_code, column_code, is_added
     FROM cell_correction JOIN report ON report.id = report_id JOIN indicator ON indicator.id = indicator_id`,
   cell: `SELECT url, year, revision, table_code, row_code, column_code, value, absence, raw, place
     FROM cell JOIN report ON report.id = report_id JOIN indicator ON indicator.id = indicator_id`,

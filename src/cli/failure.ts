@@ -1,3 +1,4 @@
+import { CorrectionsError } from '../corrections/corrections-error.js';
 import { ArchiveError } from '../crawl/archive/archive.js';
 import { ReleaseError } from '../export/diff/open-release.js';
 import { ExportError } from '../export/export-error.js';
@@ -16,6 +17,7 @@ const KNOWN = [
   ExportError,
   ReleaseError,
   PipelineError,
+  CorrectionsError,
   ReportNotLoadedError,
   WarehouseError,
   WorkersNotStartedError,

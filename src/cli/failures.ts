@@ -1,6 +1,7 @@
 import type { CrawlSummary, SourceSummary } from '../crawl/summary.js';
 import type { ExportOutcome } from '../run/export-dataset.js';
 import type { LoadSummary } from '../run/load-pending.js';
+import type { RunSummary } from '../run/run-pipeline.js';
 import type { CommandContext } from './context.js';
 import { plural } from './counts.js';
 
@@ -34,6 +35,10 @@ export function reportLoadFailures({ failures, left, failure }: LoadSummary, con
   if (failure !== null) context.fail(failure.message);
   if (left > 0)
     context.fail(`${plural(left, 'document')} still to be parsed; run it again to go on from here`);
+}
+
+export function reportUncorrected({ uncorrected }: RunSummary, context: CommandContext): void {
+  if (uncorrected !== null) context.fail(`the corrections were not applied: ${uncorrected.message}`);
 }
 
 export function reportExportFailure(exported: ExportOutcome, context: CommandContext): void {

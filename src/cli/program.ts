@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
 import { addArchiveCommand } from './commands/archive.js';
+import { addCorrectionsCommand } from './commands/corrections.js';
 import { addCrawlCommand } from './commands/crawl.js';
 import { addDiffCommand } from './commands/diff.js';
 import { addExportCommand } from './commands/export.js';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addDiffCommand,
   addQueryCommand,
   addStatusCommand,
+  addCorrectionsCommand,
   addSourcesCommand,
   addArchiveCommand,
 ];

@@ -5,10 +5,12 @@ import {
   countReports,
   type FailedCheck,
   failedChecks,
+  listCorrections,
   type ReportCount,
   refusedDocuments,
   type Warehouse,
 } from '../warehouse/index.js';
+import { correctionSections } from './corrections-text.js';
 import { plural } from './counts.js';
 import { crawlSummaryText } from './crawl-summary-text.js';
 import { loadCounts } from './load-counts.js';
@@ -25,6 +27,7 @@ export async function runSummaryText(
 ): Promise<string> {
   const refused = await refusedDocuments(db);
   const failed = await failedChecks(db);
+  const corrections = await listCorrections(db);
   return [
     '',
     crawlSummaryText(crawl),
@@ -35,6 +38,7 @@ export async function runSummaryText(
       failed.length === 0 ? 'none' : `${failed.length}: figures that contradict each other in the document`,
       firstOf(failed.map(failedCheckText), MOST_ITEMS),
     ),
+    ...correctionSections(corrections, MOST_ITEMS),
     section('Database', `${options.db}: ${reportsText(await countReports(db))}`),
     section('Exported', exportText(exported, options.out)),
     section('Try', queryToTry(options.db)),

@@ -1,19 +1,13 @@
 import type { ProvinceCoverage, ReportCount, Run, SourceStatus, UnreachableUrl } from '../warehouse/index.js';
 import type { Status } from './commands/status.js';
+import { correctionSections } from './corrections-text.js';
 import { listCounts, plural } from './counts.js';
 import { failedCheckText } from './run-summary-text.js';
 import { section } from './section.js';
 
 /** The status of a warehouse, for a person. */
-export function statusText({
-  runs,
-  sources,
-  reports,
-  coverage,
-  failedChecks,
-  refused,
-  unreachable,
-}: Status): string {
+export function statusText(status: Status): string {
+  const { runs, sources, reports, coverage, failedChecks, corrections, refused, unreachable } = status;
   const total = reports.reduce((sum, count) => sum + count.reports, 0);
   return [
     section('Last runs', runs.length === 0 ? 'none yet' : plural(runs.length, 'run'), runs.map(runText)),
@@ -21,6 +15,7 @@ export function statusText({
     section('Reports', String(total), yearsBySource(reports)),
     section('Coverage', coverageHeadline(coverage), yearsByProvince(coverage)),
     section('Checks failed', String(failedChecks.length), failedChecks.map(failedCheckText)),
+    ...correctionSections(corrections),
     section(
       'Refused',
       String(refused.length),

@@ -1,6 +1,6 @@
 import type { CrawlSummary } from '../crawl/summary.js';
 import type { Pipeline } from '../sources/source.js';
-import type { RunCounts, RunEnd, Warehouse } from '../warehouse/index.js';
+import type { RunCounts, RunEnd, Warehouse, WarehouseError } from '../warehouse/index.js';
 import { fetchedByInterruptedRun } from '../warehouse/interrupted-run.js';
 import type { ExportOutcome } from './export-dataset.js';
 import type { LoadSummary } from './load-pending.js';
@@ -10,6 +10,7 @@ import { sourceLedger } from './source-ledger.js';
 export interface StageResults {
   readonly crawl: CrawlSummary;
   readonly load?: LoadSummary;
+  readonly uncorrected?: WarehouseError | null;
   readonly exported?: ExportOutcome;
 }
 
@@ -44,9 +45,10 @@ export async function recordRun<Results extends StageResults>(
 }
 
 /** What kept a stage from its work; what sites did is no failure of the run. */
-function failureOf({ crawl, load, exported }: StageResults): Error | null {
+function failureOf({ crawl, load, uncorrected, exported }: StageResults): Error | null {
   if (crawl.stopped?.cause === 'storage') return crawl.stopped.error;
   if (load?.failure) return load.failure;
+  if (uncorrected) return uncorrected;
   return exported?.status === 'failed' ? exported.error : null;
 }
 

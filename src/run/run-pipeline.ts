@@ -1,9 +1,10 @@
+import type { Correction } from '../corrections/correction.js';
 import type { Archive } from '../crawl/archive/archive.js';
 import type { CrawlEvent } from '../crawl/event.js';
 import type { HostResolver } from '../crawl/fetch/host-resolver.js';
 import type { CrawlSummary } from '../crawl/summary.js';
 import type { Pipeline } from '../sources/source.js';
-import type { Warehouse } from '../warehouse/index.js';
+import { type Warehouse, WarehouseError } from '../warehouse/index.js';
 import { crawlPipeline } from './crawl-pipeline.js';
 import { type ExportOutcome, exportDataset } from './export-dataset.js';
 import { recordRun } from './ledger.js';
@@ -29,17 +30,21 @@ export interface CrawlRunContext {
 export interface RunContext extends CrawlRunContext {
   /** The most documents that are read at a time. */
   readonly workers: number;
+  /** Put in the place of those applied before; absent where those stay. */
+  readonly corrections?: readonly Correction[] | undefined;
 }
 
 export interface RunSummary {
   readonly crawl: CrawlSummary;
   readonly load: LoadSummary;
+  /** Why the corrections could not be applied; null where they were. */
+  readonly uncorrected: WarehouseError | null;
   readonly exported: ExportOutcome;
 }
 
 /**
- * Crawls a pipeline, loads what is new, and exports the dataset into `folder`. What one stage could not do is in the
- * summary and does not keep the next stage from working on what there is.
+ * Crawls a pipeline, loads what is new, applies its corrections, and exports the dataset into `folder`. What one stage
+ * could not do is in the summary and does not keep the next stage from working on what there is.
  *
  * @throws {WarehouseError} when the warehouse cannot be read, or not be written to begin with.
  */
@@ -55,9 +60,21 @@ export function runPipeline(pipeline: Pipeline, folder: string, context: RunCont
       ...context,
       onLoaded: (url, done, of) => onEvent({ stage: 'load', url, done, of }),
     });
+    const uncorrected = await applyCorrections(context);
     onEvent({ stage: 'export' });
-    return { crawl, load, exported: await exportDataset(warehouse, folder, signal) };
+    return { crawl, load, uncorrected, exported: await exportDataset(warehouse, folder, signal) };
   });
+}
+
+async function applyCorrections({ warehouse, corrections }: RunContext): Promise<WarehouseError | null> {
+  if (corrections === undefined) return null;
+  try {
+    await warehouse.replaceCorrections(corrections);
+    return null;
+  } catch (error) {
+    if (error instanceof WarehouseError) return error;
+    throw error;
+  }
 }
 
 /** The crawl alone: what it brings waits for a later load. Throws as `runPipeline` does. */

@@ -118,7 +118,7 @@ function besides(file: string, relative: string): string {
 }
 
 function toPipeline(file: string, yaml: PipelineYaml): Pipeline {
-  const { politeness } = yaml;
+  const { politeness, corrections } = yaml;
   return {
     name: yaml.name ?? path.parse(file).name,
     file,
@@ -135,6 +135,7 @@ function toPipeline(file: string, yaml: PipelineYaml): Pipeline {
     allowPrivateAddresses: yaml.allow_private_addresses,
     serve: yaml.serve === null ? null : besides(file, yaml.serve),
     sources: yaml.sources.map(toSource),
+    ...(corrections === undefined ? {} : { corrections: corrections.map((name) => besides(file, name)) }),
   };
 }
 

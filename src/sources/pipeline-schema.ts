@@ -16,6 +16,7 @@ const SIZE = 'a size such as 512KiB or 32MiB';
 
 const WINDOW = 'two different times of day in China, such as 22:00-06:00';
 const TRUTH = 'true or false';
+const CORRECTIONS = 'files of corrections (YAML or CSV), relative to this file';
 const DATE = 'a date such as 2024-03-01';
 const YEARS = 'years of the reports to be expected, such as 2015- or 2015-2020';
 
@@ -102,6 +103,12 @@ export const pipelineSchema = z.strictObject(
     window: understood(parseWindow, WINDOW).nullable().default(null),
     allow_private_addresses: z.boolean(expecting(TRUTH)).default(false),
     serve: text('the folder of a published web, relative to this file').nullable().default(null),
+    corrections: z
+      .preprocess(
+        (value) => (typeof value === 'string' ? [value] : value),
+        z.array(text(CORRECTIONS), expecting(CORRECTIONS)),
+      )
+      .optional(),
     sources: z
       .array(source, expecting('a list of sources'))
       .min(1, expecting('a list with at least one source')),

@@ -105,4 +105,6 @@ export interface Pipeline {
   /** Folder of a published web that the run serves itself on loopback, or null. */
   readonly serve: string | null;
   readonly sources: readonly Source[];
+  /** Files of corrections that a run applies; absent where those applied before stay. */
+  readonly corrections?: readonly string[] | undefined;
 }

@@ -14,10 +14,13 @@ export function sampleFile(path: string): string {
 }
 
 /** A pipeline file with one source of the sample web: one list, four reports and a page that is gone. */
-export async function smallPipeline(place: Workplace): Promise<string> {
+export async function smallPipeline(
+  place: Workplace,
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const samples = parse(readFileSync(SAMPLES, 'utf8')) as { sources: { id: string }[] };
   const sources = samples.sources.filter(({ id }) => id === '990121-natural-resources');
   const file = place.file('small.yaml');
-  await writeFile(file, stringify({ ...samples, serve: WEB, sources }));
+  await writeFile(file, stringify({ ...samples, serve: WEB, sources, ...change }));
   return file;
 }

@@ -144,6 +144,16 @@ sources:
     expect(sources[0]).toMatchObject({ expectedYears });
   });
 
+  it('names the corrections that a run applies, one file or several, relative to itself', async () => {
+    const one = await loadPipeline(await write(`${COMPLETE}corrections: fixes.csv`));
+    expect(one.corrections).toEqual([path.join(folder, 'fixes.csv')]);
+    const two = await loadPipeline(await write(`${COMPLETE}corrections: [a.yaml, ../b.csv]`));
+    expect(two.corrections).toEqual([path.join(folder, 'a.yaml'), path.join(folder, '../b.csv')]);
+    expect(await problemsOf(`${COMPLETE}corrections: [7]`)).toEqual([
+      'pipeline.yaml:8:15: corrections[0]: 7 cannot be used: write files of corrections (YAML or CSV), relative to this file',
+    ]);
+  });
+
   it('names the folder that it serves relative to itself', async () => {
     await mkdir(path.join(folder, 'web'), { recursive: true });
     const pipeline = await loadPipeline(await write(`${COMPLETE}serve: ./web`));

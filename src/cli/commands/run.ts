@@ -1,10 +1,16 @@
 import type { Command } from 'commander';
 import type { Archive } from '../../crawl/archive/archive.js';
+import { readCorrectionFiles } from '../../run/read-correction-files.js';
 import { runPipeline } from '../../run/run-pipeline.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import type { Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
-import { reportCrawlFailures, reportExportFailure, reportLoadFailures } from '../failures.js';
+import {
+  reportCrawlFailures,
+  reportExportFailure,
+  reportLoadFailures,
+  reportUncorrected,
+} from '../failures.js';
 import { withStores } from '../open-stores.js';
 import {
   acceptShrunkenOption,
@@ -32,7 +38,7 @@ export function addRunCommand(program: Command, context: CommandContext): void {
     .command('run')
     .summary('crawl, parse, check, load and export: all of it for a pipeline file')
     .description(
-      'Crawls the sources of a pipeline file, loads what is new into the warehouse and exports the dataset.',
+      'Crawls the sources of a pipeline file, loads what is new into the warehouse, applies its corrections and exports the dataset.',
     )
     .argument('<pipeline>', 'a pipeline file (YAML)')
     .addOption(databaseOption())
@@ -53,6 +59,7 @@ Exit status: 0; 1 when a list could not be had or has shrunk, a document could n
     )
     .action(async (file: string, options: RunOptions) => {
       const pipeline = await loadPipeline(file);
+      const corrections = pipeline.corrections && (await readCorrectionFiles(pipeline.corrections));
       const work = async (warehouse: Warehouse, archive: Archive) => {
         const { workers, acceptShrunken } = options;
         const { signal } = context;
@@ -63,12 +70,14 @@ Exit status: 0; 1 when a list could not be had or has shrunk, a document could n
             workers,
             signal,
             acceptShrunken,
+            corrections,
             onEvent,
           }),
         );
         context.print(await runSummaryText(summary, warehouse, options));
         reportCrawlFailures(summary.crawl, context);
         reportLoadFailures(summary.load, context);
+        reportUncorrected(summary, context);
         reportExportFailure(summary.exported, context);
       };
       await withStores(options, work);

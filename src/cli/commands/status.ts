@@ -5,6 +5,7 @@ import {
   failedChecks,
   lastLedgers,
   lastRuns,
+  listCorrections,
   refusedDocuments,
   unreachableUrls,
   type Warehouse,
@@ -25,7 +26,7 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
     .command('status')
     .summary('what the warehouse holds, and what needs a person')
     .description(
-      'Shows the last runs, what the last one came to at each source, the reports per source and year, how many of those to be expected there are, and what failed, was refused or is unreachable.',
+      'Shows the last runs, what the last one came to at each source, the reports per source and year, how many of those to be expected there are, and what failed, was corrected, was refused or is unreachable.',
     )
     .addOption(databaseOption())
     .option('--json', 'the same for a program')
@@ -52,6 +53,7 @@ async function readStatus({ db }: Warehouse) {
     reports: await countReports(db),
     coverage: await coverageByProvince(db),
     failedChecks: await failedChecks(db),
+    corrections: await listCorrections(db),
     refused: await refusedDocuments(db),
     unreachable: await unreachableUrls(db),
   };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../src/corrections/correction.js';
 import type { CellReading } from '../../src/parse/report.js';
@@ -87,6 +88,10 @@ describe('a correction', () => {
       .where('series', '=', 'requests.granted.total')
       .execute();
     expect(series).toEqual([{ state: 'reported', value: 17 }]);
+    const { rows } = await sql`SELECT requests_granted_total, cells_corrected FROM panel_wide`.execute(
+      warehouse.db,
+    );
+    expect(rows).toEqual([{ requests_granted_total: 17, cells_corrected: 1 }]);
   });
 
   test('can turn a number into a state, and a state into a number', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '../../src/corrections/correction.js';
@@ -20,6 +21,11 @@ const later = goodSnapshot('second', { fetchedAt: '2024-04-01T00:00:00.000Z' });
 
 const number = (value: number): CellReading => ({ state: 'reported', value });
 const MISSING: CellReading = { state: 'missing', value: null };
+const BLANK: CellReading = { state: 'blank', value: null };
+
+const withoutRequests = sampleReport({
+  rest: { cells: formCells('2019').filter(({ table }) => table !== 'requests') },
+});
 
 /** Of 予以公开, 总计, which the report prints as 18. */
 function correction(change: Partial<Correction> = {}): Correction {
@@ -104,7 +110,7 @@ describe('a correction', () => {
     ]);
 
     await recordAndLoad(warehouse, printing(number(18)), { snapshot: later });
-    await warehouse.replaceCorrections([correction({ value: { state: 'blank', value: null } })]);
+    await warehouse.replaceCorrections([correction({ value: BLANK })]);
     expect(await granted(warehouse)).toMatchObject([
       { state: 'blank', value: null, printed_state: 'reported', printed_value: 18 },
     ]);
@@ -255,10 +261,6 @@ describe('a correction that came before its report', () => {
 });
 
 describe('a cell of a table that the document does not hold', () => {
-  const withoutRequests = sampleReport({
-    rest: { cells: formCells('2019').filter(({ table }) => table !== 'requests') },
-  });
-
   test('can be corrected as missing, and is gone again with the correction', async () => {
     const warehouse = await temporaryWarehouse();
     await recordAndLoad(warehouse, withoutRequests);
@@ -289,4 +291,42 @@ describe('a cell of a table that the document does not hold', () => {
     const cells = await warehouse.db.selectFrom('cell').selectAll().where('raw', '=', '').execute();
     expect(cells).toEqual([]);
   });
+});
+
+test('whatever is loaded and corrected in whatever order, a cell is corrected while it prints what was corrected', async () => {
+  const warehouse = await temporaryWarehouse();
+  const reading = fc.constantFrom(number(18), number(19), BLANK, MISSING);
+  const steps = fc.array(
+    fc.record({ printed: reading, corrected: fc.option(reading), isLoadedFirst: fc.boolean() }),
+    { minLength: 1, maxLength: 4 },
+  );
+  let bodies = 0;
+  const load = (printed: CellReading) => {
+    bodies += 1;
+    const snapshot = goodSnapshot(`body ${bodies}`);
+    return recordAndLoad(warehouse, printed === MISSING ? withoutRequests : printing(printed), { snapshot });
+  };
+  const correct = (printed: CellReading | null) =>
+    warehouse.replaceCorrections(printed === null ? [] : [correction({ printed })]);
+  const unread = { ...MISSING, is_corrected: 0, printed_state: 'missing', printed_value: null };
+
+  await fc.assert(
+    fc.asyncProperty(steps, async (list) => {
+      for (const { printed, corrected, isLoadedFirst } of list) {
+        if (isLoadedFirst) await load(printed);
+        await correct(corrected);
+        if (!isLoadedFirst) await load(printed);
+
+        const holds = corrected === printed;
+        const [cell = unread] = await granted(warehouse);
+        expect(cell).toMatchObject({
+          ...(holds ? number(17) : printed),
+          is_corrected: holds ? 1 : 0,
+          printed_state: printed.state,
+          printed_value: printed.value,
+        });
+      }
+    }),
+    { numRuns: 20 },
+  );
 });

@@ -19,6 +19,7 @@ describe('gongkai export', () => {
       'checks.csv',
       'codebook.csv',
       'columns.csv',
+      'corrections.csv',
       'datapackage.json',
       'facts.csv',
       'issues.csv',

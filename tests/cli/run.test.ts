@@ -51,7 +51,7 @@ Checks failed  2: figures that contradict each other in the document
                  白石县人民政府 2020: requests.processed_total.total, 18 against 19
                  白石县人民政府 2020: requests.row_total.denied_internal_affairs, 3 against 2
 Database       HERE/gongkai.db: 15 reports for 2018 to 2023
-Exported       8 CSV files in the folder HERE/export: cells, panel, reports, checks, issues, facts, codebook, columns
+Exported       9 CSV files in the folder HERE/export: cells, panel, reports, checks, issues, facts, corrections, codebook, columns
 Try            npx gongkai query --db "HERE/gongkai.db" "SELECT agency, year, value FROM panel_long
                  WHERE row_code = 'received' AND column_code = 'total' ORDER BY agency, year"
 `);

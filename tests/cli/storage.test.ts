@@ -129,7 +129,7 @@ describe('a run in which something fails', () => {
     await writeFile(place.archive, 'no folder');
     const { status, out, err } = await gongkai('run', pipeline, ...place.options);
     expect(status).toBe(1);
-    expect(out).toContain('Exported       8 CSV files');
+    expect(out).toContain('Exported       9 CSV files');
     expect(err.split('\n').filter((line) => line.startsWith('gongkai: '))).toEqual([
       expect.stringMatching(/^gongkai: the archive cannot be written at \S+archive .+ Name a folder/u),
     ]);

@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Correction } from '../../src/corrections/correction.js';
 import { exportRelease } from '../../src/export/export-release.js';
 import { FORMATS } from '../../src/export/formats/format.js';
 import { dataset } from '../../src/export/tables/dataset.js';
-import { goodSnapshot, recordAndLoad, sampleReport } from '../warehouse/sample-report.js';
+import { goodSnapshot, REPORT_URL, recordAndLoad, sampleReport } from '../warehouse/sample-report.js';
 import { temporaryFolder, temporaryWarehouse } from '../warehouse/temporary-warehouse.js';
 import { readRows } from './read-csv.js';
 
@@ -42,11 +43,23 @@ const descriptor = z.object({
   ),
 });
 
+const correction: Correction = {
+  url: REPORT_URL,
+  year: 2020,
+  cell: { table: 'requests', row: 'granted', column: 'total' },
+  printed: { state: 'blank', value: null },
+  value: { state: 'reported', value: 17.5 },
+  reason: '=与正文不一致',
+  author: '王研究员',
+  date: '2024-03-01',
+};
+
 async function exported(options: Parameters<typeof exportRelease>[2] = { formats: FORMATS }) {
   const warehouse = await temporaryWarehouse();
   await recordAndLoad(warehouse, sampleReport({ metadata: { title: '=2020年"报告"' } }));
   const undated = goodSnapshot('undated', { url: 'http://www.jianning.example/ndbg/undated.html' });
   await recordAndLoad(warehouse, sampleReport({ metadata: { year: null } }), { snapshot: undated });
+  await warehouse.replaceCorrections([correction]);
   const folder = await temporaryFolder();
   await exportRelease(warehouse, folder, options);
   return folder;

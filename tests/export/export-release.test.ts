@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Correction } from '../../src/corrections/correction.js';
 import { exportRelease } from '../../src/export/export-release.js';
 import { FORMATS } from '../../src/export/formats/format.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
@@ -79,6 +80,7 @@ describe('the exported dataset', () => {
       state: 'reported',
       raw: '6338096.40',
       corrected: '0',
+      printed: '',
       url: REPORT_URL,
     });
     expect(cell('administrative_licensing.items_change')).toMatchObject({ value: '-12', raw: '-12' });
@@ -131,6 +133,7 @@ describe('the exported dataset', () => {
         cells_blank: '1',
         cells_unreadable: '1',
         cells_missing: '0',
+        cells_corrected: '0',
         checks_failed: '1',
         checks_passed: '0',
         revision: '1',
@@ -141,6 +144,65 @@ describe('the exported dataset', () => {
     ]);
     const urls = new Set((await read('cells.csv')).map((row) => row.url));
     expect([...urls]).toEqual([pdf]);
+  });
+
+  test('shows what is corrected as corrected, and every correction with its standing', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    const correction: Correction = {
+      url: REPORT_URL,
+      year: 2020,
+      cell: { table: 'requests', row: 'granted', column: 'total' },
+      printed: { state: 'blank', value: null },
+      value: { state: 'reported', value: 17.5 },
+      reason: '与正文不一致',
+      author: '王研究员',
+      date: null,
+    };
+    const change = { table: 'proactive', row: 'administrative_licensing', column: 'items_change' } as const;
+    await warehouse.replaceCorrections([
+      correction,
+      { ...correction, cell: change, printed: { state: 'reported', value: 12 } },
+      { ...correction, year: 2019, date: '2024-03-01' },
+    ]);
+    const read = await exported(warehouse);
+
+    const cells = await read('cells.csv');
+    expect(cells.filter(({ corrected }) => corrected === '1')).toMatchObject([
+      {
+        row_code: 'granted',
+        column_code: 'total',
+        state: 'reported',
+        value: '17.5',
+        printed: 'blank',
+        raw: '',
+      },
+    ]);
+    expect(await read('reports.csv')).toMatchObject([{ cells_corrected: '1', cells_blank: '0' }]);
+    const word = { url: REPORT_URL, value: '17.5', reason: '与正文不一致', author: '王研究员', date: '' };
+    const granted = { cell: 'requests.granted.total', printed: 'blank' };
+    const agency = '建宁县人民政府';
+    expect(await read('corrections.csv')).toEqual([
+      {
+        ...word,
+        ...granted,
+        year: '2019',
+        date: '2024-03-01',
+        standing: 'no such report',
+        prints_now: '',
+        agency: '',
+      },
+      {
+        ...word,
+        year: '2020',
+        cell: 'proactive.administrative_licensing.items_change',
+        printed: '12',
+        standing: 'source changed',
+        prints_now: '-12',
+        agency,
+      },
+      { ...word, ...granted, year: '2020', standing: 'holds', prints_now: 'blank', agency },
+    ]);
   });
 
   test('has checks, facts and issues, and the refusal of documents that are no report', async () => {

@@ -1,7 +1,13 @@
+import { sql } from 'kysely';
 import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
+import { readingExpression } from './reading-expression.js';
 import { agencyColumns, form, url, year } from './report-columns.js';
 import { cellStates, tableCodes } from './value-labels.js';
+
+const printedWhereCorrected = sql<
+  string | null
+>`iif(is_corrected, ${readingExpression('printed_state', 'printed_value')}, NULL)`;
 
 /** The panel in long form: one row for each agency, year, article, row and column. An empty value has its reason in `state`. */
 export const cellsFile = dataFile(
@@ -31,6 +37,7 @@ export const cellsFile = dataFile(
           '是否经更正',
         ),
       ),
+      column('printed', 'string', 'Where corrected, what is printed: a number or a state', '更正前原值'),
       url,
     ],
     key: ['region_code', 'agency', 'year', 'table', 'row_code', 'column_code'],
@@ -38,7 +45,7 @@ export const cellsFile = dataFile(
   },
   (db) =>
     db
-      .selectFrom('panel_long')
+      .selectFrom('cell_view')
       .select([
         'region_code',
         'region',
@@ -59,8 +66,10 @@ export const cellsFile = dataFile(
         'state',
         'raw',
         'is_corrected as corrected',
+        printedWhereCorrected.as('printed'),
         'url',
       ])
+      .where('in_panel', '=', 1)
       .orderBy('region_code')
       .orderBy('agency')
       .orderBy('year')

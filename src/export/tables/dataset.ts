@@ -1,6 +1,7 @@
 import { cellsFile } from './cells-file.js';
 import { codebookFile } from './codebook-file.js';
 import { columnsFile } from './columns-file.js';
+import { correctionsFile } from './corrections-file.js';
 import type { DataFile } from './data-file.js';
 import { checksFile, factsFile, issuesFile } from './evidence-files.js';
 import { panelFile } from './panel-file.js';
@@ -13,6 +14,7 @@ const tables: readonly DataFile[] = [
   checksFile,
   issuesFile,
   factsFile,
+  correctionsFile,
   codebookFile,
 ];
 

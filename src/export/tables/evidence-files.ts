@@ -7,8 +7,8 @@ import { checkStatuses, severities } from './value-labels.js';
 export const checksFile = dataFile(
   {
     name: 'checks',
-    english: 'Whether the sums that the forms prescribe hold in each report',
-    chinese: '勾稽关系核对结果',
+    english: 'Whether the sums that the forms prescribe hold in each report as it is printed',
+    chinese: '勾稽关系核对结果（按原文）',
     columns: [
       regionCode,
       region,

@@ -42,7 +42,6 @@ export const panelFile: DataFile = dataFile(
       column('due_on', 'date', 'Last day on which the law lets it be published', '法定公布期限'),
       column('days_after_due', 'integer', 'Days from then to its publication', '逾期天数'),
       ...cellCounts,
-      required(column('cells_corrected', 'integer', 'Cells that were corrected', '经更正的单元格数')),
       ...checkCounts,
       required(column('revisions', 'integer', 'How often it was published with other figures', '修订次数')),
       ...ratioColumns,

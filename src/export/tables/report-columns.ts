@@ -58,6 +58,7 @@ export const cellCounts = [
   required(column('cells_not_applicable', 'integer', 'Cells printed as not applicable', '不适用单元格数')),
   required(column('cells_unreadable', 'integer', 'Cells not read with certainty', '无法确认的单元格数')),
   required(column('cells_missing', 'integer', 'Cells that the document leaves out', '缺失单元格数')),
+  required(column('cells_corrected', 'integer', 'Cells that were corrected', '经更正的单元格数')),
 ] as const;
 
 /** How many identities of its form it keeps. */

@@ -27,6 +27,13 @@ function countCells(eb: Reports, state: CellReading['state']) {
     .where('figure.absence', 'is', state === 'reported' ? null : state);
 }
 
+function countCorrected(eb: Reports) {
+  return eb
+    .selectFrom('cell_correction')
+    .select(({ fn }) => fn.countAll<number>().as('cells'))
+    .whereRef('cell_correction.report_id', '=', 'report_view.report_id');
+}
+
 function countChecks(eb: Reports, status: 'pass' | 'fail' | 'not_evaluable') {
   return eb
     .selectFrom('check_result')
@@ -108,6 +115,7 @@ export const reportsFile = dataFile(
         countCells(eb, 'not_applicable').as('cells_not_applicable'),
         countCells(eb, 'unreadable').as('cells_unreadable'),
         countCells(eb, 'missing').as('cells_missing'),
+        countCorrected(eb).as('cells_corrected'),
         countChecks(eb, 'pass').as('checks_passed'),
         countChecks(eb, 'fail').as('checks_failed'),
         countChecks(eb, 'not_evaluable').as('checks_not_evaluable'),

@@ -43,6 +43,13 @@ export const panelStates: readonly ValueLabel[] = [
   { value: 'year unknown', english: 'The document does not say its year', chinese: '年份不明' },
 ];
 
+export const standings: readonly ValueLabel[] = [
+  { value: 'holds', english: 'The report prints what was corrected', chinese: '有效' },
+  { value: 'source changed', english: 'The report prints something else by now', chinese: '原文已变更' },
+  { value: 'no such report', english: 'There is no such report', chinese: '无此报告' },
+  { value: 'no such cell', english: 'The form of the report has no such cell', chinese: '无此单元格' },
+];
+
 export const checkStatuses: readonly ValueLabel[] = [
   { value: 'pass', english: 'Both sums are equal', chinese: '相符' },
   { value: 'fail', english: 'The sums differ', chinese: '不符' },

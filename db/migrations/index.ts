@@ -13,6 +13,7 @@ import { compactStorage } from './0011-compact-storage.js';
 import { figures } from './0011-figures.js';
 import { regions } from './0012-regions.js';
 import { reportCoverage } from './0012-report-coverage.js';
+import { rereadings } from './0013-rereadings.js';
 import { corrections } from './0014-corrections.js';
 import { derivedIndicators } from './0015-derived-indicators.js';
 
@@ -35,5 +36,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-regions': regions,
   '0012-report-coverage': reportCoverage,
   '0014-corrections': corrections,
+  '0013-rereadings': rereadings,
   '0015-derived-indicators': derivedIndicators,
 };

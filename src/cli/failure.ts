@@ -5,6 +5,7 @@ import { ExportError } from '../export/export-error.js';
 import { UnreadableFileError } from '../run/read-named-file.js';
 import { WorkersNotStartedError } from '../run/worker-pool.js';
 import { PipelineError } from '../sources/pipeline-error.js';
+import { TraceError } from '../trace/trace-error.js';
 import { ReportNotLoadedError, WarehouseError } from '../warehouse/index.js';
 import { QueryError } from '../warehouse/query.js';
 import { NoWarehouseError } from './open-stores.js';
@@ -19,6 +20,7 @@ const KNOWN = [
   PipelineError,
   CorrectionsError,
   ReportNotLoadedError,
+  TraceError,
   WarehouseError,
   WorkersNotStartedError,
 ];

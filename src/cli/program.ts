@@ -11,6 +11,7 @@ import { addQueryCommand } from './commands/query.js';
 import { addRunCommand } from './commands/run.js';
 import { addSourcesCommand } from './commands/sources.js';
 import { addStatusCommand } from './commands/status.js';
+import { addTraceCommand } from './commands/trace.js';
 import { CommandContext } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { describeFailure } from './failure.js';
@@ -24,6 +25,7 @@ const COMMANDS = [
   addExportCommand,
   addDiffCommand,
   addQueryCommand,
+  addTraceCommand,
   addStatusCommand,
   addCorrectionsCommand,
   addSourcesCommand,

@@ -10,6 +10,7 @@ import {
   refusedDocuments,
   type Warehouse,
 } from '../warehouse/index.js';
+import { changesText } from './change-text.js';
 import { correctionSections } from './corrections-text.js';
 import { plural } from './counts.js';
 import { crawlSummaryText } from './crawl-summary-text.js';
@@ -22,16 +23,17 @@ const MOST_ITEMS = 10;
 /** What a person reads at the end of a run. */
 export async function runSummaryText(
   { crawl, load, exported }: RunSummary,
-  { db }: Warehouse,
+  warehouse: Warehouse,
   options: { readonly db: string; readonly out: string },
 ): Promise<string> {
+  const { db } = warehouse;
   const refused = await refusedDocuments(db);
   const failed = await failedChecks(db);
   const corrections = await listCorrections(db);
   return [
     '',
     crawlSummaryText(crawl),
-    section('Parsed', parsedText(load)),
+    section('Parsed', parsedText(load), firstOf(await changesText(warehouse, load), MOST_ITEMS)),
     refusedSection(load, refused.length),
     section(
       'Checks failed',

@@ -1,4 +1,5 @@
 import type { ProvinceCoverage, ReportCount, Run, SourceStatus, UnreachableUrl } from '../warehouse/index.js';
+import { rereadText, revisedText } from './change-text.js';
 import type { Status } from './commands/status.js';
 import { correctionSections } from './corrections-text.js';
 import { listCounts, plural } from './counts.js';
@@ -7,13 +8,26 @@ import { section } from './section.js';
 
 /** The status of a warehouse, for a person. */
 export function statusText(status: Status): string {
-  const { runs, sources, reports, coverage, failedChecks, corrections, refused, unreachable } = status;
+  const {
+    runs,
+    sources,
+    reports,
+    coverage,
+    revised,
+    reread,
+    failedChecks,
+    corrections,
+    refused,
+    unreachable,
+  } = status;
   const total = reports.reduce((sum, count) => sum + count.reports, 0);
   return [
     section('Last runs', runs.length === 0 ? 'none yet' : plural(runs.length, 'run'), runs.map(runText)),
     section('Sources', String(sources.length), sources.map(sourceText)),
     section('Reports', String(total), yearsBySource(reports)),
     section('Coverage', coverageHeadline(coverage), yearsByProvince(coverage)),
+    section('Revised', String(revised.length), revised.map(revisedText)),
+    section('Read anew', String(reread.length), reread.map(rereadText)),
     section('Checks failed', String(failedChecks.length), failedChecks.map(failedCheckText)),
     ...correctionSections(corrections),
     section(

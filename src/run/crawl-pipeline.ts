@@ -7,6 +7,7 @@ import type { CrawlSummary } from '../crawl/summary.js';
 import type { Pipeline } from '../sources/source.js';
 import { VERSION } from '../version.js';
 import type { Warehouse } from '../warehouse/index.js';
+import { NotedIndex } from './noted-index.js';
 
 export interface CrawlPipelineContext {
   readonly warehouse: Warehouse;
@@ -27,12 +28,13 @@ export async function crawlPipeline(
   { warehouse, ...context }: CrawlPipelineContext,
 ): Promise<CrawlSummary> {
   await warehouse.registerSources(pipeline.sources);
+  const index = new NotedIndex(warehouse, context.archive, pipeline.sources);
   const web = pipeline.serve === null ? null : await serveWeb(pipeline.serve);
   try {
     return await crawl(pipeline, {
       ...context,
-      index: warehouse,
-      lists: warehouse,
+      index,
+      lists: index,
       version: VERSION,
       resolve: web?.resolve ?? context.resolve,
     });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import type { Archive } from '../crawl/archive/archive.js';
 import { PARSER_VERSION, type ParsedReport, type ReportMetadata } from '../parse/report.js';
 import { findRegion, regionOf } from '../regions/region.js';
 import {
@@ -19,33 +20,46 @@ export interface FileSource {
   readonly agency?: string;
 }
 
+/** Where files are kept, and what they say. */
+export interface FileStores {
+  readonly warehouse: Warehouse;
+  readonly archive: Archive;
+}
+
 /** `failed`: the file cannot be read, holds no report, or does not tell its region; nothing of it was stored. */
 export type FileOutcome = { readonly file: string } & (
-  | { readonly status: LoadedStatus; readonly report: ReportMetadata }
+  | ({ readonly status: LoadedStatus; readonly report: ReportMetadata } & StoredIds)
   | { readonly status: 'failed'; readonly reason: string }
 );
+
+/** The report as it is stored now, and what a newer parser read otherwise in the same bytes. */
+interface StoredIds {
+  readonly reportId: number;
+  readonly rereadingId?: number;
+}
 
 export type LoadedStatus = Exclude<LoadOutcome['status'], 'refused'>;
 
 /** A file that was read, and the digest of its bytes. */
 interface FileReading extends CheckedReport {
   readonly file: string;
+  readonly bytes: Uint8Array;
   readonly digest: string;
 }
 
 /**
  * Loads reports from files on disk, in their order; ends early when the signal comes.
  *
- * @throws {WarehouseError} when the warehouse cannot be written.
+ * @throws {WarehouseError | ArchiveError} when the warehouse or the archive cannot be written.
  */
 export async function* loadFiles(
   files: readonly string[],
-  warehouse: Warehouse,
+  stores: FileStores,
   known: FileSource,
   reading: Reading,
 ): AsyncGenerator<FileOutcome> {
   for await (const read of readInParallel(files, readFile, reading)) {
-    yield 'status' in read ? read : await load(read, warehouse, known);
+    yield 'status' in read ? read : await load(read, stores, known);
   }
 }
 
@@ -53,15 +67,15 @@ async function readFile(file: string, read: ReadFile): Promise<FileReading | Fil
   try {
     const bytes = await readNamedFile(file);
     const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-    return { file, digest, ...(await read({ bytes, hints: { fileName: basename(file) } })) };
+    return { file, bytes, digest, ...(await read({ bytes, hints: { fileName: basename(file) } })) };
   } catch (error) {
     if (error instanceof UnreadableFileError) return failed(file, error.reason);
     throw error;
   }
 }
 
-async function load(reading: FileReading, warehouse: Warehouse, known: FileSource): Promise<FileOutcome> {
-  const { file, digest, report, checks, readable } = reading;
+async function load(reading: FileReading, stores: FileStores, known: FileSource): Promise<FileOutcome> {
+  const { file, report, checks, readable } = reading;
   const [issue] = report.issues;
   if (!readable) return failed(file, issue?.message ?? 'it cannot be read');
   if (report.form === null) {
@@ -74,17 +88,34 @@ async function load(reading: FileReading, warehouse: Warehouse, known: FileSourc
       'neither its title nor a site code tells its region: name it with --region CODE=NAME',
     );
   }
-  const readAt = new Date().toISOString();
+  const { warehouse } = stores;
   try {
-    const snapshotId = await warehouse.recordFile({ name: basename(file), digest, readAt });
+    const snapshotId = await keep(reading, source, stores);
     const loaded = { snapshotId, parserVersion: PARSER_VERSION, source, report, checks };
     const outcome = await warehouse.loadReport(loaded);
     if (outcome.status === 'refused') return failed(file, outcome.reason);
-    return { file, status: outcome.status, report: report.report };
+    const { status, revision: _, ...ids } = outcome;
+    return { file, status, report: report.report, ...ids };
   } catch (error) {
     if (error instanceof ReportNotLoadedError) return failed(file, error.message);
     throw error;
   }
+}
+
+/** Keeps the file in the archive, unless it has it, with what is known of it; then in the warehouse. */
+async function keep(
+  { file, bytes, digest }: FileReading,
+  source: ReportingSource,
+  { warehouse, archive }: FileStores,
+): Promise<number> {
+  const name = basename(file);
+  const readAt = new Date();
+  const known = await warehouse.fileInArchive({ name, digest });
+  const isHeld = known !== undefined && (await archive.holds(known));
+  const place = isHeld ? known : await archive.keepFile({ name, bytes, readAt });
+  const kept = { name, digest, readAt: readAt.toISOString(), archive: place };
+  await archive.note({ about: 'file', file: { ...kept, source } });
+  return warehouse.recordFile(kept);
 }
 
 function failed(file: string, reason: string): FileOutcome {

@@ -8,7 +8,8 @@ import {
   WarehouseError,
 } from '../warehouse/index.js';
 import { type ReadFile, type Reading, readInParallel } from './read-in-parallel.js';
-import type { CheckedReport, ReceivedFile } from './read-report.js';
+import type { CheckedReport } from './read-report.js';
+import { receiveArchived } from './receive-archived.js';
 
 /** What came of the documents that waited. */
 export interface LoadSummary {
@@ -16,6 +17,10 @@ export interface LoadSummary {
   readonly revised: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Reports that were published again with other figures, by their ids. */
+  readonly revisedReports: readonly number[];
+  /** What a newer parser read otherwise, by the ids of the rereadings. */
+  readonly rereadings: readonly number[];
   /** Documents that hold no report. */
   readonly refused: readonly NotLoaded[];
   /** Documents that could not be loaded; each is tried again by the next run. */
@@ -45,9 +50,18 @@ export interface LoadContext extends Reading {
  * @throws {WarehouseError} when the warehouse cannot be read.
  */
 export async function loadPending(context: LoadContext): Promise<LoadSummary> {
+  return loadSnapshots(await context.warehouse.pendingSnapshots(PARSER_VERSION), context);
+}
+
+/** The same for documents that the caller names. */
+export async function loadSnapshots(
+  pending: readonly PendingSnapshot[],
+  context: LoadContext,
+): Promise<LoadSummary> {
   const { warehouse, archive, onLoaded } = context;
-  const pending = await warehouse.pendingSnapshots(PARSER_VERSION);
   const counts = { added: 0, revised: 0, updated: 0, unchanged: 0 };
+  const revisedReports: number[] = [];
+  const rereadings: number[] = [];
   const refused: NotLoaded[] = [];
   const failures: NotLoaded[] = [];
   let failure: WarehouseError | null = null;
@@ -59,6 +73,8 @@ export async function loadPending(context: LoadContext): Promise<LoadSummary> {
       const outcome = await loadOne(warehouse, reading);
       if (outcome.status === 'refused') refused.push({ url, reason: outcome.reason });
       else counts[outcome.status] += 1;
+      if (outcome.status === 'revised') revisedReports.push(outcome.reportId);
+      if (outcome.rereadingId !== undefined) rereadings.push(outcome.rereadingId);
     } catch (error) {
       if (error instanceof WarehouseError) {
         failure = error;
@@ -70,7 +86,7 @@ export async function loadPending(context: LoadContext): Promise<LoadSummary> {
     done += 1;
     onLoaded?.(url, done, pending.length);
   }
-  return { ...counts, refused, failures, left: pending.length - done, failure };
+  return { ...counts, revisedReports, rereadings, refused, failures, left: pending.length - done, failure };
 }
 
 /** What was read of an archived document, or why the archive could not give it. */
@@ -85,24 +101,11 @@ async function readArchived(
   read: ReadFile,
 ): Promise<ArchivedReading> {
   try {
-    return { waiting, read: await read(await receive(archive, waiting)) };
+    return { waiting, read: await read(await receiveArchived(archive, waiting.snapshot)) };
   } catch (error) {
     if (error instanceof ArchiveError) return { waiting, read: error };
     throw error;
   }
-}
-
-async function receive(archive: Archive, { snapshot }: PendingSnapshot): Promise<ReceivedFile> {
-  if (snapshot.archive === null) {
-    throw new ArchiveError(
-      'missing',
-      `${snapshot.url} was recorded without a place in the archive; crawl it again`,
-    );
-  }
-  const bytes = await archive.readBody(snapshot.archive);
-  const fileName = new URL(snapshot.finalUrl).pathname;
-  const { contentType } = snapshot;
-  return { bytes, hints: { fileName, ...(contentType === null ? {} : { contentType }) } };
 }
 
 /** @throws {ArchiveError | ReportNotLoadedError | WarehouseError} */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Issue } from '../parse/report.js';
 import { insertRows } from './insert-rows.js';
 import { placeText } from './place-text.js';
+import type { EarlierDocument } from './rereadings.js';
 import type { DocumentTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 
@@ -12,17 +13,17 @@ interface ReadDocument {
   readonly report: { readonly issues: readonly Issue[] };
 }
 
-/** The report that was read in these bytes before, if any. */
-export async function reportReadIn(
+/** What was read in these bytes before, if anything. */
+export async function earlierDocument(
   trx: Transaction<WarehouseSchema>,
   snapshotId: number,
-): Promise<number | undefined> {
-  const document = await trx
+): Promise<EarlierDocument | undefined> {
+  const row = await trx
     .selectFrom('document')
-    .select('report_id')
+    .select(['report_id', 'parser_version'])
     .where('snapshot_id', '=', snapshotId)
     .executeTakeFirst();
-  return document?.report_id ?? undefined;
+  return row && { snapshotId, reportId: row.report_id, parserVersion: row.parser_version };
 }
 
 /** Writes what became of a document, in place of what an earlier parser made of it. */

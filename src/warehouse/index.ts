@@ -1,4 +1,5 @@
 export { agencyLevel } from './agency-name.js';
+export * from './changed-reports.js';
 export { listCorrections, type StandingCorrection } from './corrections.js';
 export { coverageByProvince } from './coverage.js';
 export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './errors.js';

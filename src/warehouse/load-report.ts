@@ -5,10 +5,11 @@ import type { FormId } from '../forms/form.js';
 import type { Issue, ParsedReport } from '../parse/report.js';
 import type { CodebookIds } from './codebook-ids.js';
 import { renewCorrections } from './corrections.js';
-import { reportReadIn, writeDocument } from './documents.js';
+import { earlierDocument, writeDocument } from './documents.js';
 import { ReportNotLoadedError } from './errors.js';
 import { ensureAgency, type ReportingSource } from './places.js';
 import { digestReading } from './reading.js';
+import { type EarlierDocument, recordRereading } from './rereadings.js';
 import {
   addRevision,
   currentReport,
@@ -29,7 +30,9 @@ export interface LoadInput {
 }
 
 /** `refused`: the document is no report. */
-export type LoadOutcome = StoredReport | { readonly status: 'refused'; readonly reason: string };
+export type LoadOutcome =
+  | StoredReport
+  | ({ readonly status: 'refused'; readonly reason: string } & Pick<StoredReport, 'rereadingId'>);
 
 type Write = Transaction<WarehouseSchema>;
 
@@ -65,32 +68,46 @@ export async function loadReport(
 
 async function load(trx: Write, ids: CodebookIds, url: string, input: LoadInput): Promise<LoadOutcome> {
   const { form } = input.report;
-  if (form === null) return refuse(trx, input);
+  const earlier = await earlierDocument(trx, input.snapshotId);
+  if (form === null) return refuse(trx, earlier, input);
 
   const report = await describe(trx, url, form, input);
   const current = await currentReport(trx, report);
-  const same = current?.figures_digest === report.figures_digest ? current : undefined;
-
-  // A newer reading of the same bytes takes the earlier one's place, even when it finds another year in them.
-  const replaced = [current?.id, await reportReadIn(trx, input.snapshotId)];
-  await retire(
-    trx,
-    replaced.filter((id) => id !== undefined).filter((id) => id !== same?.id),
-  );
+  const isSame = current?.figures_digest === report.figures_digest;
+  const isReadAnew = current !== undefined && current.id === earlier?.reportId;
   const stored =
-    same === undefined
-      ? await addRevision(trx, ids, report, input)
-      : await refresh(trx, ids, same, report, input);
+    current !== undefined && (isSame || isReadAnew)
+      ? await refresh(trx, ids, current, report, input, isReadAnew ? earlier : undefined)
+      : await addRevision(trx, ids, report, input, current?.id);
+  const replaced = await replaceEarlier(trx, earlier, stored, input);
   await writeDocument(trx, input, { report_id: stored.reportId, refusal: null });
-  return stored;
+  return { ...stored, ...replaced };
 }
 
-async function refuse(trx: Write, input: LoadInput): Promise<LoadOutcome> {
+/** A newer reading of the same bytes takes the earlier one's place, even when it finds another year in them. */
+async function replaceEarlier(
+  trx: Write,
+  earlier: EarlierDocument | undefined,
+  { reportId }: StoredReport,
+  { parserVersion }: LoadInput,
+): Promise<Pick<StoredReport, 'rereadingId'>> {
+  if (earlier === undefined || earlier.reportId === reportId) return {};
+  const change = earlier.reportId === null ? 'accepted' : 'moved';
+  if (earlier.reportId !== null) await retire(trx, [earlier.reportId]);
+  return { rereadingId: await recordRereading(trx, earlier, { parserVersion, change }) };
+}
+
+async function refuse(
+  trx: Write,
+  earlier: EarlierDocument | undefined,
+  input: LoadInput,
+): Promise<LoadOutcome> {
   const reason = refusalOf(input.report.issues);
-  const before = await reportReadIn(trx, input.snapshotId);
-  if (before !== undefined) await retire(trx, [before]);
   await writeDocument(trx, input, { report_id: null, refusal: reason });
-  return { status: 'refused', reason };
+  if (earlier === undefined || earlier.reportId === null) return { status: 'refused', reason };
+  await retire(trx, [earlier.reportId]);
+  const now = { parserVersion: input.parserVersion, change: 'refused' } as const;
+  return { status: 'refused', reason, rereadingId: await recordRereading(trx, earlier, now) };
 }
 
 function refusalOf(issues: readonly Issue[]): string {

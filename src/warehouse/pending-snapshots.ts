@@ -1,45 +1,64 @@
 import { type Kysely, sql } from 'kysely';
 import type { Snapshot } from '../crawl/snapshot.js';
 import type { ReportingSource } from './places.js';
-import { toSnapshot } from './snapshot-rows.js';
+import { archiveOf } from './snapshot-rows.js';
 import type { WarehouseSchema } from './views.js';
 
 /** A snapshot that is in the archive and waits to be parsed and loaded. */
 export interface PendingSnapshot {
   readonly id: number;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Pick<Snapshot, 'url' | 'finalUrl' | 'contentType' | 'archive'>;
   readonly source: ReportingSource;
 }
 
+type Db = Kysely<WarehouseSchema>;
+
 /** Of each URL the newest good snapshot, where no parser of this version or a later one has read it; oldest first. */
-export async function pendingSnapshots(
-  db: Kysely<WarehouseSchema>,
-  parserVersion: number,
-): Promise<PendingSnapshot[]> {
-  const rows = await db
-    .selectFrom('newest_snapshot as snapshot')
+export async function pendingSnapshots(db: Db, parserVersion: number): Promise<PendingSnapshot[]> {
+  const rows = await readable(db, 'newest_snapshot')
+    .leftJoin('document', 'document.snapshot_id', 'snapshot.id')
+    .where(sql<boolean>`ifnull(document.parser_version, 0) < ${parserVersion}`)
+    .execute();
+  return rows.map(toPending);
+}
+
+/** Every good snapshot of a source's documents, also those that were replaced since; oldest first. */
+export async function goodSnapshots(db: Db): Promise<PendingSnapshot[]> {
+  const rows = await readable(db, 'snapshot').where('snapshot.outcome', '=', 'ok').execute();
+  return rows.map(toPending);
+}
+
+function readable(db: Db, table: 'snapshot' | 'newest_snapshot') {
+  return db
+    .selectFrom(`${table} as snapshot`)
     .innerJoin('source', 'source.id', 'snapshot.source_id')
     .innerJoin('agency', 'agency.id', 'source.agency_id')
     .innerJoin('region', 'region.code', 'agency.region_code')
-    .leftJoin('document', 'document.snapshot_id', 'snapshot.id')
     .selectAll('snapshot')
     .select([
-      'source.id as source_id',
       'region.code as region_code',
       'region.name as region_name',
       'agency.name as agency_name',
       'agency.level as agency_level',
     ])
     .where('snapshot.kind', 'in', ['report', 'attachment'])
-    .where(sql<boolean>`ifnull(document.parser_version, 0) < ${parserVersion}`)
-    .orderBy('snapshot.id')
-    .execute();
-  return rows.map((row) => ({
+    .orderBy('snapshot.id');
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof readable>['execute']>>[number];
+
+function toPending(row: Row): PendingSnapshot {
+  return {
     id: row.id,
-    snapshot: toSnapshot(row),
+    snapshot: {
+      url: row.url,
+      finalUrl: row.final_url,
+      contentType: row.content_type,
+      archive: archiveOf(row),
+    },
     source: {
       region: { code: row.region_code, name: row.region_name },
       agency: { name: row.agency_name, level: row.agency_level },
     },
-  }));
+  };
 }

@@ -5,6 +5,12 @@ import { agencyKind } from './agency-kind.js';
 import { agencyLevel, type NamedRegion, shortAgencyName } from './agency-name.js';
 import type { WarehouseSchema } from './views.js';
 
+/** What the warehouse keeps of a source. */
+export interface RegisteredSource
+  extends Pick<Source, 'id' | 'region' | 'agency' | 'adapter' | 'expectedYears'> {
+  readonly entry: readonly (URL | string)[];
+}
+
 /** Where a report was found: the region, and whose reports stand there. */
 export type ReportingSource = Pick<Source, 'region' | 'agency'>;
 
@@ -17,7 +23,7 @@ const FIRST_YEAR = 2008;
  * Writes a source with its region and agency, so that snapshots can refer to it. Its word on the agency is the last,
  * unless it knows the region by a code of the past.
  */
-export async function registerSource(trx: Write, source: Source): Promise<void> {
+export async function registerSource(trx: Write, source: RegisteredSource): Promise<void> {
   const agencyId = await ensureAgency(trx, source, null);
   const place = placeOf(source.region);
   if ((regionOf(source.region.code) ?? place).code === place.code) {
@@ -97,7 +103,7 @@ function placeOf(region: Source['region']): NamedRegion {
 }
 
 /** As the source says, or else from the first year of the Regulations and of the region to the region's last. */
-function expectedYears({ expectedYears: stated, region }: Source) {
+function expectedYears({ expectedYears: stated, region }: RegisteredSource) {
   if (stated !== undefined) return { expected_from: stated.first, expected_to: stated.last };
   const known = presentRegion(region.code);
   return {

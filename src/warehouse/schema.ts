@@ -30,6 +30,9 @@ export interface WarehouseTables extends CodebookTables {
   check_result: CheckResultTable;
   correction: CorrectionTable;
   cell_correction: CellCorrectionTable;
+  rereading: RereadingTable;
+  rereading_cell: RereadingCellTable;
+  rereading_detail: RereadingDetailTable;
 }
 
 export interface RegionTable {
@@ -256,4 +259,39 @@ export interface CellCorrectionTable {
   correction_id: number;
   /** 1 where the report was read without a row for the cell, which was added as missing. */
   is_added: 0 | 1;
+}
+
+/**
+ * A document that was read anew, where that changed anything. `figures` and `details`: its report was brought up to date
+ * in place; `moved`: it is now the report of another year; `refused`: no report any more; `accepted`: one now.
+ */
+export interface RereadingTable {
+  id: Generated<number>;
+  snapshot_id: number;
+  /** The report that was read in it before; null where it was refused. */
+  report_id: number | null;
+  change: 'figures' | 'details' | 'moved' | 'refused' | 'accepted';
+  parser_before: number;
+  parser_after: number;
+  read_at: string;
+}
+
+/** A cell that is read otherwise; a state is null where that reading has no such cell. */
+export interface RereadingCellTable {
+  rereading_id: number;
+  indicator_id: number;
+  state_before: CellReading['state'] | null;
+  value_before: number | null;
+  raw_before: string | null;
+  state_after: CellReading['state'] | null;
+  value_after: number | null;
+  raw_after: string | null;
+}
+
+/** What else is read otherwise: a column of the report, or its sections or facts as JSON. */
+export interface RereadingDetailTable {
+  rereading_id: number;
+  name: string;
+  before: string | null;
+  after: string | null;
 }

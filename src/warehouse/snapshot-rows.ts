@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Snapshot } from '../crawl/snapshot.js';
+import type { ArchiveLocation, Snapshot } from '../crawl/snapshot.js';
 import type { SnapshotTable } from './schema.js';
 
 export function toRow(
@@ -29,7 +29,6 @@ export function toRow(
 
 /** The snapshot of a row that has a source: all but those of local files. */
 export function toSnapshot(row: Selectable<SnapshotTable> & { readonly source_id: string }): Snapshot {
-  const { archive_file: file, archive_offset: offset, archive_length: length } = row;
   return {
     sourceId: row.source_id,
     url: row.url,
@@ -43,8 +42,16 @@ export function toSnapshot(row: Selectable<SnapshotTable> & { readonly source_id
     etag: row.etag,
     lastModified: row.last_modified,
     digest: row.digest,
-    archive: file === null || offset === null || length === null ? null : { file, offset, length },
+    archive: archiveOf(row),
     linkText: row.link_text,
     foundOn: row.found_on,
   };
+}
+
+/** The place of a snapshot's record; null where it has none. */
+export function archiveOf(
+  row: Pick<Selectable<SnapshotTable>, 'archive_file' | 'archive_offset' | 'archive_length'>,
+): ArchiveLocation | null {
+  const { archive_file: file, archive_offset: offset, archive_length: length } = row;
+  return file === null || offset === null || length === null ? null : { file, offset, length };
 }

@@ -1,9 +1,9 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { ArchiveEntry } from '../crawl/archive/archive-index.js';
-import type { Snapshot } from '../crawl/snapshot.js';
+import type { ArchiveLocation, Snapshot } from '../crawl/snapshot.js';
 import { recordEntry } from './archive-entries.js';
 import type { SnapshotTable } from './schema.js';
-import { toRow, toSnapshot } from './snapshot-rows.js';
+import { archiveOf, toRow, toSnapshot } from './snapshot-rows.js';
 import type { WarehouseSchema } from './views.js';
 
 type Row = Selectable<SnapshotTable>;
@@ -49,6 +49,7 @@ export interface LocalFile {
   readonly digest: string;
   /** When it was read; ISO 8601, UTC. */
   readonly readAt: string;
+  readonly archive: ArchiveLocation;
 }
 
 /** The id of the file's snapshot: the same for the same name and bytes. */
@@ -64,8 +65,21 @@ export async function recordFile(db: Kysely<WarehouseSchema>, file: LocalFile): 
       last_seen_at: file.readAt,
       outcome: 'ok',
       digest: file.digest,
+      archive_file: file.archive.file,
+      archive_offset: file.archive.offset,
+      archive_length: file.archive.length,
     }),
   );
+}
+
+/** Where the archive has a file already. */
+export async function fileInArchive(
+  db: Kysely<WarehouseSchema>,
+  { name, digest }: Pick<LocalFile, 'name' | 'digest'>,
+): Promise<ArchiveLocation | undefined> {
+  const row = await lastGoodRow(db, `file:${name}`);
+  if (row?.digest !== digest) return undefined;
+  return archiveOf(row) ?? undefined;
 }
 
 async function renewUnchanged(trx: Write, snapshot: Snapshot): Promise<void> {

@@ -5,7 +5,14 @@ import type { CellReading } from '../parse/report.js';
 import type { AgencyLevel } from '../sources/source.js';
 import type { AgencyKind } from './agency-kind.js';
 import type { CheckRuleTable } from './codebook-schema.js';
-import type { Absence, CheckResultTable, SnapshotTable, WarehouseTables } from './schema.js';
+import type {
+  Absence,
+  CheckResultTable,
+  RereadingCellTable,
+  RereadingTable,
+  SnapshotTable,
+  WarehouseTables,
+} from './schema.js';
 
 /** The views of a warehouse: for reading only. */
 export interface WarehouseViews {
@@ -25,6 +32,8 @@ export interface WarehouseViews {
   coverage: Coverage;
   province_coverage: ProvinceCoverage;
   correction_view: CorrectionView;
+  rereading_view: RereadingView;
+  revision_change: RevisionChange;
 }
 
 export type WarehouseSchema = WarehouseTables & WarehouseViews;
@@ -251,4 +260,35 @@ export interface CorrectionView {
   source_value: number | null;
   /** Null also where the report was read without a row for the cell. */
   source_raw: string | null;
+}
+
+interface ChangedCell {
+  region_code: string;
+  region: string;
+  agency: string;
+  year: number | null;
+  url: string;
+  /** Table, row and column: `requests.granted.total`. */
+  indicator: string;
+  state_before: CellReading['state'] | null;
+  value_before: number | null;
+  state_after: CellReading['state'] | null;
+  value_after: number | null;
+  report_id: number;
+}
+
+/** Each cell that a newer parser reads otherwise in the same bytes. */
+export interface RereadingView
+  extends ChangedCell,
+    Pick<RereadingTable, 'parser_before' | 'parser_after' | 'read_at'>,
+    Pick<RereadingCellTable, 'raw_before' | 'raw_after'> {
+  rereading_id: number;
+}
+
+/** Each cell in which a revision differs from the one before; states are null where a revision has no such cell. */
+export interface RevisionChange extends ChangedCell {
+  revision: number;
+  /** When the revision was fetched. */
+  fetched_at: string;
+  indicator_id: number;
 }

@@ -4,16 +4,22 @@ import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
 import type { ListHistory } from '../crawl/list-history.js';
 import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
 import { GroupCommit } from '../group-commit.js';
-import type { Source } from '../sources/source.js';
 import { findBody, lastWhole } from './archive-entries.js';
 import type { CodebookIds } from './codebook-ids.js';
 import { replaceCorrections } from './corrections.js';
 import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
-import { type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
-import { registerSource } from './places.js';
+import { goodSnapshots, type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
+import { type RegisteredSource, registerSource } from './places.js';
 import { finishRun, type Run, type RunEnd, startRun } from './run-ledger.js';
-import { type LocalFile, lastGood, type Recording, recordExchanges, recordFile } from './snapshot-store.js';
+import {
+  fileInArchive,
+  type LocalFile,
+  lastGood,
+  type Recording,
+  recordExchanges,
+  recordFile,
+} from './snapshot-store.js';
 import type { WarehouseSchema } from './views.js';
 
 /** An open warehouse. Every method that writes does so in one transaction, durable when it resolves. */
@@ -35,7 +41,7 @@ export class Warehouse implements SnapshotIndex, ListHistory {
   }
 
   /** Makes sources known; snapshots can only be recorded for a known source. */
-  async registerSources(sources: readonly Source[]): Promise<void> {
+  async registerSources(sources: readonly RegisteredSource[]): Promise<void> {
     await this.db.transaction().execute(async (trx) => {
       for (const source of sources) await registerSource(trx, source);
     });
@@ -73,8 +79,16 @@ export class Warehouse implements SnapshotIndex, ListHistory {
     return recordFile(this.db, file);
   }
 
+  fileInArchive(file: Pick<LocalFile, 'name' | 'digest'>): Promise<ArchiveLocation | undefined> {
+    return fileInArchive(this.db, file);
+  }
+
   pendingSnapshots(parserVersion: number): Promise<PendingSnapshot[]> {
     return pendingSnapshots(this.db, parserVersion);
+  }
+
+  goodSnapshots(): Promise<PendingSnapshot[]> {
+    return goodSnapshots(this.db);
   }
 
   loadReport(input: LoadInput): Promise<LoadOutcome> {

@@ -47,7 +47,8 @@ async function warehouseLoader(path: string, report: ParsedReport) {
   const recordFile = async () => {
     files += 1;
     const digest = `sha256:${String(files).padStart(64, '0')}`;
-    const file = { name: `${files}.html`, digest, readAt: '2024-01-01T00:00:00.000Z' };
+    const archive = { file: '2024-01.warc.gz', offset: files, length: 1 };
+    const file = { name: `${files}.html`, digest, readAt: '2024-01-01T00:00:00.000Z', archive };
     snapshotId = await warehouse.recordFile(file);
   };
   const run = async () => {

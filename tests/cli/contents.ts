@@ -50,6 +50,13 @@ const CONTENTS: Readonly<Record<string, string>> = {
   // A body that two addresses share is that of whichever came first.
   archive_entry: 'SELECT DISTINCT status, digest, content_encoding, truncated FROM archive_entry',
   list_count: 'SELECT source_id, url, reports FROM list_count',
+  rereading: `SELECT url, digest, change, parser_before, parser_after
+    FROM rereading JOIN snapshot ON snapshot.id = snapshot_id`,
+  rereading_cell: `SELECT snapshot.url, parser_after, table_code, row_code, column_code, state_before, value_before,
+    raw_before, state_after, value_after, raw_after FROM rereading_cell JOIN rereading ON rereading.id = rereading_id
+    JOIN snapshot ON snapshot.id = snapshot_id JOIN indicator ON indicator.id = indicator_id`,
+  rereading_detail: `SELECT url, parser_after, name, before, after FROM rereading_detail
+    JOIN rereading ON rereading.id = rereading_id JOIN snapshot ON snapshot.id = snapshot_id`,
   check_result: `SELECT url, year, revision, check_id, check_view.status, left_sum, right_sum
     FROM check_view JOIN report ON report.id = report_id`,
 };

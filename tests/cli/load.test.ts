@@ -14,8 +14,8 @@ const DECISIONS = `SELECT value FROM panel_long
 
 describe('load FILE', () => {
   it('loads a report whose region is named, once', async () => {
-    const { db } = await workplace();
-    const load = ['load', REPORT, '--region', '990121=青溪县', '--db', db];
+    const { db, archive } = await workplace();
+    const load = ['load', REPORT, '--region', '990121=青溪县', '--db', db, '--archive', archive];
     expect(await gongkai(...load)).toEqual({
       status: 0,
       out: `${REPORT}: 青溪县自然资源局 2020, loaded as a new report\n`,
@@ -35,13 +35,16 @@ describe('load FILE', () => {
   it('keeps the earlier revision when the figures have changed', async () => {
     const place = await workplace();
     const file = place.file('report.txt');
-    const load = ['load', file, '--region', '990121=青溪县', '--db', place.db];
+    const load = ['load', file, '--region', '990121=青溪县', '--db', place.db, '--archive', place.archive];
     await copyFile(REPORT, file);
     await gongkai(...load);
     await writeFile(file, (await readFile(REPORT, 'utf8')).replaceAll('1326', '1327'));
-    expect(await gongkai(...load)).toMatchObject({
+    expect(await gongkai(...load)).toEqual({
       status: 0,
-      out: expect.stringContaining('loaded as a revision, since its figures changed'),
+      err: '',
+      out: `${file}: 青溪县自然资源局 2020, loaded as a revision, since its figures changed
+revised 青溪县自然资源局 2020: 1 cell differs: proactive.administrative_licensing.decisions 1326 → 1327
+`,
     });
     expect(rowsOf(place.db, 'SELECT revision, is_current FROM report ORDER BY revision')).toEqual([
       [1, 0],
@@ -59,7 +62,7 @@ describe('load FILE', () => {
       sampleFile('www.baishi.example/zwgk/ndbg/show-41955.html'),
       REPORT,
     ];
-    const { status, out, err } = await gongkai('load', ...bad, '--db', place.db);
+    const { status, out, err } = await gongkai('load', ...bad, '--db', place.db, '--archive', place.archive);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err.split('\n')).toEqual([
       `gongkai: ${bad[0]}: not loaded: The file is empty: fetch it again.`,
@@ -70,7 +73,16 @@ describe('load FILE', () => {
     ]);
     expect(rowCounts(place.db)).toMatchObject({ snapshot: 0, document: 0, report: 0 });
 
-    const mixed = await gongkai('load', ...bad, '--region', '990121=青溪县', '--db', place.db);
+    const mixed = await gongkai(
+      'load',
+      ...bad,
+      '--region',
+      '990121=青溪县',
+      '--db',
+      place.db,
+      '--archive',
+      place.archive,
+    );
     expect(mixed.status).toBe(1);
     expect(rowCounts(place.db)).toMatchObject({ snapshot: 1, document: 1, report: 1 });
   });
@@ -79,8 +91,11 @@ describe('load FILE', () => {
   it.skipIf(!existsSync(seed))(
     'finds 12091 处理决定 for 行政许可 in 建宁县 2020, by its title alone (where ../shared is)',
     async () => {
-      const { db } = await workplace();
-      expect(await gongkai('load', seed, '--db', db)).toMatchObject({ status: 0, err: '' });
+      const { db, archive } = await workplace();
+      expect(await gongkai('load', seed, '--db', db, '--archive', archive)).toMatchObject({
+        status: 0,
+        err: '',
+      });
       expect(await gongkai('query', DECISIONS, '--db', db, '--format', 'json')).toMatchObject({
         out: '[{"value":12091}]\n',
       });

@@ -47,7 +47,7 @@ function titles({ db }: Workplace): unknown[][] {
 
 describe('a newer parser', () => {
   it.each(['load', 'run'])(
-    'reads the archive again with %s; only what it reads otherwise is a new reading',
+    'reads the archive again with %s; only what it reads otherwise is replaced',
     async (command) => {
       const place = await readByOlderParser();
       expect(panel(place)).not.toEqual(panel(readNow));
@@ -58,17 +58,16 @@ describe('a newer parser', () => {
       const again = await gongkai(command, ...words);
       expect(again).toMatchObject({
         status: 0,
-        out: expect.stringContaining('1 revised, 1 updated, 2 unchanged'),
+        out: expect.stringContaining('2 updated, 2 unchanged'),
       });
 
       expect(panel(place)).toEqual(panel(readNow));
       expect(titles(place)).toEqual(titles(readNow));
       expect(readings(place)).toEqual([
-        [2020, 1, 0, OLDER],
-        [2020, 2, 1, PARSER_VERSION],
+        [2020, 1, 1, PARSER_VERSION],
         [2021, 1, 1, PARSER_VERSION],
-        [2022, 1, 1, OLDER],
-        [2023, 1, 1, OLDER],
+        [2022, 1, 1, PARSER_VERSION],
+        [2023, 1, 1, PARSER_VERSION],
       ]);
       expect(await gongkai('load', ...place.options.slice(0, 4))).toMatchObject({
         status: 0,
@@ -76,4 +75,28 @@ describe('a newer parser', () => {
       });
     },
   );
+
+  it('leaves a trail: what was read before, by which parser, and what is read now', async () => {
+    const place = await readByOlderParser();
+    const { out } = await gongkai('load', ...place.options.slice(0, 4));
+    const [[indicator, before, after] = []] = rowsOf(
+      place.db,
+      'SELECT indicator, value_before, value_after FROM rereading_view',
+    );
+    const agency = '青溪县自然资源局';
+    const lines = [
+      `read anew ${agency} 2021 by parser version ${PARSER_VERSION}: title`,
+      `read anew ${agency} 2020 by parser version ${PARSER_VERSION}: 1 cell differs: ${indicator} ${before} → ${after}`,
+    ];
+    expect(out).toBe(`2 updated, 2 unchanged\n${lines.join('\n')}\n`);
+    expect(Number(before) - Number(after)).toBe(1);
+    expect((await gongkai('status', '--db', place.db)).out).toContain(lines.join('\n                 '));
+    expect(
+      rowsOf(place.db, 'SELECT change, parser_before, parser_after FROM rereading ORDER BY change'),
+    ).toEqual([
+      ['details', OLDER, PARSER_VERSION],
+      ['figures', OLDER, PARSER_VERSION],
+    ]);
+    expect(rowsOf(place.db, 'SELECT name, before FROM rereading_detail')).toEqual([['title', 'older']]);
+  });
 });

@@ -120,8 +120,8 @@ describe('a full disk', () => {
     const [whole, place] = [await workplace(small), await workplace()];
     const file = await smallPipeline(place);
     const report = sampleFile('www.baishi.example/zwgk/ndbg/show-20931.html');
-    for (const { db } of [whole, place]) {
-      await gongkai('load', report, '--region', '990122=白石县', '--db', db);
+    for (const { db, archive } of [whole, place]) {
+      await gongkai('load', report, '--region', '990122=白石县', '--db', db, '--archive', archive);
     }
     const before = contentsOf(place.db);
 

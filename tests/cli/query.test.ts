@@ -7,9 +7,10 @@ import { lastingWorkplace } from './workplace.js';
 let db: string;
 
 beforeAll(async () => {
-  db = (await lastingWorkplace()).db;
+  const place = await lastingWorkplace();
+  db = place.db;
   const page = sampleFile('www.baishi.example/zwgk/ndbg/show-20931.html');
-  await gongkai('load', page, '--region', '990122=白石县', '--db', db);
+  await gongkai('load', page, '--region', '990122=白石县', '--db', db, '--archive', place.archive);
 });
 
 function ask(sql: string, format = 'table') {
@@ -80,6 +81,8 @@ Sources        0
 Reports        1
                  files: 2020
 Coverage       no report is expected yet
+Revised        0
+Read anew      0
 Checks failed  2
                  白石县人民政府 2020: requests.processed_total.total, 18 against 19
                  白石县人民政府 2020: requests.row_total.denied_internal_affairs, 3 against 2

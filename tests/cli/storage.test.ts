@@ -21,11 +21,11 @@ beforeAll(async () => {
 });
 
 /** Every command that opens the warehouse. */
-function commandsOn({ db, options }: Workplace): readonly (readonly string[])[] {
+function commandsOn({ db, archive, options }: Workplace): readonly (readonly string[])[] {
   return [
     ['run', pipeline, ...options],
     ['crawl', pipeline, ...options.slice(0, 4)],
-    ['load', REPORT, '--db', db],
+    ['load', REPORT, '--db', db, '--archive', archive],
     ['load', '--db', db],
     ['export', '--db', db],
     ['status', '--db', db],
@@ -70,7 +70,7 @@ describe('a folder that may not be written', () => {
     const place = await workplace();
     await chmod(place.folder, 0o555);
     if (!becomeNobody()) skip('this process can only be root');
-    expect(await gongkai('load', REPORT, '--db', place.db)).toEqual({
+    expect(await gongkai('load', REPORT, '--db', place.db, '--archive', place.archive)).toEqual({
       status: 1,
       out: '',
       err: `gongkai: ${place.db}: the database cannot be opened or created here. Check that the folder exists and that you may write to it.\n`,

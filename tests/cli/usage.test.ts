@@ -17,6 +17,7 @@ const COMMANDS = [
   'corrections apply',
   'corrections list',
   'corrections check',
+  'trace',
   'sources check',
   'sources probe',
   'archive list',
@@ -77,6 +78,7 @@ describe('--version', () => {
 describe('a database that is not there', () => {
   it.each([
     [['status']],
+    [['trace', '--year', '2020', '--indicator', 'requests.granted.total']],
     [['export']],
     [['load']],
     [['query', 'SELECT 1']],

@@ -115,6 +115,7 @@ describe('the panel', () => {
       name: 'a.txt',
       digest: sha256('a'),
       readAt: '2024-03-01T00:00:00Z',
+      archive: { file: '2024-03.warc.gz', offset: 0, length: 100 },
     });
     const source = { region: jianning.region, agency: { name: '建宁县', level: 'other' } } as const;
     await warehouse.loadReport({

@@ -276,7 +276,41 @@ const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<W
     left_sum: 'REAL?',
     right_sum: 'REAL?',
   },
+  rereading: {
+    id: 'INTEGER',
+    snapshot_id: 'INTEGER',
+    report_id: 'INTEGER?',
+    change: 'TEXT',
+    parser_before: 'INTEGER',
+    parser_after: 'INTEGER',
+    read_at: 'TEXT',
+  },
+  rereading_cell: {
+    rereading_id: 'INTEGER',
+    indicator_id: 'INTEGER',
+    state_before: 'TEXT?',
+    value_before: 'REAL?',
+    raw_before: 'TEXT?',
+    state_after: 'TEXT?',
+    value_after: 'REAL?',
+    raw_after: 'TEXT?',
+  },
+  rereading_detail: { rereading_id: 'INTEGER', name: 'TEXT', before: 'TEXT?', after: 'TEXT?' },
 };
+
+const CHANGED_CELL = {
+  region_code: 'TEXT',
+  region: 'TEXT',
+  agency: 'TEXT',
+  year: 'INTEGER?',
+  url: 'TEXT',
+  indicator: 'TEXT',
+  state_before: 'TEXT?',
+  value_before: 'REAL?',
+  state_after: 'TEXT?',
+  value_after: 'REAL?',
+  report_id: 'INTEGER',
+} as const;
 
 const FIGURE: Declared<WarehouseViews['panel_long']> = {
   region_code: 'TEXT',
@@ -472,6 +506,16 @@ const VIEWS: { readonly [View in keyof WarehouseViews]: Declared<Selectable<Ware
     parsed: 'INTEGER',
     beyond: 'INTEGER',
   },
+  rereading_view: {
+    ...CHANGED_CELL,
+    rereading_id: 'INTEGER',
+    parser_before: 'INTEGER',
+    parser_after: 'INTEGER',
+    read_at: 'TEXT',
+    raw_before: 'TEXT?',
+    raw_after: 'TEXT?',
+  },
+  revision_change: { ...CHANGED_CELL, revision: 'INTEGER', fetched_at: 'TEXT', indicator_id: 'INTEGER' },
 };
 
 interface SchemaObject {

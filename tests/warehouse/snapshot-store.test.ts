@@ -85,10 +85,13 @@ describe('recording snapshots', () => {
 
   test('a file on disk has one snapshot for the same name and bytes', async () => {
     const warehouse = await temporaryWarehouse();
-    const file = { name: 'report.txt', digest: sha256('text'), readAt: '2024-03-01T00:00:00.000Z' };
+    const archive = { file: '2024-03.warc.gz', offset: 0, length: 100 };
+    const file = { name: 'report.txt', digest: sha256('text'), readAt: '2024-03-01T00:00:00.000Z', archive };
 
     const first = await warehouse.recordFile(file);
     expect(await warehouse.recordFile({ ...file, readAt: '2024-03-02T00:00:00.000Z' })).toBe(first);
+    expect(await warehouse.fileInArchive(file)).toEqual(archive);
+    expect(await warehouse.fileInArchive({ ...file, digest: sha256('other') })).toBeUndefined();
     expect(await warehouse.recordFile({ ...file, digest: sha256('other') })).not.toBe(first);
   });
 });
@@ -100,15 +103,21 @@ describe('pending snapshots', () => {
     const list = 'http://www.jianning.example/ndbg/';
     await warehouse.record(goodSnapshot('list', { kind: 'list', url: list, finalUrl: list }));
     await warehouse.record(goodSnapshot('first'));
-    await warehouse.record(goodSnapshot('second'));
+    const second = goodSnapshot('second', { archive: { file: '2024-04.warc.gz', offset: 7, length: 8 } });
+    await warehouse.record(second);
     await warehouse.record(refused);
     await warehouse.record(goodSnapshot('pdf', { kind: 'attachment', url: pdf, finalUrl: pdf }));
-    await warehouse.recordFile({ name: 'a.txt', digest: sha256('a'), readAt: '2024-03-01T00:00:00.000Z' });
+    await warehouse.recordFile({
+      name: 'a.txt',
+      digest: sha256('a'),
+      readAt: '2024-03-01T00:00:00.000Z',
+      archive: { file: '2024-03.warc.gz', offset: 0, length: 100 },
+    });
 
     const pending = await warehouse.pendingSnapshots(1);
 
-    expect(pending.map(({ snapshot }) => snapshot.digest)).toEqual([sha256('second'), sha256('pdf')]);
-    expect(pending[0]?.snapshot).toEqual(goodSnapshot('second'));
+    expect(pending.map(({ snapshot }) => snapshot.url)).toEqual([second.url, pdf]);
+    expect(second).toMatchObject(pending[0]?.snapshot ?? { url: 'none' });
     expect(pending[0]?.source).toEqual({ region: jianning.region, agency: jianning.agency });
   });
 

@@ -1,21 +1,28 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Archive } from '../../crawl/archive/archive.js';
+import { WarcArchive } from '../../crawl/archive/warc-archive.js';
 import type { ReportMetadata } from '../../parse/report.js';
 import { findFiles } from '../../run/find-files.js';
-import { type LoadedStatus, loadFiles } from '../../run/load-files.js';
+import { type FileOutcome, type LoadedStatus, loadFiles } from '../../run/load-files.js';
 import { loadPending } from '../../run/load-pending.js';
+import { rebuildWarehouse } from '../../run/rebuild/rebuild.js';
+import { SOFTWARE } from '../../version.js';
 import type { ReportingSource, Warehouse } from '../../warehouse/index.js';
+import { changesText } from '../change-text.js';
 import type { CommandContext } from '../context.js';
 import { plural } from '../counts.js';
 import { reportLoadFailures } from '../failures.js';
 import { loadCounts } from '../load-counts.js';
-import { requireWarehouse, withStores, withWarehouse } from '../open-stores.js';
+import { requireWarehouse, withStores } from '../open-stores.js';
 import { archiveOption, databaseOption, parseRegion, workersOption } from '../options.js';
 import { withProgress } from '../progress.js';
+import { rebuildText, reportRebuildFailures } from '../rebuild-text.js';
 
 interface LoadOptions {
   readonly db: string;
   readonly archive: string;
   readonly workers: number;
+  readonly rebuild?: boolean;
   readonly region?: ReportingSource['region'];
   readonly agency?: string;
 }
@@ -32,6 +39,10 @@ export function addLoadCommand(program: Command, context: CommandContext): void 
     .addOption(databaseOption())
     .addOption(archiveOption())
     .addOption(workersOption())
+    .option(
+      '--rebuild',
+      'make the whole warehouse anew of the archive alone, and put it in the place of this one',
+    )
     .option('--region <code=name>', 'region of the files, where their titles do not tell', parseRegion)
     .option('--agency <name>', 'agency of the files, where their titles do not tell')
     .addHelpText(
@@ -42,31 +53,58 @@ Examples:
   gongkai load jianning-2020.txt                  a file whose title names 建宁县
   gongkai load a.pdf b.pdf --region 320106=鼓楼区  files of a district whose name is not unique
 
-Loading the same again changes nothing.
+  gongkai load --rebuild                          a warehouse that was lost, of what the archive tells
+
+Loading the same again changes nothing. Files are kept in the archive too.
+A rebuilt warehouse takes its place only when it is whole, and the one before is kept beside it.
 Exit status: 0; 1 when a document could not be loaded, also when a named file holds no report.`,
     )
-    .action((files: string[], options: LoadOptions) =>
-      files.length > 0 ? loadNamed(files, options, context) : loadArchive(options, context),
-    );
+    .action((files: string[], options: LoadOptions) => {
+      if (options.rebuild) return rebuild(files, options, context);
+      return files.length > 0 ? loadNamed(files, options, context) : loadArchive(options, context);
+    });
+}
+
+async function rebuild(
+  files: readonly string[],
+  { db, archive: folder, workers }: LoadOptions,
+  context: CommandContext,
+): Promise<void> {
+  if (files.length > 0) throw new InvalidArgumentError('--rebuild takes no files: it reads the archive');
+  const archive = new WarcArchive(folder, { software: SOFTWARE });
+  const outcome = await withProgress(context, {}, (onEvent) =>
+    rebuildWarehouse({
+      db,
+      folder,
+      archive,
+      workers,
+      signal: context.signal,
+      onLoaded: (url, done, of) => onEvent({ stage: 'load', url, done, of }),
+    }),
+  );
+  context.print(rebuildText(outcome));
+  reportRebuildFailures(outcome, db, context);
 }
 
 async function loadArchive(options: LoadOptions, context: CommandContext): Promise<void> {
   const { signal } = context;
   requireWarehouse(options.db);
-  const summary = await withStores(options, (warehouse, archive) =>
-    withProgress(context, {}, (onEvent) => {
+  await withStores(options, async (warehouse, archive) => {
+    const summary = await withProgress(context, {}, (onEvent) => {
       const onLoaded = (url: string, done: number, of: number) => onEvent({ stage: 'load', url, done, of });
       return loadPending({ warehouse, archive, workers: options.workers, signal, onLoaded });
-    }),
-  );
-  context.print(loadCounts(summary));
-  reportLoadFailures(summary, context);
+    });
+    context.print([loadCounts(summary), ...(await changesText(warehouse, summary))].join('\n'));
+    reportLoadFailures(summary, context);
+  });
 }
+
+type LoadedFile = Extract<FileOutcome, { status: LoadedStatus }>;
 
 const WORDS: Readonly<Record<LoadedStatus, string>> = {
   added: 'loaded as a new report',
   revised: 'loaded as a revision, since its figures changed',
-  updated: 'its figures are as they were, what is told about them was renewed',
+  updated: 'loaded before, what is told of it was renewed',
   unchanged: 'loaded before, nothing changed',
 };
 
@@ -75,21 +113,33 @@ async function loadNamed(
   options: LoadOptions,
   context: CommandContext,
 ): Promise<void> {
-  const { db, region, agency, workers } = options;
+  const { region, agency, workers } = options;
   const known = { ...(region === undefined ? {} : { region }), ...(agency === undefined ? {} : { agency }) };
   const files = (await findFiles(paths)).map(({ path }) => path);
-  const work = async (warehouse: Warehouse) => {
+  const work = async (warehouse: Warehouse, archive: Archive) => {
     let done = 0;
-    for await (const outcome of loadFiles(files, warehouse, known, { workers, signal: context.signal })) {
+    const stores = { warehouse, archive };
+    for await (const outcome of loadFiles(files, stores, known, { workers, signal: context.signal })) {
       done += 1;
       if (outcome.status === 'failed') context.fail(`${outcome.file}: not loaded: ${outcome.reason}`);
-      else context.print(`${outcome.file}: ${nameOf(outcome.report)}, ${WORDS[outcome.status]}`);
+      else context.print([loadedText(outcome), ...(await changesOf(outcome, warehouse))].join('\n'));
     }
     const next = files[done];
     if (next === undefined) return;
     context.fail(`interrupted; ${plural(files.length - done, 'file')} not loaded, from ${next} on`);
   };
-  await withWarehouse(db, work);
+  await withStores(options, work);
+}
+
+function loadedText({ file, report, status }: LoadedFile): string {
+  return `${file}: ${nameOf(report)}, ${WORDS[status]}`;
+}
+
+function changesOf({ status, reportId, rereadingId }: LoadedFile, warehouse: Warehouse): Promise<string[]> {
+  return changesText(warehouse, {
+    revisedReports: status === 'revised' ? [reportId] : [],
+    rereadings: rereadingId === undefined ? [] : [rereadingId],
+  });
 }
 
 /** `建宁县 2020` */

@@ -7,6 +7,8 @@ import {
   lastRuns,
   listCorrections,
   refusedDocuments,
+  rereadReports,
+  revisedReports,
   unreachableUrls,
   type Warehouse,
 } from '../../warehouse/index.js';
@@ -54,6 +56,8 @@ async function readStatus({ db }: Warehouse) {
     coverage: await coverageByProvince(db),
     failedChecks: await failedChecks(db),
     corrections: await listCorrections(db),
+    revised: await revisedReports(db),
+    reread: await rereadReports(db),
     refused: await refusedDocuments(db),
     unreachable: await unreachableUrls(db),
   };

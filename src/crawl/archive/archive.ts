@@ -1,10 +1,18 @@
 import type { Exchange } from '../fetch/exchange.js';
 import type { ArchiveLocation } from '../snapshot.js';
+import type { ArchiveNote } from './archive-note.js';
 
 /** Where an exchange was kept. */
 export interface ExchangeLocation extends ArchiveLocation {
   /** Where the body of its answer stands: here, or in the record that it repeats. */
   readonly bodyAt: ArchiveLocation;
+}
+
+/** A file from disk. */
+export interface ArchivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly readAt: Date;
 }
 
 /** Keeps every exchange for ever. */
@@ -16,7 +24,17 @@ export interface Archive {
    */
   append(exchange: Exchange, previous?: ArchiveLocation): Promise<ExchangeLocation>;
   /**
-   * The body of an answer, decoded.
+   * Keeps what is known of the archive's records and does not stand in them; resolves once it is durable.
+   * @throws ArchiveError when it cannot be written.
+   */
+  note(note: ArchiveNote): Promise<void>;
+  /**
+   * Keeps a file that was not fetched.
+   * @throws ArchiveError when it cannot be written.
+   */
+  keepFile(file: ArchivedFile): Promise<ArchiveLocation>;
+  /**
+   * The body of an answer, decoded, or a file that was kept.
    * @throws ArchiveError when there is none at this place, or when it cannot be read.
    */
   readBody(location: ArchiveLocation): Promise<Uint8Array>;

@@ -57,7 +57,7 @@ async function checkAnswer(archive: WarcArchive, indexed: IndexedAnswer): Promis
   try {
     const { type, url, decode } = await archive.readAnswer(indexed.archive);
     const isOther = url !== indexed.finalUrl;
-    const hasBody = type === 'response' && indexed.digest !== null;
+    const hasBody = type !== 'revisit' && indexed.digest !== null;
     // An equal body may be that of another address.
     if (hasBody && sha256(await decode()) === indexed.digest) return null;
     if (isOther) return `${place} holds ${url} instead`;

@@ -6,13 +6,16 @@ import { GroupCommit } from '../../group-commit.js';
 import { decodeContent } from '../fetch/content-coding.js';
 import type { Exchange } from '../fetch/exchange.js';
 import type { ArchiveLocation } from '../snapshot.js';
-import { type Archive, ArchiveError, type ExchangeLocation } from './archive.js';
+import { type Archive, type ArchivedFile, ArchiveError, type ExchangeLocation } from './archive.js';
+import type { ArchiveNote } from './archive-note.js';
 import { inflateWhole } from './gzip-member.js';
 import { splitMessage } from './http-message.js';
 import { readRange } from './read-range.js';
 import { WarcFile, writeError } from './warc-file.js';
 import {
   describeFile,
+  describeKeptFile,
+  describeNote,
   describeRequest,
   describeResponse,
   type EarlierRecord,
@@ -31,15 +34,15 @@ export interface WarcArchiveOptions {
   readonly now?: () => Date;
 }
 
-/** The records of one exchange, in the order in which they are written. */
-interface Entry {
-  readonly response: Uint8Array;
-  readonly request: Uint8Array;
-}
+/** Records that belong together, in the order in which they are written; the first is what is found again. */
+type Entry = readonly [main: Uint8Array, ...others: readonly Uint8Array[]];
 
 /** An answer as the archive has it. */
 export interface ArchivedAnswer {
-  /** `response`, or `revisit` for one that repeats an earlier answer and has no body of its own. */
+  /**
+   * `response`, `resource` for a file from disk, or `revisit` for one that repeats an earlier answer and has no body of
+   * its own.
+   */
   readonly type: string;
   readonly url: string;
   /** As `WARC-Truncated` states it: why the body ends too soon; null where it is whole. */
@@ -77,14 +80,22 @@ export class WarcArchive implements Archive {
     const response = describeResponse(exchange, digest, earlier);
     const request = describeRequest(exchange, response);
     const [responseBytes, requestBytes] = await Promise.all([serialize(response), serialize(request)]);
-    const place = await this.#writes.add({ response: responseBytes, request: requestBytes });
+    const place = await this.#writes.add([responseBytes, requestBytes]);
     const isRevisit = response.warcType === 'revisit' && previous !== undefined;
     return { ...place, bodyAt: isRevisit ? previous : place };
   }
 
+  async note(note: ArchiveNote): Promise<void> {
+    await this.#writes.add([await serialize(describeNote(note, this.#options.now()))]);
+  }
+
+  async keepFile(file: ArchivedFile): Promise<ArchiveLocation> {
+    return this.#writes.add([await serialize(describeKeptFile(file))]);
+  }
+
   async readBody(location: ArchiveLocation): Promise<Uint8Array> {
     const { type, decode } = await this.readAnswer(location);
-    if (type === 'response') return decode();
+    if (type === 'response' || type === 'resource') return decode();
     const message = `${describe(location)} is a ${type} record, which has no body; read the snapshot that it repeats`;
     throw new ArchiveError('no_body', message);
   }
@@ -96,7 +107,9 @@ export class WarcArchive implements Archive {
   async readAnswer(location: ArchiveLocation): Promise<ArchivedAnswer> {
     const record = await this.#readRecord(location);
     try {
-      const { head, body } = splitMessage(await record.readFully(false));
+      const block = await record.readFully(false);
+      // A file is no HTTP message.
+      const { head, body } = record.warcType === 'resource' ? { head: '', body: block } : splitMessage(block);
       return {
         type: record.warcType ?? 'unknown',
         url: record.warcTargetURI ?? '',
@@ -127,7 +140,7 @@ export class WarcArchive implements Archive {
     const file = await this.#writableFile();
     const start = file.size;
     try {
-      await file.append(Buffer.concat(entries.flatMap(({ response, request }) => [response, request])));
+      await file.append(Buffer.concat(entries.flat()));
     } catch (error) {
       this.#file = null;
       await file.close();
@@ -202,12 +215,12 @@ function unreadableBody(location: ArchiveLocation, cause: unknown): ArchiveError
   return new ArchiveError('damaged', `the body of ${describe(location)} cannot be read`, { cause });
 }
 
-/** Where the responses stand when the entries are written one behind the other from `start`. */
+/** Where the first records stand when the entries are written one behind the other from `start`. */
 function locationsOf(entries: readonly Entry[], file: string, start: number): ArchiveLocation[] {
   let offset = start;
-  return entries.map(({ response, request }) => {
-    const location = { file, offset, length: response.length };
-    offset += response.length + request.length;
+  return entries.map((records) => {
+    const location = { file, offset, length: records[0].length };
+    offset += records.reduce((sum, { length }) => sum + length, 0);
     return location;
   });
 }

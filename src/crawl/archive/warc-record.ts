@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Exchange, HeaderList } from '../fetch/exchange.js';
+import type { ArchivedFile } from './archive.js';
+import { type ArchiveNote, fileAddress, subjectOf } from './archive-note.js';
 
 /** ISO 28500:2017. */
 const WARC_VERSION = 'WARC/1.1' as const;
@@ -44,7 +46,7 @@ export function describeResponse(
   const repeats = notModified || earlier?.payloadDigest === payloadDigest;
   return earlier !== undefined && repeats
     ? revisit(exchange, earlier, notModified)
-    : create('response', exchange, wholeHeaders(exchange, payloadDigest), [exchange.wireBody]);
+    : createAnswer('response', exchange, wholeHeaders(exchange, payloadDigest), [exchange.wireBody]);
 }
 
 /** The request that led to the answer, tied to its record. */
@@ -68,6 +70,29 @@ export function describeRequest(exchange: Exchange, response: WARCRecord): WARCR
     body,
   );
   return withBlockDigest(record, body);
+}
+
+/** A note, as the WARC standard has records that describe others. */
+export function describeNote(note: ArchiveNote, date: Date): WARCRecord {
+  return create('metadata', subjectOf(note), date, 'application/json', Buffer.from(JSON.stringify(note)));
+}
+
+/** A file that was not fetched by any protocol. */
+export function describeKeptFile({ name, bytes, readAt }: ArchivedFile): WARCRecord {
+  return create('resource', fileAddress(name), readAt, 'application/octet-stream', bytes);
+}
+
+function create(
+  type: 'metadata' | 'resource',
+  url: string,
+  date: Date,
+  contentType: string,
+  block: Uint8Array,
+): WARCRecord {
+  const warcHeaders = { 'Content-Type': contentType, 'WARC-Block-Digest': digestOf([block]) };
+  return WARCRecord.create({ type, url, date: date.toISOString(), warcVersion: WARC_VERSION, warcHeaders }, [
+    block,
+  ]);
 }
 
 /** The record in its own gzip member, so that it can be read by its place alone. */
@@ -96,7 +121,7 @@ function wholeHeaders({ cutOff }: Exchange, payloadDigest: PayloadDigest): Recor
 }
 
 function revisit(exchange: Exchange, earlier: EarlierRecord, notModified: boolean): WARCRecord {
-  const record = create('revisit', exchange, {
+  const record = createAnswer('revisit', exchange, {
     'WARC-Payload-Digest': earlier.payloadDigest,
     'WARC-Refers-To': earlier.id,
     'WARC-Refers-To-Target-URI': earlier.uri,
@@ -106,7 +131,7 @@ function revisit(exchange: Exchange, earlier: EarlierRecord, notModified: boolea
   return record;
 }
 
-function create(
+function createAnswer(
   type: 'response' | 'revisit',
   exchange: Exchange,
   warcHeaders: Record<string, string>,

@@ -1,7 +1,7 @@
-import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
 import type { Attachment } from '../document.js';
 import { attachmentOf } from './attachment.js';
-import type { CellDraft, Draft } from './draft.js';
+import type { CellDraft, Draft, TextPart } from './draft.js';
 import { isBlock, isInvisible, isPreformatted, isSkipped } from './element-rules.js';
 import { formGrid } from './grid.js';
 import { isLayoutTable } from './layout-table.js';
@@ -19,6 +19,7 @@ export class ContentReader {
   /** Where paragraphs and tables go: the document's blocks, or the content of the cell that is being read. */
   #blocks: Draft[] = [];
   #text = '';
+  #parts: TextPart[] = [];
   #offset: number | null = null;
   #isVisible = true;
   #isPreformatted = false;
@@ -33,7 +34,7 @@ export class ContentReader {
   }
 
   #readNode(node: AnyNode): void {
-    if (isText(node)) this.#addText(node.data, node.startIndex);
+    if (isText(node)) this.#addText(node);
     else if (isTag(node)) this.#readElement(node);
     else if ('children' in node) this.#readChildren(node.children);
   }
@@ -95,32 +96,45 @@ export class ContentReader {
     this.#isPreformatted = wasPreformatted;
   }
 
-  #addText(data: string, offset: number | null): void {
+  #addText(node: Text): void {
     if (!this.#isVisible) return;
+    const { data } = node;
     if (!this.#isPreformatted) {
-      this.#append(data, offset);
+      this.#append({ node, start: 0, end: data.length });
       return;
     }
-    let start = data.trimStart().length - data.length;
+    let start = 0;
     for (const [index, line] of data.split(/\n/).entries()) {
       if (index > 0) this.#endParagraph();
-      this.#append(line, offset === null ? null : offset + start);
+      this.#append({ node, start, end: start + line.length });
       start += line.length + 1;
     }
   }
 
-  #append(text: string, offset: number | null): void {
+  #append(part: TextPart): void {
+    const text = part.node.data.slice(part.start, part.end);
     if (this.#text === '') {
       if (isBlank(text)) return;
-      this.#offset = offset === null ? null : offset + blankLength(this.#source, offset);
+      this.#offset = this.#offsetOf(part);
     }
     this.#text += text;
+    this.#parts.push(part);
+  }
+
+  /** Where in the source the first character that shows stands; the node tells where its own first one does. */
+  #offsetOf({ node: { data, startIndex }, start }: TextPart): number | null {
+    if (startIndex === null) return null;
+    const blanks = data.length - data.trimStart().length;
+    const offset = startIndex + (start === 0 ? 0 : start - blanks);
+    return offset + blankLength(this.#source, offset);
   }
 
   #endParagraph(): void {
     if (this.#text === '') return;
-    this.#blocks.push({ kind: 'paragraph', text: collapse(this.#text), offset: this.#offset });
+    const [text, parts] = [collapse(this.#text), this.#parts];
+    this.#blocks.push({ kind: 'paragraph', text, offset: this.#offset, parts });
     this.#text = '';
+    this.#parts = [];
   }
 
   #readTable(table: Element): void {
@@ -149,6 +163,7 @@ export class ContentReader {
     const content = this.#collect(() => this.#readElement(cell));
     const [first] = content;
     return {
+      element: cell,
       rowSpan: span(cell.attribs.rowspan, 0),
       columnSpan: span(cell.attribs.colspan, 1),
       content,

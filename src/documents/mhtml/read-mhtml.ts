@@ -7,9 +7,12 @@ import { readMarkup } from '../html/read-html.js';
  * Places have no offset: the page is encoded in the file.
  */
 export async function readMhtml(bytes: Uint8Array): Promise<Document> {
+  return { ...readMarkup(await markupInMhtml(bytes), () => ({})), format: 'mhtml', charset: null };
+}
+
+/** @throws {UnreadableDocumentError} where there is none. */
+export async function markupInMhtml(bytes: Uint8Array): Promise<string> {
   const { html } = await PostalMime.parse(bytes);
-  if (html === undefined) {
-    throw new UnreadableDocumentError('damaged', 'The web archive (.mht) holds no page: fetch it again.');
-  }
-  return { ...readMarkup(html, () => ({})), format: 'mhtml', charset: null };
+  if (html !== undefined) return html;
+  throw new UnreadableDocumentError('damaged', 'The web archive (.mht) holds no page: fetch it again.');
 }

@@ -17,14 +17,28 @@ export function readText(text: string, charset: string): Document {
 }
 
 function* paragraphs(text: string): Generator<Paragraph> {
-  let line = 1;
+  for (const { line, number, start } of linesOf(text)) yield* paragraph(line, number, start);
+}
+
+/** A line of a text as places count it. */
+interface NumberedLine {
+  readonly line: string;
+  /** From 1. */
+  readonly number: number;
+  /** Of its first character, in UTF-16 units from the beginning of the text. */
+  readonly start: number;
+}
+
+/** The lines of a text, without what breaks them. */
+export function* linesOf(text: string): Generator<NumberedLine> {
+  let number = 1;
   let start = 0;
   for (const { 0: lineBreak, index } of text.matchAll(LINE_BREAK)) {
-    yield* paragraph(text.slice(start, index), line, start);
-    line++;
+    yield { line: text.slice(start, index), number, start };
+    number++;
     start = index + lineBreak.length;
   }
-  yield* paragraph(text.slice(start), line, start);
+  yield { line: text.slice(start), number, start };
 }
 
 function* paragraph(line: string, number: number, start: number): Generator<Paragraph> {

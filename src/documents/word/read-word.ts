@@ -8,8 +8,7 @@ import { readZipEntry } from '../zip.js';
 
 /** Reads a .docx by way of HTML. Places have no offset: the HTML is not what the user has. */
 export async function readWord(bytes: Uint8Array): Promise<Document> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const { value: html } = await mammoth.convertToHtml({ buffer }, { convertImage });
+  const html = await markupOfWord(bytes);
   const reader = new ContentReader(html);
   const drafts = reader.read(parseHtml(html));
   return {
@@ -22,6 +21,12 @@ export async function readWord(bytes: Uint8Array): Promise<Document> {
     images: reader.images,
     endsInText: false,
   };
+}
+
+export async function markupOfWord(bytes: Uint8Array): Promise<string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { value } = await mammoth.convertToHtml({ buffer }, { convertImage });
+  return value;
 }
 
 /** Pictures are counted, not read. */

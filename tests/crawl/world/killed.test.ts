@@ -2,6 +2,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyArchive } from '../../../src/crawl/archive/verify-archive.js';
 import { WarcArchive } from '../../../src/crawl/archive/warc-archive.js';
+import { replayArchive } from '../../../src/run/rebuild/replay.js';
 import { archivedAnswers } from '../../../src/warehouse/archive-contents.js';
 import { openWarehouse } from '../../../src/warehouse/index.js';
 import { Random } from '../../accuracy/random.js';
@@ -62,6 +63,14 @@ async function brokenRecords({ db, archive }: Workplace): Promise<readonly strin
   return problems;
 }
 
+/** What a warehouse contains that is made of the archive alone. */
+async function toldBy(place: Workplace): Promise<Record<string, string[]>> {
+  const warehouse = await openWarehouse(place.file('replayed.db'));
+  expect((await replayArchive(place.archive, warehouse)).losses).toEqual([]);
+  await warehouse.close();
+  return contentsOf(warehouse.path);
+}
+
 it(`a crawl that is killed again and again, ${KILLS} times and more, ends as one that was left alone`, async () => {
   let kills = 0;
   for (let seed = 1; kills < KILLS; seed += 1) {
@@ -77,5 +86,7 @@ it(`a crawl that is killed again and again, ${KILLS} times and more, ends as one
     expect(lives.flatMap(({ damage }) => damage)).toEqual([]);
     expect(await brokenRecords(place)).toEqual([]);
     expect(contentsOf(place.db)).toEqual(contentsOf(undisturbed.db));
+    // Whatever moment a process was killed at, the archive tells what the warehouse was told.
+    expect(await toldBy(place)).toEqual(contentsOf(place.db));
   }
 }, 1_800_000);

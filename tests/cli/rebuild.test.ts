@@ -1,0 +1,188 @@
+import { existsSync } from 'node:fs';
+import { appendFile, copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { gongkai, gongkaiUntil } from './command-line.js';
+import { contentsOf, rowsOf } from './contents.js';
+import { SAMPLES, sampleFile } from './pipelines.js';
+import { lastingWorkplace, type Workplace, workplace } from './workplace.js';
+
+const CORRECTED = 'www.qingxi.example/xxgk/zfxxgknb/202401/t20240119_1660421.html';
+const TEXT = sampleFile('zrzy.qingxi.example/zfxxgknb/zrzyj2020nb.txt');
+
+let grown: Workplace;
+
+/**
+ * A warehouse as it grows: crawled twice, where a report was published again with other figures and one page is gone
+ * the second time; a file loaded from disk and again when it had changed.
+ */
+beforeAll(async () => {
+  grown = await lastingWorkplace();
+  const pipeline = await ownWeb(grown);
+  expect((await gongkai('run', pipeline, ...grown.options)).status).toBe(0);
+  const page = grown.file(`web/${CORRECTED}`);
+  await writeFile(page, (await readFile(page, 'utf8')).replace('>27</td>', '>28</td>'));
+  await rm(grown.file('web/zrzy.qingxi.example/zfxxgknb/zrzyj2023nb.html'));
+  await gongkai('run', pipeline, ...grown.options);
+
+  const file = grown.file('从盘上.txt');
+  await copyFile(TEXT, file);
+  await load(grown, file, '--region', '990121=青溪县', '--agency', '青溪县教育局');
+  await writeFile(file, (await readFile(TEXT, 'utf8')).replaceAll('1326', '1327'));
+  await load(grown, file, '--region', '990121=青溪县', '--agency', '青溪县教育局');
+}, 120_000);
+
+/** The sample web in a folder of its own, so that it can change. */
+async function ownWeb(place: Workplace): Promise<string> {
+  await cp(sampleFile(''), place.file('web'), { recursive: true });
+  const samples = parse(await readFile(SAMPLES, 'utf8'));
+  const file = place.file('web.yaml');
+  await writeFile(file, stringify({ ...samples, serve: place.file('web') }));
+  return file;
+}
+
+function load({ db, archive }: Workplace, ...words: readonly string[]) {
+  return gongkai('load', ...words, '--db', db, '--archive', archive);
+}
+
+const TIMES = `SELECT url, digest, fetched_at, last_seen_at, archive_file, archive_offset, archive_length, etag
+  FROM snapshot ORDER BY url, id`;
+const ENTRIES = `SELECT address, url, fetched_at, status, digest, content_encoding, truncated, etag, last_modified,
+  archive_file, archive_offset, archive_length FROM archive_entry ORDER BY archive_file, archive_offset`;
+
+/** Everything that an archive can tell, with times and places in the archive. */
+function everything({ db }: Workplace) {
+  return { ...contentsOf(db), times: rowsOf(db, TIMES), entries: rowsOf(db, ENTRIES) };
+}
+
+/** The databases in the folder, without what SQLite keeps beside one that was looked into. */
+async function databases({ folder }: Workplace): Promise<string[]> {
+  const names = await readdir(folder);
+  return names.filter((name) => name.startsWith('gongkai.db') && !/-(?:wal|shm)$/u.test(name)).sort();
+}
+
+describe('a warehouse that is rebuilt from the archive', () => {
+  it('has revisions, pages that are gone, refused documents and files from disk to be rebuilt', () => {
+    expect(rowsOf(grown.db, 'SELECT DISTINCT outcome FROM snapshot ORDER BY outcome').flat()).toEqual([
+      'blocked',
+      'gone',
+      'ok',
+    ]);
+    expect(rowsOf(grown.db, 'SELECT count(*) FROM report WHERE revision = 2').flat()).toEqual([2]);
+    expect(rowsOf(grown.db, 'SELECT count(*) > 0 FROM document WHERE refusal IS NOT NULL').flat()).toEqual([
+      1,
+    ]);
+  });
+
+  it('when it was lost, is row by row what it was', async () => {
+    const place = await workplace(grown);
+    await rm(place.db);
+    const outcome = await load(place, '--rebuild');
+    expect(outcome).toMatchObject({ status: 0, err: expect.stringContaining('parsed') });
+    expect(outcome.out).toMatch(
+      /^Archive {8}\d+ answers, \d+ notes, 25 documents\nParsed {9}16 new, 2 revised, 7 refused\nRebuilt {8}\S+gongkai\.db\n/u,
+    );
+    expect(everything(place)).toEqual(everything(grown));
+    expect(await databases(place)).toEqual(['gongkai.db']);
+  });
+
+  it('when it is there, takes its place, and the one before is kept beside it', async () => {
+    const place = await workplace(grown);
+    change(place, "UPDATE report SET title = 'spoilt'; DELETE FROM list_count");
+    expect(await load(place, '--rebuild')).toMatchObject({
+      status: 0,
+      out: expect.stringMatching(/Before {9}\S+gongkai\.db\.before-\d{17} has the warehouse as it was\n/u),
+    });
+    expect(everything(place)).toEqual(everything(grown));
+    const [, before = '', ...others] = await databases(place);
+    expect(others).toEqual([]);
+    expect(rowsOf(place.file(before), 'SELECT DISTINCT title FROM report').flat()).toEqual(['spoilt']);
+  });
+
+  it('when it is damaged, is made anew all the same', async () => {
+    const place = await workplace(grown);
+    await writeFile(place.db, 'no database');
+    expect((await load(place, '--rebuild')).status).toBe(0);
+    expect(everything(place)).toEqual(everything(grown));
+  });
+
+  it('goes on as the other would: nothing is fetched or read twice', async () => {
+    const place = await workplace(grown);
+    await rm(place.db);
+    await load(place, '--rebuild');
+    const { out } = await gongkai('run', place.file('web.yaml'), ...place.options);
+    expect(out).toContain('Parsed         nothing: no document is new or changed');
+    expect(out).toMatch(/Fetched {8}\d+ unchanged, 3 gone, 1 blocked/u);
+    expect(await load(place)).toMatchObject({ status: 0, out: 'nothing\n' });
+  });
+});
+
+describe('a warehouse that cannot be rebuilt as a whole', () => {
+  async function archiveFilesOf({ archive }: Workplace): Promise<string[]> {
+    return (await readdir(archive)).sort().map((name) => path.join(archive, name));
+  }
+
+  it('leaves the one that is there when a record is damaged, and stands beside it', async () => {
+    const place = await workplace(grown);
+    const [first = ''] = await archiveFilesOf(place);
+    const bytes = await readFile(first);
+    bytes.fill(0, 30_000, 30_100);
+    await writeFile(first, bytes);
+    const { status, err } = await load(place, '--rebuild');
+    expect(status).toBe(1);
+    expect(err).toMatch(/\.warc\.gz, byte \d+: a record cannot be read/u);
+    expect(err).toContain(`${place.db} was left as it was, since the archive has lost something`);
+    expect(everything(place)).toEqual(everything(grown));
+    expect(await databases(place)).toEqual(['gongkai.db', 'gongkai.db.rebuilt']);
+  });
+
+  it('takes the half record of a killed run for no loss', async () => {
+    const place = await workplace(grown);
+    const files = await archiveFilesOf(place);
+    const last = files.at(-1) ?? '';
+    await appendFile(last, (await readFile(last)).subarray(0, 200));
+    expect((await load(place, '--rebuild')).status).toBe(0);
+    expect(everything(place)).toEqual(everything(grown));
+  });
+
+  it('leaves the one that is there when it is interrupted', async () => {
+    const place = await workplace(grown);
+    const { status, err } = await gongkaiUntil(
+      /parsing/u,
+      'load',
+      '--rebuild',
+      ...['--db', place.db, '--archive', place.archive, '--workers', '1'],
+    );
+    expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining('was left as it was') });
+    expect(everything(place)).toEqual(everything(grown));
+    expect(await databases(place)).toEqual(['gongkai.db']);
+  });
+
+  it('is not begun while somebody writes to the one that is there', async () => {
+    const place = await workplace(grown);
+    const writer = new Database(place.db);
+    writer.exec('BEGIN IMMEDIATE');
+    expect(await load(place, '--rebuild')).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('another process is writing to the database'),
+    });
+    writer.close();
+    expect(existsSync(`${place.db}.rebuilt`)).toBe(false);
+  });
+
+  it('says so of an archive that is not there', async () => {
+    const place = await workplace();
+    expect(await load(place, '--rebuild')).toMatchObject({
+      status: 1,
+      err: 'gongkai: the archive holds nothing; name its folder with --archive\n',
+    });
+  });
+});
+
+function change({ db }: Workplace, sql: string): void {
+  const database = new Database(db);
+  database.exec(sql);
+  database.close();
+}

@@ -12,11 +12,20 @@ function isOneIndicator({ sums }: SeriesEra): boolean {
   return sums.every((sum) => sum.length === 1);
 }
 
+/**
+ * With few tables open at a time: SQLite looks through all that are open in the statement whenever it opens another one,
+ * and the panel has hundreds of columns.
+ */
 function indicatorValue(code: string): RawBuilder<unknown> {
   return sql`(
-        SELECT figure.value
+        SELECT iif(
+          mark.correction_id IS NULL,
+          cell.value,
+          (SELECT correction.value FROM correction WHERE correction.id = mark.correction_id)
+        )
         FROM series_term
-        CROSS JOIN figure ON figure.report_id = report_view.report_id AND figure.indicator_id = series_term.indicator_id
+        CROSS JOIN cell ON cell.report_id = report_view.report_id AND cell.indicator_id = series_term.indicator_id
+        LEFT JOIN cell_correction AS mark ON mark.report_id = cell.report_id AND mark.indicator_id = cell.indicator_id
         WHERE series_term.series_code = ${sql.lit(code)} AND series_term.form_id = report_view.form
       )`;
 }

@@ -1,22 +1,23 @@
 import { hanOf } from '../tokens/han.js';
 import type { TextToken } from '../tokens/token.js';
+import { orderBesideOtherPeriods } from './other-periods.js';
 import type { ColumnHeader } from './template.js';
 
 /**
- * The order in which a document prints the columns under one header: the form's column numbers from left to right.
+ * The order in which a document prints the columns under one header: the form's column numbers from left to right, null
+ * for a column that the form does not have.
  * `open`: the headers do not tell, as when one of them is misprinted or broken over lines. `other`: it is not the
  * form's, and what it is does not show.
  */
-export type ColumnOrder = readonly number[] | 'open' | 'other';
+export type ColumnOrder = readonly (number | null)[] | 'open' | 'other';
 
 /** What stands above the first row of some columns. */
 export interface HeaderText {
   /** Its Chinese characters, in reading order. */
   readonly text: string;
-  /** Its words outside of tables. */
   readonly words: readonly TextToken[];
-  /** Whether it is read off the cells of a grid; running text may break a header of two levels into lines as it likes. */
-  readonly inGrid: boolean;
+  /** The table that the columns stand in; null in running text, which may break a header of two levels as it likes. */
+  readonly table: number | null;
 }
 
 /** The header of one column, or one above several, in which case `column` is null. */
@@ -25,9 +26,17 @@ interface Mark {
 }
 
 export function readColumnOrder(headers: readonly ColumnHeader[], header: HeaderText): ColumnOrder {
-  if (headers.length < 2) return 'open';
+  const [only, ...others] = headers;
+  if (only === undefined) return 'open';
+  if (others.length === 0) return orderBesideOtherPeriods(only, wordsIn(header, header.table));
   const marks = lastCopy(headers, marksIn(headers, header.text));
-  return marks === null ? orderOnPage(headers, header.words) : orderOf(headers, marks, header.inGrid);
+  return marks === null
+    ? orderOnPage(headers, wordsIn(header, null))
+    : orderOf(headers, marks, header.table !== null);
+}
+
+function wordsIn({ words }: HeaderText, table: number | null): readonly TextToken[] {
+  return words.filter((word) => word.table === table);
 }
 
 function marksIn(headers: readonly ColumnHeader[], text: string): readonly Mark[] {

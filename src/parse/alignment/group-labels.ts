@@ -53,15 +53,23 @@ export function labelGroups(groups: readonly Group[], index: LabelIndex): readon
 
 function exactLabels(group: Group, index: LabelIndex): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const text of textsOf(group)) {
+  const texts = textsOf(group);
+  for (const text of [...texts, ...texts.flatMap(withoutUnit)]) {
     for (const pattern of index.endingAs(text)) {
       if (!isShort(pattern) && text.endsWith(pattern)) found.set(pattern, 1 + LENGTH_BONUS * pattern.length);
     }
   }
-  for (const text of [...textsOf(group), group.ownText])
-    if (index.has(text)) found.set(text, 1 + EXACT_BONUS);
+  for (const text of [...texts, group.ownText]) if (index.has(text)) found.set(text, 1 + EXACT_BONUS);
   return found;
 }
+
+/** A label that its unit is glued to: 申请办结数件. */
+function withoutUnit(text: string): readonly string[] {
+  const label = text.replace(GLUED_UNIT, '');
+  return label === text ? [] : [label];
+}
+
+const GLUED_UNIT = /(?:[条件次篇个人]|人次|万元)$/u;
 
 function similarLabels(group: Group, index: LabelIndex, known: Uint8Array): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

@@ -1,4 +1,7 @@
 import type { Group } from '../tokens/group.js';
+import { hanOf } from '../tokens/han.js';
+import { squeeze } from '../tokens/printed-value.js';
+import type { TextToken } from '../tokens/token.js';
 import { type ColumnOrder, readColumnOrder } from './column-order.js';
 import { fuzzyFinder } from './similarity.js';
 import type { TemplateBlock } from './template.js';
@@ -18,10 +21,11 @@ export interface Header {
   readonly hasRemarks: boolean;
 }
 
-const REMARKS = /(?:备注|说明)/u;
+const REMARKS: ReadonlySet<string> = new Set(['备注', '说明']);
 
 /** Looks for a block's caption and column headers in the text above its first row. */
-export function readHeader(block: TemplateBlock, { context, header, table }: Group): Header {
+export function readHeader(block: TemplateBlock, group: Group): Header {
+  const { context, header, table } = group;
   const found = block.without.some((wording) => context.includes(wording))
     ? []
     : block.headers.filter(({ wordings }) => wordings.some((wording) => holds(context, wording)));
@@ -29,11 +33,26 @@ export function readHeader(block: TemplateBlock, { context, header, table }: Gro
     captionFound: block.caption !== null && holds(context, block.caption),
     columnsFound: found.length,
     columnsMissing: block.headers.length - found.length,
-    order: block.isRotated
-      ? 'open'
-      : readColumnOrder(block.headers, { text: context, words: header, inGrid: table !== null }),
-    hasRemarks: REMARKS.test(context.slice(lastColumnEnd(block, context))),
+    order: block.isRotated ? 'open' : readColumnOrder(block.headers, { text: context, words: header, table }),
+    hasRemarks: hasRemarks(block, group),
   };
+}
+
+/** In a grid the column for remarks stands to the right of the form's; in running text its header may stand anywhere. */
+function hasRemarks(block: TemplateBlock, { context, header, table }: Group): boolean {
+  const { headers } = block;
+  const words = header.filter((word) => word.table === table);
+  const remarks = words.filter(({ raw }) => REMARKS.has(squeeze(raw)));
+  if (table === null)
+    return remarks.length > 0 || /备注|说明/u.test(context.slice(lastColumnEnd(block, context)));
+  const isColumn = ({ raw }: TextToken) => headers.some(({ wordings }) => wordings.includes(hanOf(raw)));
+  const right = Math.max(...words.filter(isColumn).map(({ span }) => span?.right ?? 0));
+  return remarks.some(({ span }) => span !== null && span.left >= right);
+}
+
+function holds(text: string, wording: string): boolean {
+  if (text.includes(wording)) return true;
+  return wording.length > SHORT && fuzzyFinder(wording)(text).cost <= wording.length * TOLERANCE;
 }
 
 /** Where the last of the columns' headers ends. */
@@ -45,11 +64,6 @@ function lastColumnEnd({ headers }: TemplateBlock, context: string): number {
     }),
   );
   return Math.max(0, ...ends);
-}
-
-function holds(text: string, wording: string): boolean {
-  if (text.includes(wording)) return true;
-  return wording.length > SHORT && fuzzyFinder(wording)(text).cost <= wording.length * TOLERANCE;
 }
 
 const MONEY_UNIT = /^(?:单位)?(亿元|万元|元)/u;

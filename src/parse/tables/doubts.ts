@@ -4,7 +4,7 @@ import type { Group } from '../tokens/group.js';
 import type { PrintedValue } from '../tokens/printed-value.js';
 import { satisfies } from './place-by-identity.js';
 import type { PlacedRow } from './place-rows.js';
-import { isShifted, type Placement, placeByCount } from './place-values.js';
+import { isShifted, type Placed, type Placement, placeByCount } from './place-values.js';
 
 /** What is printed among the rows and may be taken for their values. */
 export interface Surroundings {
@@ -40,7 +40,12 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
 function mayHoldRemark({ aligned, placement }: PlacedRow, { hasRemarks }: Surroundings): boolean {
   const { item, group, similarity } = aligned;
   if (!hasRemarks || group.table !== null) return false;
+  if (item.slots.length > 1 && saysNone(placement?.at(-1))) return true;
   return item.sums.length === 0 ? similarity < 1 : !satisfies(placement ?? [], item.sums);
+}
+
+function saysNone(placed: Placed | undefined): boolean {
+  return typeof placed === 'object' && placed.kind === 'value' && placed.value.kind === 'none';
 }
 
 /**

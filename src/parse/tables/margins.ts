@@ -26,21 +26,6 @@ export function withoutNumbering({ table }: Template, rows: readonly AlignedItem
   });
 }
 
-/**
- * Values that may be the numbering of the next row: 2 延期办结数 on one line, with the label of the value on the line
- * above.
- */
-export function possibleNumbering(rows: readonly AlignedItem[]): ReadonlySet<ValueToken> {
-  const found = rows.flatMap(({ group }, index) => {
-    const next = rows[index + 1];
-    const last = group.values.at(-1);
-    if (next === undefined || last?.raw !== numberingOf(next.item)) return [];
-    const isBeforeLabel = last.line === next.group.textLines?.[0] && last.line !== group.textLines?.[1];
-    return isBeforeLabel ? [last] : [];
-  });
-  return new Set(found);
-}
-
 /** Takes off the cell of a column for remarks (备注), where a row has one cell more than the form. */
 export function withoutRemark(row: AlignedItem): AlignedItem {
   const { item, group } = row;

@@ -4,13 +4,7 @@ import type { Header } from '../alignment/header.js';
 import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
-import {
-  possibleNumbering,
-  withoutLabelSpan,
-  withoutNumbering,
-  withoutRemark,
-  withoutSpacers,
-} from './margins.js';
+import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
@@ -42,7 +36,6 @@ export interface PlacedRow {
 /** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
   const rows = withoutNumbering(table.template, table.rows);
-  const numbering = possibleNumbering(rows);
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
   return blocks
     .flatMap((block) =>
@@ -53,9 +46,9 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
       ),
     )
     .map((row): PlacedRow => {
-      const { item, isCertain } = row.aligned;
+      const { item, group, isCertain } = row.aligned;
       if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
-      const mayBeNumbering = row.placement?.some((slot) => typeof slot === 'object' && numbering.has(slot));
+      const mayBeNumbering = row.placement?.some((slot) => slot === group.beforeLabel);
       return isCertain && !mayBeNumbering ? row : { ...row, placement: null, doubt: 'place' };
     });
 }
@@ -79,8 +72,9 @@ function placeBlock(
   order: Exclude<ColumnOrder, 'other'>,
   surroundings: Surroundings,
 ): readonly PlacedRow[] {
-  const own = surroundings.hasRemarks ? rows.map(withoutRemark) : rows;
-  const printed = withoutSpacers(withoutLabelSpan(own.map((aligned) => inPrintedOrder(aligned, order))));
+  const ordered = rows.map((aligned) => inPrintedOrder(aligned, order));
+  const own = surroundings.hasRemarks ? ordered.map(withoutRemark) : ordered;
+  const printed = withoutSpacers(withoutLabelSpan(own));
   const counted = printed.map((aligned) =>
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );

@@ -3,7 +3,10 @@ import type { ColumnOrder } from '../alignment/column-order.js';
 import { numberOf } from './place-by-identity.js';
 import type { PlacedRow } from './place-rows.js';
 
-/** The row with its slots in the order in which the document prints its columns. */
+/**
+ * The row with its slots in the order in which the document prints its columns. A column that the form does not have
+ * takes a slot as well, of which only the place counts.
+ */
 export function inPrintedOrder(aligned: AlignedItem, order: ColumnOrder): AlignedItem {
   const { item } = aligned;
   if (typeof order === 'string') return aligned;
@@ -13,7 +16,7 @@ export function inPrintedOrder(aligned: AlignedItem, order: ColumnOrder): Aligne
     ...aligned,
     item: {
       ...item,
-      slots: slots.flatMap((slot) => item.slots[slot] ?? []),
+      slots: slots.flatMap((slot) => item.slots[slot ?? 0] ?? []),
       sums: item.sums.map(({ parts, total }) => ({ parts: parts.map(printedAt), total: printedAt(total) })),
     },
   };
@@ -21,23 +24,26 @@ export function inPrintedOrder(aligned: AlignedItem, order: ColumnOrder): Aligne
 
 /** Takes `inPrintedOrder` back, together with what was placed: `original` is the row as the form has it. */
 export function inFormOrder(row: PlacedRow, original: AlignedItem, order: ColumnOrder): PlacedRow {
-  const { aligned, placement } = row;
-  if (typeof order === 'string' || placement === null)
-    return { ...row, aligned: { ...aligned, item: original.item } };
-  const slots = placesOf(order, placement.length);
+  const { item } = original;
+  const aligned = { ...row.aligned, item };
+  const { placement } = row;
+  if (typeof order === 'string' || placement === null) return { ...row, aligned };
+  const slots = placesOf(order, item.slots.length);
   return {
     ...row,
-    aligned: { ...aligned, item: original.item },
-    placement: slots.map((_, slot) => placement[slots.indexOf(slot)] ?? 'unknown'),
+    aligned,
+    placement: item.slots.map((_, slot) => placement[slots.indexOf(slot)] ?? 'unknown'),
   };
 }
 
-/** For each printed place of a row, the form's slot; a row of several groups of columns has each group in this order. */
-function placesOf(order: readonly number[], length: number): readonly number[] {
-  return Array.from(
-    { length },
-    (_, place) => place - (place % order.length) + (order[place % order.length] ?? 0),
-  );
+/**
+ * For each printed place of a row, the form's slot, or null; a row of several groups of columns has each group in this
+ * order.
+ */
+function placesOf(order: readonly (number | null)[], length: number): readonly (number | null)[] {
+  const columns = order.filter((column) => column !== null).length;
+  const groups = Array.from({ length: Math.ceil(length / columns) }, (_, group) => group * columns);
+  return groups.flatMap((first) => order.map((column) => (column === null ? null : first + column)));
 }
 
 /**

@@ -14,9 +14,11 @@ export interface Group {
   readonly ownText: string;
   /** All text since the last group that holds a number: column headers stand here, even in rows of empty cells. */
   readonly context: string;
-  /** The words of the context that stand outside of tables. */
+  /** The words of the context. */
   readonly header: readonly TextToken[];
   readonly values: readonly ValueToken[];
+  /** The last value, where it begins a line that goes on with the next label: it may be that label's numbering. */
+  readonly beforeLabel: ValueToken | null;
   /** The lines on which the text begins and ends; null where there is none. */
   readonly textLines: readonly [first: number, last: number] | null;
   /** Where the text on the line of the values ends, where the geometry of the line is known. */
@@ -41,13 +43,14 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
   let header: TextToken[] = [];
   let values: ValueToken[] = [];
   let context = '';
-  const close = (last: boolean) => {
+  const close = (next: Token | null) => {
     const first = values[0];
+    const last = next === null;
     if (first === undefined) return;
     const label = labelOf(texts);
     const text = hanOf(label);
     context += text;
-    header = header.concat(texts.filter((token) => token.table === null));
+    header = header.concat(texts);
     groups.push({
       index: groups.length,
       text,
@@ -56,6 +59,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       context,
       header,
       values,
+      beforeLabel: next === null ? null : beforeLabel(values, texts, next),
       textLines: linesOf(texts),
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
@@ -73,12 +77,12 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
   for (const token of tokens) {
     if (values.length > 0 && startsNewGroup(token, values)) {
       if (isLeftover(values, texts)) values = [];
-      else close(false);
+      else close(token);
     }
     if (token.kind === 'text') texts.push(token);
     else values.push(token);
   }
-  if (!isLeftover(values, texts)) close(true);
+  if (!isLeftover(values, texts)) close(null);
   return groups;
 }
 
@@ -89,6 +93,17 @@ export function printedValues({ values }: Group): string {
 function startsNewGroup(token: Token, values: readonly ValueToken[]): boolean {
   if (token.kind === 'text') return true;
   return token.table !== null && token.line !== values.at(-1)?.line;
+}
+
+function beforeLabel(
+  values: readonly ValueToken[],
+  texts: readonly TextToken[],
+  next: Token,
+): ValueToken | null {
+  const last = values.at(-1);
+  const before = values.at(-2) ?? texts.at(-1);
+  const isOnNextLine = last?.kind === 'value' && last.table === null && last.line !== before?.line;
+  return isOnNextLine && next.kind === 'text' && next.line === last.line ? last : null;
 }
 
 /** Empty places between pipes that are not on the line of a label: what merged cells left behind. */

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../documents/document.js';
+import { withoutAnnouncedSerials } from './announced-serials.js';
 import { isPageNumber } from './page-number.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
@@ -11,7 +12,7 @@ const ONLY_BORDERS = /^[|｜│┃¦\s]*$/u;
 /** The line below the header of a table in Markdown: | --- | :---: |. */
 const MARKDOWN_RULE = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
 /** The tokens of a document in reading order. */
-export function tokenize(blocks: readonly Block[]): Token[] {
+export function tokenize(blocks: readonly Block[]): readonly Token[] {
   const tokens: Token[] = [];
   const numbered = withSerialNumber(blocks);
   let line = 0;
@@ -26,7 +27,7 @@ export function tokenize(blocks: readonly Block[]): Token[] {
       line += block.rows;
     }
   }
-  return tokens;
+  return withoutAnnouncedSerials(tokens);
 }
 
 function paragraphTokens(paragraph: Paragraph, line: number): Token[] {

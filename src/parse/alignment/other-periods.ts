@@ -1,0 +1,28 @@
+import { hanOf } from '../tokens/han.js';
+import type { TextToken } from '../tokens/token.js';
+import type { ColumnOrder } from './column-order.js';
+import type { ColumnHeader } from './template.js';
+
+/** The header of a column for another year, or for what changed since: 上年统计数, 去年同期, 同比增减. */
+const OTHER_PERIOD = /^(?:[上去前]一?年|[同环]比|(?:较|比)[上去]|增减|增长|增幅)/u;
+const LONGEST_HEADER = 10;
+const REMARK = /[（(].*$/u;
+
+/** What the form has one column for, beside columns for other periods, whose headers say so. */
+export function orderBesideOtherPeriods(
+  { wordings }: ColumnHeader,
+  words: readonly TextToken[],
+): ColumnOrder {
+  const columns = words.map(({ raw }) => columnOf(hanOf(raw.replace(REMARK, '')), wordings));
+  const own = columns.lastIndexOf(0);
+  if (own < 0) return 'open';
+  const before = columns.slice(0, own).findLastIndex((column) => column !== null) + 1;
+  const behind = columns.findIndex((column, place) => place > own && column !== null);
+  return columns.slice(before, behind < 0 ? columns.length : behind).map((column) => column ?? null);
+}
+
+/** 0 for the form's column, null for one of another period, and undefined for anything else. */
+function columnOf(header: string, wordings: readonly string[]): 0 | null | undefined {
+  if (wordings.includes(header)) return 0;
+  return header.length <= LONGEST_HEADER && OTHER_PERIOD.test(header) ? null : undefined;
+}

@@ -1,0 +1,90 @@
+import { hanOf } from '../tokens/han.js';
+import type { TextToken } from '../tokens/token.js';
+import type { ColumnOrder } from './column-order.js';
+import { mayBeOfTwoLevels } from './header-levels.js';
+import type { ColumnHeader } from './template.js';
+
+/**
+ * Tells the order of broken headers from their beginnings: those on one line stand from left to right, and where the
+ * places on the page are known, so do all.
+ */
+export function orderOnPage(headers: readonly ColumnHeader[], words: readonly TextToken[]): ColumnOrder {
+  const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
+  const lines = new Map<number, Beginning[]>();
+  const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
+  for (const word of words) {
+    if (word.line < firstLine || PROSE.test(word.raw)) continue;
+    const found = beginningsIn(word, beginnings, headers);
+    if (found.length > 0) lines.set(word.line, [...(lines.get(word.line) ?? []), ...found]);
+  }
+  const onPage = [...lines.values()].flat().filter(({ left }) => left !== null);
+  const placed = inOrderOfPlace(onPage);
+  if (isWhole(placed, headers)) return placed;
+  if (new Set(placed).size === headers.length) return inCopies(placed) ? 'open' : 'other';
+  const whole = [...lines.values()].map(columnsOf).find((columns) => isWhole(columns, headers));
+  if (whole !== undefined && !mayBeOfTwoLevels(headers, whole)) return whole;
+  // One line may hold a header of two levels, the columns beside the header above the others first.
+  const ofTwoLevels = [...headers.keys()].sort(
+    (one, other) => Number(headers[one]?.above !== null) - Number(headers[other]?.above !== null),
+  );
+  const isInOrder = (line: readonly Beginning[]) => {
+    const columns = columnsOf(line);
+    return inCopies(columns) || inCopies(columns.map((column) => ofTwoLevels.indexOf(column)));
+  };
+  return [...lines.values()].every(isInOrder) ? 'open' : 'other';
+}
+
+function inOrderOfPlace(beginnings: readonly Beginning[]): readonly number[] {
+  return columnsOf(beginnings.toSorted((one, other) => (one.left ?? 0) - (other.left ?? 0)));
+}
+
+function columnsOf(beginnings: readonly Beginning[]): readonly number[] {
+  return beginnings.map(({ column }) => column);
+}
+
+/** Whether every column is there, and none twice. */
+function isWhole(columns: readonly number[], headers: readonly ColumnHeader[]): boolean {
+  return columns.length === headers.length && new Set(columns).size === headers.length;
+}
+
+/** Headers that touch each other may be one word. */
+function beginningsIn(
+  { raw, span }: TextToken,
+  beginnings: readonly string[],
+  headers: readonly ColumnHeader[],
+): Beginning[] {
+  const text = hanOf(raw);
+  const above = headers.flatMap((header) => header.above ?? []);
+  const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
+  return [...text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].flatMap(({ 0: beginning, index }) => {
+    const column = beginnings.indexOf(beginning);
+    const left = span === null ? null : span.left + ((span.right - span.left) * index) / text.length;
+    return column < 0 ? [] : [{ column, left }];
+  });
+}
+
+/** Lines above the first row in which the words of a header stand. */
+const MOST_LINES = 8;
+const PROSE = /[，。；：]/u;
+
+interface Beginning {
+  readonly column: number;
+  readonly left: number | null;
+}
+
+/** Whether columns ascend, beginning again only where a further copy of the header does. */
+function inCopies(columns: readonly number[]): boolean {
+  const copies = Math.max(...columns.map((column) => columns.filter((other) => other === column).length));
+  return columns.filter((column, place) => column <= (columns[place - 1] ?? -1)).length < copies;
+}
+
+const SHORTEST_BEGINNING = 2;
+
+/** The shortest beginning of a header that no other header has. */
+function beginningOf(wording: string, headers: readonly ColumnHeader[]): string {
+  let length = SHORTEST_BEGINNING;
+  const isShared = () =>
+    headers.filter(({ wordings }) => wordings[0]?.startsWith(wording.slice(0, length))).length > 1;
+  while (length < wording.length && isShared()) length += 1;
+  return wording.slice(0, length);
+}

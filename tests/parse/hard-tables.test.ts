@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ParsedReport } from '../../src/index.js';
+import { type ParsedReport, parseDocument } from '../../src/index.js';
 import { parsePage, parseText, table, valuesOf } from './parsing.js';
 
 const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -176,4 +176,60 @@ test('the pager behind a blank last row is no value', async () => {
     '共 12 页 1 2 3 4 5',
   );
   expect(numbers(report, 'training.participants')).toEqual([]);
+});
+
+test('a column whose header is broken over lines is read by its place among the others', async () => {
+  const report = await parseText(
+    '2021年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    '申请人情况',
+    '法人或其他组织',
+    '自然人 社会公 其他 科研机 商业企 法律服 总计',
+    '益组织 构 业 务机构',
+    '一、本年新收政府信息公开申请数量 8 1 0 0 2 0 11',
+    '二、上年结转政府信息公开申请数量 1 0 0 0 0 0 1',
+  );
+  expect(valuesOf(report, 'received')).toEqual([8, 2, 0, 1, 0, 0, 11]);
+});
+
+test('a label without values and again with values is not read', async () => {
+  const report = await parseText(
+    '2021年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    APPLICANTS.join(' '),
+    RECEIVED.join(' '),
+    CARRIED_IN.join(' '),
+    '（一）予以公开',
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    '1.属于国家秘密',
+    '1.属于国家秘密 3 4 4 5 2 9 27',
+  );
+  expect(numbers(report, 'denied_state_secret')).toEqual([]);
+});
+
+test('an amount that ends in its leading zero and the document with it is open', async () => {
+  const end =
+    '<p>2016年政府信息公开工作年度报告</p><table><tr><td>统计指标</td><td>单位</td><td>统计数</td></tr>';
+  const row = (label: string, unit: string, value: string) =>
+    `<tr><td>${label}</td><td>${unit}</td><td>${value}</td></tr>`;
+  const rows = [
+    row('（二）被依法纠错数', '件', '1'),
+    row('（三）其他情形数', '件', '2'),
+    row('六、举报投诉数量', '件', '3'),
+  ];
+  const html = `${end}${rows.join('')}<tr><td>七、依申请公开信息收取的费用</td><td>万元</td><td>0`;
+  const { report } = await parseDocument(new TextEncoder().encode(html), {});
+  expect(numbers(report, 'complaints')).toEqual([3]);
+  expect(numbers(report, 'fees')).toEqual([]);
+});
+
+test('a mark of a footnote behind a number in its cell leaves the number as it is', async () => {
+  const report = await parseRequests(
+    ['', ...APPLICANTS],
+    RECEIVED.with(1, '8*'),
+    CARRIED_IN.with(1, '1件*'),
+    GRANTED,
+  );
+  expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+  expect(valuesOf(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
 });

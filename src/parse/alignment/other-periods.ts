@@ -5,6 +5,8 @@ import type { ColumnHeader } from './template.js';
 
 /** The header of a column for another year, or for what changed since: 上年统计数, 去年同期, 同比增减. */
 const OTHER_PERIOD = /^(?:[上去前]一?年|[同环]比|(?:较|比)[上去]|增减|增长|增幅)/u;
+/** The header of the units, which may stand between those of two years. */
+const UNIT = '单位';
 const LONGEST_HEADER = 10;
 const REMARK = /[（(].*$/u;
 
@@ -13,7 +15,9 @@ export function orderBesideOtherPeriods(
   { wordings }: ColumnHeader,
   words: readonly TextToken[],
 ): ColumnOrder {
-  const columns = words.map(({ raw }) => columnOf(hanOf(raw.replace(REMARK, '')), wordings));
+  const columns = words
+    .filter(({ raw }) => hanOf(raw) !== UNIT)
+    .map(({ raw }) => columnOf(hanOf(raw.replace(REMARK, '')), wordings));
   const own = columns.lastIndexOf(0);
   if (own < 0) return 'open';
   const before = columns.slice(0, own).findLastIndex((column) => column !== null) + 1;

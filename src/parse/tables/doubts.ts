@@ -1,7 +1,8 @@
 import type { AlignedItem } from '../alignment/align.js';
-import type { RowSum } from '../alignment/template.js';
+import type { TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
-import type { PrintedValue } from '../tokens/printed-value.js';
+import { squeeze } from '../tokens/printed-value.js';
+import type { NumberToken } from '../tokens/token.js';
 import { satisfies } from './place-by-identity.js';
 import type { PlacedRow } from './place-rows.js';
 import { isShifted, type Placed, type Placement, placeByCount } from './place-values.js';
@@ -21,6 +22,7 @@ export function isDoubtful(
 ): boolean {
   return (
     mayBeStrays(row.aligned, surroundings) ||
+    isPrintedTwice(row.aligned) ||
     mayHoldRemark(row, surroundings) ||
     isUneven(row, rows) ||
     dropsColumn(row, rows)
@@ -32,6 +34,16 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
 }
+
+/** A label on a line of its own and again on the line of the values: as it stands, the row is blank and is not. */
+function isPrintedTwice({ item, group }: AlignedItem): boolean {
+  const before = group.text.slice(0, group.text.length - group.ownText.length);
+  const isTwice = (label: string) => group.ownText.endsWith(label) && before.endsWith(label);
+  return group.table === null && item.patterns.some((label) => label.length > SHORT_LABEL && isTwice(label));
+}
+
+/** Shorter labels occur in headers as well. */
+const SHORT_LABEL = 5;
 
 /**
  * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then
@@ -96,20 +108,21 @@ export function withoutDoubts(
   )
     return null;
   const isSureLabel = aligned.similarity >= 1;
-  return withoutCutNumber(aligned, placement, item.sums).map((slot) =>
+  return withoutCutNumber(aligned, placement).map((slot) =>
     typeof slot === 'object' && slot.kind === 'value' && slot.stacked && !isSureLabel ? 'unknown' : slot,
   );
 }
 
 /** Where a document ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it. */
-function withoutCutNumber({ group }: AlignedItem, placement: Placement, sums: readonly RowSum[]): Placement {
+function withoutCutNumber({ item, group }: AlignedItem, placement: Placement): Placement {
   const last = placement.at(-1);
   if (!group.endsOpen || typeof last !== 'object') return placement;
-  if (last !== group.values.at(-1) || last.kind !== 'value' || isClosed(last.value)) return placement;
-  return satisfies(placement, sums) ? placement : placement.with(-1, 'unknown');
+  if (last !== group.values.at(-1) || last.kind !== 'value' || isClosed(last, item)) return placement;
+  return satisfies(placement, item.sums) ? placement : placement.with(-1, 'unknown');
 }
 
-/** A unit ends a number, and so does a leading zero unless decimals follow. */
-function isClosed(value: PrintedValue): boolean {
-  return value.kind !== 'number' || value.unit !== null || value.decimal === '0';
+/** A unit ends a number, and so does the leading zero of a count: decimals may follow that of an amount. */
+function isClosed({ raw, value }: NumberToken, { slots }: TemplateItem): boolean {
+  if (value.kind !== 'number' || value.unit !== null) return true;
+  return squeeze(raw) === '0' && slots.at(-1)?.unit.endsWith('元') === false;
 }

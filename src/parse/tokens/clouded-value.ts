@@ -1,10 +1,12 @@
 import { type PrintedValue, readPrintedValue, squeeze } from './printed-value.js';
 
-/** 约4, 159*, 8[1], 55%: a number and a mark that leaves open what it counts. */
+/** 约4, 159*, 6件*, 8[1], 55%: a number and a mark that leaves open what it counts. */
 const MARKED =
-  /^(?:(?:约|近|逾|超过?|将近|不足|[≥≤<>~≈])+\d[\d,.]*|[+-]?\d[\d,.]*(?=\D))(?:余|多|左右|以上|[*※#†%?]|\[\d+\]|\(\d+\))*[条件项个次篇份人]?$/u;
+  /^(?:(?:约|近|逾|超过?|将近|不足|[≥≤<>~≈])+\d[\d,.]*|[+-]?\d[\d,.]*(?=\D))[条件项个次篇份人]?(?:余|多|左右|以上|[*※#†%?]|\[\d+\]|\(\d+\))*[条件项个次篇份人]?$/u;
 /** 3（其中1件为上年结转）: the number stands alone, and what the brackets say about it is no part of it. */
 const REMARKED = /^(?<figure>[^()]+)\((?<remark>[^()]+)\)$/u;
+/** 12*, 3①: the mark refers to a note below the table. What stands in brackets may be a figure itself. */
+const FOOTNOTED = /^(?<figure>.*[\d０-９件项条])(?:[*※†＊]+|[①-⑳])$/u;
 /** A remark in words; 3（增1） may as well be two figures. */
 const REMARK = /^(?![增减]).*\p{Script=Han}{2}/u;
 const ZERO = /^(?:0[.。、]|[零〇])$/u;
@@ -31,6 +33,8 @@ export function readMarkedValue(text: string): PrintedValue | null {
  * something else is still the place of that value, and must not be passed over. Null for a plain number, and for what is no value.
  */
 export function readCloudedValue(text: string): PrintedValue | null {
+  const figureOnly = readPrintedValue(FOOTNOTED.exec(text)?.groups?.figure ?? '');
+  if (figureOnly?.kind === 'number') return figureOnly;
   if (MARK_ALONE.test(text) || SPACED.test(text.normalize('NFKC'))) return { kind: 'unclear' };
   if (readPrintedValue(text) !== null) return null;
   const squeezed = squeeze(text);

@@ -74,7 +74,8 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
     texts = [];
     values = [];
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    if (isUnitBetween(token, values.at(-1), tokens[index + 1])) continue;
     if (values.length > 0 && startsNewGroup(token, values)) {
       if (isLeftover(values, texts)) values = [];
       else close(token);
@@ -104,6 +105,12 @@ function beforeLabel(
   const before = values.at(-2) ?? texts.at(-1);
   const isOnNextLine = last?.kind === 'value' && last.table === null && last.line !== before?.line;
   return isOnNextLine && next.kind === 'text' && next.line === last.line ? last : null;
+}
+
+/** 上年 44 | 条 | 今年 35: the unit belongs to both values, and what stands before it need not be the form's. */
+function isUnitBetween(token: Token, before: ValueToken | undefined, next: Token | undefined): boolean {
+  const isOnLine = before?.line === token.line && next?.line === token.line;
+  return isOnLine && isUnit(token) && next.kind !== 'text';
 }
 
 /** Empty places between pipes that are not on the line of a label: what merged cells left behind. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../documents/document.js';
 
-const LEADING_NUMBER = /^\s*(\d{1,3})\s+(?=\S*\p{Script=Han})/u;
+const LEADING_NUMBER = /^[|｜\s]*(\d{1,3})[|｜\s]+(?=\S*\p{Script=Han})/u;
 /** Fewer lines that count on may do so by chance. */
 const FEWEST_LINES = 4;
 

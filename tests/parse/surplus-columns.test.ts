@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { parsePage, parseText, table, valuesOf } from './parsing.js';
+
+const TITLE = ['2016年政府信息公开工作年度报告', '政府信息公开情况统计表'];
+const CHANNELS = ['1.政府公报公开政府信息数', '2.政府网站公开政府信息数', '3.政务微博公开政府信息数'];
+const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+describe('a column of serial numbers whose cells stand on lines of their own', () => {
+  const rows = (serials: readonly string[]) =>
+    [...CHANNELS, '4.政务微信公开政府信息数'].flatMap((label, row) => [
+      serials[row] ?? '',
+      label,
+      '条',
+      String(10 + row),
+    ]);
+  const header = ['序号', '统计指标', '单位', '统计数'];
+
+  test('is left out where its numbers count on', async () => {
+    const report = await parseText(...TITLE, ...header, ...rows(['1', '2', '3', '4']));
+    expect(valuesOf(report, 'proactive.channel.gazette')).toEqual([10]);
+    expect(valuesOf(report, 'proactive.channel.wechat')).toEqual([13]);
+  });
+
+  test('gives no value where they do not', async () => {
+    const report = await parseText(...TITLE, ...header, ...rows(['1', '2', '7', '4']));
+    const read = [
+      ...valuesOf(report, 'proactive.channel.website'),
+      ...valuesOf(report, 'proactive.channel.weibo'),
+    ];
+    expect(read.filter((value) => typeof value === 'number' && value < 10)).toEqual([]);
+  });
+
+  test('that ran into the numbering behind it gives no value to the row above', async () => {
+    const report = await parseText(
+      '2021年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况',
+      `序号 ${APPLICANTS.join(' ')}`,
+      '71 属于国家秘密 24 / 0 - 0 24',
+      '82 其他法律行政法规禁止公开 0 0 0 0 0 0 0',
+      '93 危及“三安全一稳定” 0 0 0 0 0 0 0',
+    );
+    expect(valuesOf(report, 'denied_state_secret')).not.toContain(82);
+  });
+});
+
+describe('a column for another year', () => {
+  const grid = (header: readonly string[], ...figures: string[][]) =>
+    parsePage(
+      `<p>${TITLE.join('</p><p>')}</p>${table(
+        [...header],
+        ...CHANNELS.map((label, row) => [label, ...(figures[row] ?? [])]),
+      )}`,
+    );
+
+  test.each([
+    [
+      ['统计指标', '单位', '上年统计数', '统计数'],
+      ['条', '7', '35'],
+    ],
+    [
+      ['统计指标', '单位', '统计数', '同比增减'],
+      ['条', '35', '+28'],
+    ],
+    [
+      ['统计指标', '去年', '单位', '统计数'],
+      ['7', '条', '35'],
+    ],
+  ])('is left aside where the header names it: %s', async (header, figures) => {
+    const report = await grid(header, figures, figures, figures.with(figures.indexOf('35'), ''));
+    expect(valuesOf(report, 'proactive.channel.gazette')).toEqual([35]);
+    expect(valuesOf(report, 'proactive.channel.weibo')).toEqual(['blank']);
+  });
+
+  test('makes a row unreadable where the header does not say which it is', async () => {
+    const report = await grid(
+      ['统计指标', '单位', '数量', '统计数据'],
+      ...CHANNELS.map(() => ['条', '7', '35']),
+    );
+    expect(valuesOf(report, 'proactive.channel.gazette')).toEqual(['unreadable']);
+  });
+
+  test('makes a line with a single number unreadable', async () => {
+    const report = await parseText(
+      ...TITLE,
+      '统计指标 单位 上年统计数 统计数',
+      `${CHANNELS[0]} 条 7 35`,
+      `${CHANNELS[1]} 条 7`,
+      `${CHANNELS[2]} 条 7 35`,
+    );
+    expect(valuesOf(report, 'proactive.channel.gazette')).toEqual([35]);
+    expect(valuesOf(report, 'proactive.channel.website')).toEqual(['unreadable']);
+  });
+});
+
+test('a column for remarks beside a header of several levels is no total', async () => {
+  const cells = (texts: readonly string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+  const row = (label: string, ...texts: string[]) => `<tr>${cells([label, ...texts])}</tr>`;
+  const report = await parsePage(
+    `<p>2021年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>
+      <tr><td rowspan="3"></td><td colspan="7">申请人情况</td><td rowspan="3">备注</td></tr>
+      <tr><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>
+      <tr>${cells(APPLICANTS.slice(1, 6))}</tr>
+      ${row('一、本年新收政府信息公开申请数量', '8', '1', '0', '0', '0', '0', '9', '')}
+      ${row('二、上年结转政府信息公开申请数量', '1', '0', '0', '0', '0', '0', '1', '无')}
+      ${row('（一）予以公开', '', '', '', '', '', '', '', '3')}</table>`,
+  );
+  expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+  expect(valuesOf(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  expect(valuesOf(report, 'granted').filter((value) => typeof value === 'number')).toEqual([]);
+});

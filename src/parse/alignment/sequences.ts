@@ -6,13 +6,20 @@ import { columnWordings, patternsOf } from './wordings.js';
 /** A step of a sequence, before it is known which of the form's identities hold within it. */
 export type SequenceItem = Omit<TemplateItem, 'sums'>;
 
+/** The steps of one way to print a table; see `Template` for `isWholeOnly`. */
+export interface Sequence {
+  readonly items: readonly SequenceItem[];
+  readonly isWholeOnly?: boolean;
+}
+
 /** The sequences in which a table is printed: the form's own, and those that some agencies prefer. */
-export function sequencesOf({ layout, blocks }: FormTable): readonly (readonly SequenceItem[])[] {
-  if (layout === 'line') return [blocks.map(lineItem), blocks.flatMap(rowItems)];
-  const usual = blocks.flatMap(rowItems);
+export function sequencesOf({ layout, blocks }: FormTable): readonly Sequence[] {
+  const usual = { items: blocks.flatMap(rowItems) };
   const [block, ...others] = blocks;
-  const canRotate = block !== undefined && others.length === 0 && block.columns.length > 1;
-  return canRotate ? [usual, ...rotations(block)] : [usual];
+  const isSingle = block !== undefined && others.length === 0;
+  if (layout === 'line')
+    return [{ items: blocks.map(lineItem) }, usual, ...(isSingle ? brokenLines(block) : [])];
+  return isSingle && block.columns.length > 1 ? [usual, ...rotations(block)] : [usual];
 }
 
 function rowItems(block: Block): SequenceItem[] {
@@ -34,10 +41,30 @@ function lineItem(block: Block): SequenceItem {
 }
 
 /**
+ * A line in pieces: the first row's values apart from the others', in a table of their own; or all values below each
+ * other. Such pieces are also what is left of a line that lost values, so that they count only when all are there.
+ */
+function brokenLines(block: Block): readonly Sequence[] {
+  const [first, ...others] = valueRows(block);
+  if (first === undefined) return [];
+  const parts = [[first], others].map((rows) => lineItem({ ...block, rows }));
+  const turned = valueRows(block).flatMap((row) => {
+    const under = toTemplateBlock({ caption: row.label, columns: [], rows: [] });
+    return block.columns.map((column) => ({
+      ...labelled([column.label], column.variants),
+      kind: 'row' as const,
+      slots: [{ row, column, unit: column.unit ?? row.unit }],
+      block: under,
+    }));
+  });
+  return [parts, turned].map((items) => ({ items, isWholeOnly: true }));
+}
+
+/**
  * The table on its side: a line for each applicant, with the rows of the form beside each other. A row that its
  * sub-rows replace is printed either way.
  */
-function rotations(block: Block): (readonly SequenceItem[])[] {
+function rotations(block: Block): readonly Sequence[] {
   const all = valueRows(block);
   const replaced = new Set(all.flatMap(({ replacedBy = [] }) => replacedBy));
   if (replaced.size === 0) return [rotation(block, all, [])];
@@ -47,7 +74,7 @@ function rotations(block: Block): (readonly SequenceItem[])[] {
   return [rotation(block, withSubRows, []), rotation(block, withoutSubRows, all.filter(isReplaced))];
 }
 
-function rotation(block: Block, rows: readonly Row[], leftOut: readonly Row[]): readonly SequenceItem[] {
+function rotation(block: Block, rows: readonly Row[], leftOut: readonly Row[]): Sequence {
   const asColumns = rows.map(({ code, label, english, variants = [] }) => ({
     code,
     label,
@@ -59,12 +86,13 @@ function rotation(block: Block, rows: readonly Row[], leftOut: readonly Row[]): 
     isRotated: true,
     without: patternsOf(leftOut.map(({ label }) => label)),
   };
-  return block.columns.map((column) => ({
+  const items = block.columns.map((column) => ({
     ...labelled([column.label], column.variants),
     kind: 'row' as const,
     slots: rows.map((row) => ({ row, column, unit: column.unit ?? row.unit })),
     block: rotated,
   }));
+  return { items };
 }
 
 /** The wordings of a label. */

@@ -54,6 +54,8 @@ export interface TemplateItem {
 export interface Template {
   readonly table: FormTable;
   readonly items: readonly TemplateItem[];
+  /** Whether it holds only where a document prints every item, each to the letter and with all its values. */
+  readonly isWholeOnly: boolean;
   /** For each pattern of a row or heading, the indexes of the items that have it. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** The indexes of the items that are lines. */

@@ -2,13 +2,16 @@ import { type FormTable, type Identity, isHeading } from '../../forms/form.js';
 import { forms } from '../../forms/index.js';
 import { hanOf } from '../tokens/han.js';
 import { LabelIndex } from './label-index.js';
-import { type SequenceItem, sequencesOf } from './sequences.js';
+import { type Sequence, type SequenceItem, sequencesOf } from './sequences.js';
 import type { RowSum, Slot, Template } from './template.js';
 import { columnWordings, patternsOf } from './wordings.js';
 
 const templates: ReadonlyMap<FormTable, readonly Template[]> = new Map(
   forms.flatMap(({ tables, identities }) =>
-    tables.map((table) => [table, sequencesOf(table).map((items) => toTemplate(table, items, identities))]),
+    tables.map((table) => [
+      table,
+      sequencesOf(table).map((sequence) => toTemplate(table, sequence, identities)),
+    ]),
   ),
 );
 
@@ -24,11 +27,12 @@ export const labelIndex = new LabelIndex(
 
 function toTemplate(
   table: FormTable,
-  sequence: readonly SequenceItem[],
+  { items: sequence, isWholeOnly = false }: Sequence,
   identities: readonly Identity[],
 ): Template {
   return {
     table,
+    isWholeOnly,
     items: sequence.map((item) => ({ ...item, sums: sumsWithin(item.slots, identities) })),
     positions: positionsOf(sequence),
     lines: sequence.flatMap(({ kind }, index) => (kind === 'line' ? [index] : [])),

@@ -29,6 +29,7 @@ export function findTable(template: Template, labels: readonly GroupLabels[]): F
   const headers = headersOf(alignment);
   const items = alignment.items.filter((aligned) => isPlausible(aligned, alignment, headers));
   if (!isTable(rowsAmong(items), headers)) return null;
+  if (template.isWholeOnly && !isWhole(template, items, headers, labels)) return null;
   const found = [...headers.values()];
   const columns = found.reduce(
     (sum, { columnsFound, columnsMissing }) => sum + columnsFound - columnsMissing,
@@ -100,6 +101,26 @@ function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<TemplateBloc
   return rows.some(
     ({ item, group }) => (headers.get(item.block)?.columnsFound ?? 0) > 0 && hasOwnHeader(item.block, group),
   );
+}
+
+/** Whether every item is there to the letter, below its caption and with a value for each slot, and nothing else. */
+function isWhole(
+  { items }: Template,
+  aligned: readonly AlignedItem[],
+  headers: ReadonlyMap<TemplateBlock, Header>,
+  labels: readonly GroupLabels[],
+): boolean {
+  const [first = 0, last = -1] = [aligned[0]?.group.index, aligned.at(-1)?.group.index];
+  const between = labels.slice(first, last + 1).filter(({ group }) => numbersIn(group) > 0);
+  const isFilled = ({ item, group, similarity, isCertain }: AlignedItem) =>
+    isCertain && similarity >= 1 && numbersIn(group) === item.slots.length;
+  const isCaptioned = [...headers].every(([{ caption }, header]) => caption === null || header.captionFound);
+  const isAll = aligned.length === items.length && between.length === items.length;
+  return isAll && isCaptioned && aligned.every(isFilled);
+}
+
+function numbersIn({ values }: Group): number {
+  return values.filter(({ kind }) => kind === 'value').length;
 }
 
 const REMARK = /[（(].*$/u;

@@ -66,6 +66,9 @@ function lastCopy(headers: readonly ColumnHeader[], marks: readonly Mark[]): rea
 
 function orderOf(headers: readonly ColumnHeader[], marks: readonly Mark[], inGrid: boolean): ColumnOrder {
   const columns = marks.flatMap(({ column }) => column ?? []);
+  const isRepeated = columns.map((column, place) => column === columns[place - 1]);
+  if (isRepeated.includes(true) && isRepeated.filter((again) => !again).length === headers.length)
+    return columns.map((column, place) => (isRepeated[place] ? null : column));
   if (columns.length > headers.length) return 'open';
   if (!mayBeOfTwoLevels(headers, columns)) return columns;
   const isMember = (column: number) => headers[column]?.above !== null;

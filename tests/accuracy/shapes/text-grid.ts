@@ -2,8 +2,11 @@ import type { PrintedTable } from '../printed-report.js';
 import { placeCells } from './grid.js';
 import { type Shape, textFile } from './shape.js';
 
+type Print = (texts: readonly string[], row: number) => string;
+type ToGrid = (table: PrintedTable) => string[][];
+
 /** Copied out of a spreadsheet: every place that a merged cell covers keeps its separator. */
-function textGrid(name: string, print: (texts: readonly string[], row: number) => string): Shape {
+function textGrid(name: string, print: Print, toGrid: ToGrid = gridOf): Shape {
   return {
     name,
     losesBlanks: true,
@@ -14,7 +17,7 @@ function textGrid(name: string, print: (texts: readonly string[], row: number) =
       textFile(
         parts
           .flatMap((part) =>
-            part.kind === 'paragraph' ? [part.text] : gridOf(part).map((texts, row) => print(texts, row)),
+            part.kind === 'paragraph' ? [part.text] : toGrid(part).map((texts, row) => print(texts, row)),
           )
           .join('\n')
           .concat('\n'),
@@ -28,6 +31,16 @@ function gridOf(table: PrintedTable): string[][] {
   return grid;
 }
 
+/** As some converters write it: what a merged cell says stands in every place that it covers. */
+function repeatedGridOf(table: PrintedTable): string[][] {
+  const grid = gridOf(table);
+  for (const { cell, row, column } of placeCells(table)) {
+    for (const line of grid.slice(row, row + cell.rowSpan))
+      line.fill(cell.text, column, column + cell.columnSpan);
+  }
+  return grid;
+}
+
 /** A table in Markdown has a rule below its first row, and no line breaks in its cells. */
 function markdownRow(texts: readonly string[], row: number): string {
   const line = `| ${texts.map((text) => text.replaceAll('\n', '<br>')).join(' | ')} |`;
@@ -38,4 +51,6 @@ export const TEXT_GRIDS: readonly Shape[] = [
   textGrid('text-grid-tabs', (texts) => texts.join('\t')),
   textGrid('text-markdown', markdownRow),
   textGrid('text-grid-pipes', (texts) => `| ${texts.join(' | ')} |`),
+  textGrid('text-markdown-repeated', markdownRow, repeatedGridOf),
+  textGrid('text-tabs-repeated', (texts) => texts.join('\t'), repeatedGridOf),
 ];

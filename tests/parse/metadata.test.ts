@@ -95,7 +95,50 @@ describe('the year reported on', () => {
   });
 });
 
+describe('the title', () => {
+  const LINKS = ['2023年政府信息公开工作年度报告 2024-01-25', '2022年政府信息公开工作年度报告 2023-01-20'];
+
+  it('is the one above the report, and no link to another year’s', () => {
+    const own = '建宁县司法局2021年政府信息公开工作年度报告';
+    const overview = '一、总体情况';
+    expect(read([...LINKS, own, overview, PROSE]).report).toMatchObject({ title: own, year: 2021 });
+    const undated = LINKS.map((link) => link.slice(0, -11));
+    expect(read([...undated, own, overview, PROSE, ...undated]).report).toMatchObject({
+      title: own,
+      year: 2021,
+    });
+  });
+
+  it('is taken with the agency where it stands there twice', () => {
+    const lines = ['建宁县2021年政府信息公开工作年度报告', '2021年政府信息公开工作年度报告', '一、总体情况'];
+    expect(read(lines).report.title).toBe(lines[0]);
+  });
+
+  it.each([
+    [['标题：建宁县2021年政府信息公开工作年度报告'], '建宁县2021年政府信息公开工作年度报告'],
+    [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
+  ])('of %s is %s', (lines, title) => {
+    expect(read([...lines, '一、总体情况']).report.title).toBe(title);
+  });
+});
+
+describe('the date of publication', () => {
+  it.each([
+    ['发布日期:20230115', '2023-01-15'],
+    ['发布日期：2023-01-15 字号：[ 大 中 小 ]', '2023-01-15'],
+    ['发布日期:20231315', null],
+    ['索引号：20230115001', null],
+  ])('of %s is %s', (line, date) => {
+    expect(read(['建宁县2022年政府信息公开工作年度报告', line]).report.publishedOn).toBe(date);
+  });
+});
+
 describe('the agency', () => {
+  it('that the title lacks may stand below it', () => {
+    const lines = ['2021年政府信息公开工作年度报告', '发布日期：2022-01-27', '建宁县司法局', PROSE];
+    expect(read(lines).report.agency).toBe('建宁县司法局');
+  });
+
   it.each([
     ['建宁县2020年政府信息公开工作年度报告', '建宁县'],
     ['2020年建宁县人民政府政府信息公开工作年度报告', '建宁县人民政府'],

@@ -1,42 +1,68 @@
 import { hanOf } from '../tokens/han.js';
+import { squeeze } from '../tokens/printed-value.js';
 import type { TextToken } from '../tokens/token.js';
 import type { ColumnOrder } from './column-order.js';
 import type { ColumnHeader } from './template.js';
 
-/** The header of a column for another year, for what changed since, or for shares: 上年统计数, 同比增减, 占比. */
-const OTHER_PERIOD = /^(?:[上去前]一?年|占比|比例|百分比|[同环]比|(?:较|比)[上去]|增减|增长|增幅)/u;
+/** What the header of a column says it is about: the form's figures, those of a year, or anything else. */
+type Period = 'own' | 'other' | { readonly year: number };
+
+const OWN = /^(?:本年度?|今年|当年|本期)(?:统计)?(?:数量?)?$/u;
+/** Another year, what changed since, a share, a sum over years: 上年统计数, 同比增减, 占比, 历年累计. */
+const OTHER =
+  /^(?:[上去前]一?年|[同环]比|(?:较|比)[上去]|增减|增长|增幅|占比|比例|百分比|累计|历年|20\d\d年?以来)/u;
+const YEAR = /^(20\d\d)年?度?(?:统计)?(?:数量?)?$/u;
 /** The header of the units, which may stand between those of two years. */
 const UNIT = '单位';
 const LONGEST_HEADER = 10;
 const REMARK = /[（(].*$/u;
+/** Words between which and the first value a header stands; a page's list of years stands farther above. */
+const MOST_WORDS = 12;
 
 /**
- * What the form has one column for, beside columns for other periods, whose headers say so. Where a header that was
- * merged over several columns is repeated, the first of them is the form's.
+ * What the form has one column for, beside columns for other periods, whose headers say so; of two years the later is the
+ * one reported on. Where a header that was merged over several columns is repeated, the first of them is the form's.
  */
 export function orderBesideOtherPeriods(
   { wordings }: ColumnHeader,
   words: readonly TextToken[],
 ): ColumnOrder {
-  const named = words.filter(({ raw }) => hanOf(raw) !== UNIT);
-  const columns = named.map((word, place) => {
-    const column = columnOf(word, wordings);
-    return column === 0 && isSame(word, named[place - 1]) ? null : column;
+  const named = words.slice(-MOST_WORDS).filter(({ raw }) => hanOf(raw) !== UNIT);
+  const periods = named.map((word, place) => {
+    const period = periodOf(word, wordings);
+    return period === 'own' && isSame(word, named[place - 1]) ? 'other' : period;
   });
-  const own = columns.lastIndexOf(0);
-  if (own < 0) return 'open';
-  const before = columns.slice(0, own).findLastIndex((column) => column !== null) + 1;
-  const behind = columns.findIndex((column, place) => place > own && column !== null);
-  return columns.slice(before, behind < 0 ? columns.length : behind).map((column) => column ?? null);
+  const columns = lastRun(periods);
+  const own = ownOf(columns);
+  return own < 0 ? 'open' : columns.map((_, place) => (place === own ? 0 : null));
 }
 
-/** 0 for the form's column, null for one of another period, and undefined for anything else. */
-function columnOf({ raw }: TextToken, wordings: readonly string[]): 0 | null | undefined {
-  const header = hanOf(raw.replace(REMARK, ''));
-  if (wordings.includes(header)) return 0;
-  return header.length <= LONGEST_HEADER && OTHER_PERIOD.test(header) ? null : undefined;
+function periodOf({ raw }: TextToken, wordings: readonly string[]): Period | undefined {
+  const header = squeeze(raw).replace(REMARK, '');
+  if (wordings.includes(hanOf(header)) && !/\d/u.test(header)) return 'own';
+  const year = YEAR.exec(header)?.[1];
+  if (year !== undefined) return { year: Number(year) };
+  if (OWN.test(header)) return 'own';
+  return header.length <= LONGEST_HEADER && OTHER.test(header) ? 'other' : undefined;
 }
 
 function isSame(one: TextToken, other: TextToken | undefined): boolean {
   return one.raw === other?.raw && one.line === other.line;
+}
+
+/** The columns that stand beside each other last of all, one of which may be the form's. */
+function lastRun(periods: readonly (Period | undefined)[]): readonly Period[] {
+  const last = periods.findLastIndex((period) => period !== undefined && period !== 'other');
+  const before = periods.slice(0, Math.max(last, 0)).lastIndexOf(undefined) + 1;
+  const behind = periods.indexOf(undefined, last);
+  const run = periods.slice(before, behind < 0 ? periods.length : behind);
+  return last < 0 ? [] : run.flatMap((period) => period ?? []);
+}
+
+function ownOf(columns: readonly Period[]): number {
+  const own = columns.lastIndexOf('own');
+  if (own >= 0) return own;
+  const years = columns.map((period) => (typeof period === 'object' ? period.year : 0));
+  const latest = Math.max(...years);
+  return years.filter((year) => year === latest).length === 1 ? years.indexOf(latest) : -1;
 }

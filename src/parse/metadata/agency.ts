@@ -8,9 +8,9 @@ const AROUND_NAME = /^关于|(?:关于|做好|公布|发布|印发|[的年度在
 const AGENCY =
   /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|办公室|办事处|中心|街道|农场|支队|大队)(?:[（(].{2,12}[）)])?$/u;
 
-/** Whose report it is: the name in the title, or else the one above the date at the report's end. */
+/** Whose report it is: the name in the title, above the date at the report's end, or below the title. */
 export function readAgency(title: string | null, lines: readonly Line[], year: number | null): string | null {
-  return agencyOfTitle(title) ?? agencyOfSignature(lines, year);
+  return agencyOfTitle(title) ?? agencyOfSignature(lines, year) ?? agencyBelowTitle(title, lines);
 }
 
 /** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */
@@ -28,6 +28,24 @@ function agencyOfTitle(title: string | null): string | null {
 function agencyOfSignature(lines: readonly Line[], year: number | null): string | null {
   const signature = findSignature(lines, year);
   if (signature === null) return null;
-  const above = lines[signature.line - 1]?.text.replace(/\s+/gu, '').normalize('NFKC') ?? '';
-  return above.length <= 30 && /^[\p{Script=Han}()·]{3,}$/u.test(above) && AGENCY.test(above) ? above : null;
+  return agencyIn(lines[signature.line - 1]);
+}
+
+/** Lines below a title in which the agency may stand alone, among the date and the source. */
+const LINES_BELOW = 3;
+
+function agencyBelowTitle(title: string | null, lines: readonly Line[]): string | null {
+  const at = lines.findIndex(({ text }) => title !== null && squeeze(text) === title);
+  const below = at < 0 ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW);
+  return below.map(agencyIn).find((name) => name !== null) ?? null;
+}
+
+/** The name of an agency that is all that a line says. */
+function agencyIn(line: Line | undefined): string | null {
+  const name = squeeze(line?.text ?? '').normalize('NFKC');
+  return name.length <= 30 && /^[\p{Script=Han}()·]{3,}$/u.test(name) && AGENCY.test(name) ? name : null;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
 }

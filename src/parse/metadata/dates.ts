@@ -18,6 +18,12 @@ export function findDate(text: string): string | null {
   return isoDate(readDigits(chinese[1] ?? ''), readTens(chinese[2] ?? ''), readTens(chinese[3] ?? ''));
 }
 
+/** 20230115 at the beginning of a text, as ISO date: elsewhere eight digits are as likely a number of another kind. */
+export function findCompactDate(text: string): string | null {
+  const [, year, month, day] = /^\s*(20\d{2})([01]\d)([0-3]\d)(?!\d)/u.exec(text.normalize('NFKC')) ?? [];
+  return year === undefined ? null : isoDate(Number(year), Number(month), Number(day));
+}
+
 function readDigits(text: string): number {
   return Number([...text].map((character) => DIGITS.get(character) ?? '').join(''));
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
-import { findDate } from './dates.js';
+import { findCompactDate, findDate } from './dates.js';
 
 const META_TAGS = ['pubdate', 'publishdate', 'publishtime', 'article:published_time'];
 /** Labels of the page's header, the most telling first. */
@@ -36,9 +36,8 @@ function labelledDate(lines: readonly Line[]): string | null {
       if (match === null) continue;
       const behind = text.slice(match.index + match[0].length);
       // The date may stand in the next cell of the page's header, which is a line of its own in flattened text.
-      const date = findDate(
-        behind.trim() === '' ? (lines[index + 1]?.text ?? '') : behind.slice(0, LABEL_REACH),
-      );
+      const printed = behind.trim() === '' ? (lines[index + 1]?.text ?? '') : behind.slice(0, LABEL_REACH);
+      const date = findDate(printed) ?? findCompactDate(printed);
       if (date !== null) return date;
     }
   }

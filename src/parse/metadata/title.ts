@@ -1,5 +1,6 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
+import { sectionOf } from './sections.js';
 
 const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)|年度报告.{0,4}信息公开/u;
 const MOST_TITLE_CHARACTERS = 60;
@@ -19,15 +20,53 @@ export function findTitle(document: Document, lines: readonly Line[]): string | 
   return titleInText(lines) ?? titleOfFile(document) ?? (tagged ? squeeze(tagged) : null);
 }
 
-function titleInText(lines: readonly Line[]): string | null {
-  const searched = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text).replace(LIST_DATE, ''));
-  const whole = searched.flatMap((text, index) =>
-    isTitle(text) ? [withAgency(text, searched[index - 1])] : [],
-  );
-  const broken = searched.flatMap((_, index) => brokenTitleAt(searched, index) ?? []);
-  const candidates = whole.length > 0 ? whole : broken;
-  return candidates.find((title) => NAMES_YEAR.test(title)) ?? candidates[0] ?? null;
+/** A line, or some lines, that read as the title of a report. */
+interface Candidate {
+  readonly title: string;
+  readonly line: number;
+  /** Whether a date stands beside it, as in a list of reports. */
+  readonly isListed: boolean;
 }
+
+/**
+ * Of several titles the one right above the report: the others are links to further reports. Where another one says
+ * the same at more length, that one is taken.
+ */
+function titleInText(lines: readonly Line[]): string | null {
+  const printed = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text));
+  const searched = printed.map((text) => text.replace(LABEL, '').replace(LIST_DATE, ''));
+  const toCandidate = (title: string, line: number): Candidate => ({
+    title,
+    line,
+    isListed: printed[line] !== searched[line] && !LABEL.test(printed[line] ?? ''),
+  });
+  const whole = searched.flatMap((text, line) =>
+    isTitle(text) ? [toCandidate(withAgency(text, searched[line - 1]), line)] : [],
+  );
+  const broken = searched.flatMap((_, line) => {
+    const title = brokenTitleAt(searched, line);
+    return title === null ? [] : [toCandidate(title, line)];
+  });
+  const named = [whole, broken].map((some) => some.filter(({ title }) => NAMES_YEAR.test(title)));
+  const candidates = [...named, whole, broken].find(({ length }) => length > 0) ?? [];
+  return nearest(candidates, printed.findIndex(isBody));
+}
+
+function nearest(candidates: readonly Candidate[], body: number): string | null {
+  const unlisted = candidates.filter(({ isListed }) => !isListed);
+  const above = unlisted.filter(({ line }) => line < body);
+  const { title } = above.at(-1) ?? unlisted[0] ?? candidates[0] ?? { title: null };
+  return above.find((other) => title !== null && other.title.endsWith(title))?.title ?? title;
+}
+
+/** Where the report itself begins: with the heading of a section, or with a sentence. */
+function isBody(text: string): boolean {
+  return sectionOf(text) !== null || (text.length >= LEAST_SENTENCE && /[，。]/u.test(text));
+}
+
+const LEAST_SENTENCE = 30;
+/** 标题：…, in the page's index of the document. */
+const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：]/u;
 
 /** Whether a line is the title of an annual report, and nothing else. */
 export function isReportTitle(line: string): boolean {

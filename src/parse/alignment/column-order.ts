@@ -1,6 +1,7 @@
 import type { TextToken } from '../tokens/token.js';
 import { orderOnPage } from './broken-headers.js';
 import { mayBeOfTwoLevels, standsFirst } from './header-levels.js';
+import { misprintedOrder } from './misprinted-headers.js';
 import { orderBesideOtherPeriods } from './other-periods.js';
 import type { ColumnHeader } from './template.js';
 
@@ -31,9 +32,10 @@ export function readColumnOrder(headers: readonly ColumnHeader[], header: Header
   if (only === undefined) return 'open';
   if (others.length === 0) return orderBesideOtherPeriods(only, wordsIn(header, header.table));
   const marks = lastCopy(headers, marksIn(headers, header.text));
-  return marks === null
-    ? orderOnPage(headers, wordsIn(header, null))
-    : orderOf(headers, marks, header.table !== null);
+  if (marks !== null) return orderOf(headers, marks, header.table !== null);
+  const misprinted = misprintedOrder(headers, header.text);
+  if (misprinted.length === headers.length) return misprinted;
+  return isAscending(misprinted) ? orderOnPage(headers, wordsIn(header, null)) : 'other';
 }
 
 function wordsIn({ words }: HeaderText, table: number | null): readonly TextToken[] {

@@ -35,10 +35,12 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
 }
 
-/** A label on a line of its own and again on the line of the values: as it stands, the row is blank and is not. */
+/** A label above the line of the values and again on it, or begun on it: as it stands, the row is blank and is not. */
 function isPrintedTwice({ item, group }: AlignedItem): boolean {
-  const before = group.text.slice(0, group.text.length - group.ownText.length);
-  const isTwice = (label: string) => group.ownText.endsWith(label) && before.endsWith(label);
+  const own = group.ownText;
+  const before = group.text.slice(0, group.text.length - own.length);
+  const isTwice = (label: string) =>
+    before.endsWith(label) && (own.endsWith(label) || (own !== '' && label.startsWith(own)));
   return group.table === null && item.patterns.some((label) => label.length > SHORT_LABEL && isTwice(label));
 }
 

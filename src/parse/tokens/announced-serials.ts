@@ -1,5 +1,5 @@
 import { hanOf } from './han.js';
-import type { Token } from './token.js';
+import { isUnit, type Token } from './token.js';
 
 const HEADER = '序号';
 const SERIAL = /^\s*[\d０-９]{1,3}\s*$/u;
@@ -17,7 +17,7 @@ export function withoutAnnouncedSerials(tokens: readonly Token[]): readonly Toke
   let isCounting = false;
   for (const [index, token] of tokens.entries()) {
     if (isHeader(token)) isCounting = true;
-    else if (isCounting && isBeforeText(tokens, index)) {
+    else if (isCounting && isBeforeLabel(tokens, index)) {
       const number = numberOf(token);
       isCounting = number === last + 1 || (number === 1 && tokens[index - 1]?.kind === 'text');
       if (!isCounting) continue;
@@ -32,8 +32,10 @@ function isHeader({ kind, table, raw }: Token): boolean {
   return kind === 'text' && table === null && hanOf(raw) === HEADER;
 }
 
-function isBeforeText(tokens: readonly Token[], index: number): boolean {
-  return tokens[index]?.kind !== 'text' && tokens[index + 1]?.kind === 'text';
+/** A label, that is, and not the unit of a value. */
+function isBeforeLabel(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return tokens[index]?.kind !== 'text' && next?.kind === 'text' && !isUnit(next);
 }
 
 /** A cell of a table, or what is no plain number, counts on from nothing. */

@@ -109,8 +109,9 @@ function beforeLabel(
 
 /** 上年 44 | 条 | 今年 35: the unit belongs to both values, and what stands before it need not be the form's. */
 function isUnitBetween(token: Token, before: ValueToken | undefined, next: Token | undefined): boolean {
+  const isInRow = [before, next].every((other) => other?.table === token.table && other.kind !== 'text');
   const isOnLine = before?.line === token.line && next?.line === token.line;
-  return isOnLine && isUnit(token) && next.kind !== 'text';
+  return isUnit(token) && isInRow && (token.table === null || isOnLine);
 }
 
 /** Empty places between pipes that are not on the line of a label: what merged cells left behind. */

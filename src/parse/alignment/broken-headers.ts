@@ -73,7 +73,7 @@ interface Beginning {
 }
 
 /** Whether columns ascend, beginning again only where a further copy of the header does. */
-function inCopies(columns: readonly number[]): boolean {
+export function inCopies(columns: readonly number[]): boolean {
   const copies = Math.max(...columns.map((column) => columns.filter((other) => other === column).length));
   return columns.filter((column, place) => column <= (columns[place - 1] ?? -1)).length < copies;
 }

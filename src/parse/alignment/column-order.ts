@@ -1,6 +1,6 @@
 import type { TextToken } from '../tokens/token.js';
-import { orderOnPage } from './broken-headers.js';
-import { mayBeOfTwoLevels, standsFirst } from './header-levels.js';
+import { inCopies, orderOnPage } from './broken-headers.js';
+import { isOfOneLevel, mayBeOfTwoLevels, standsFirst } from './header-levels.js';
 import { misprintedOrder } from './misprinted-headers.js';
 import { orderBesideOtherPeriods } from './other-periods.js';
 import type { ColumnHeader } from './template.js';
@@ -71,7 +71,7 @@ function orderOf(headers: readonly ColumnHeader[], marks: readonly Mark[], inGri
   const isRepeated = columns.map((column, place) => column === columns[place - 1]);
   if (isRepeated.includes(true) && isRepeated.filter((again) => !again).length === headers.length)
     return columns.map((column, place) => (isRepeated[place] ? null : column));
-  if (columns.length > headers.length) return 'open';
+  if (columns.length > headers.length) return isOfOneLevel(headers) && !inCopies(columns) ? 'other' : 'open';
   if (!mayBeOfTwoLevels(headers, columns)) return columns;
   const isMember = (column: number) => headers[column]?.above !== null;
   const members = columns.filter(isMember);

@@ -76,18 +76,25 @@ function similarLabels(group: Group, index: LabelIndex, known: Uint8Array): Read
   for (const [ordinal, pattern] of index.patterns.entries()) {
     const { length } = pattern.text;
     if (length <= SHORT || length - (known[ordinal] ?? 0) > length * TOLERANCE) continue;
-    const similarity = Math.max(...textsOf(group).map((text) => similarityOfEnd(pattern, text)));
+    const similarity = Math.max(
+      ...textsOf(group).map((text) => similarityOfEnd(pattern, text, mostTrailing(group))),
+    );
     if (similarity > 0) found.set(pattern.text, similarity);
   }
   return found;
 }
 
-function similarityOfEnd({ text: pattern, find }: Pattern, text: string): number {
+function similarityOfEnd({ text: pattern, find }: Pattern, text: string, most: number): number {
   const tail = text.slice(-(2 * pattern.length));
   const { cost, end } = find(tail);
   const trailing = tail.length - end;
-  if (cost > tolerated(pattern) || trailing > MOST_TRAILING) return 0;
+  if (cost > tolerated(pattern) || trailing > most) return 0;
   return 1 - cost / pattern.length - TRAILING_COST * trailing + LENGTH_BONUS * pattern.length;
+}
+
+/** A word that has the line of the values to itself is a label of its own, and no end of the label above. */
+function mostTrailing({ ownText }: Group): number {
+  return ownText === '' ? MOST_TRAILING : Math.min(MOST_TRAILING, ownText.length - 1);
 }
 
 /** The edits that a pattern may take and still be read. */

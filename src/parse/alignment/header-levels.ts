@@ -1,5 +1,9 @@
 import type { ColumnHeader } from './template.js';
 
+export function isOfOneLevel(headers: readonly ColumnHeader[]): boolean {
+  return headers.every(({ above }) => above === null);
+}
+
 /**
  * Whether headers that follow each other in one line may be those of two levels, the columns beside the header above
  * the others before or behind all of these, so that their order is not that of the columns.

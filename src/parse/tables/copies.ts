@@ -5,9 +5,12 @@ import type { Group } from '../tokens/group.js';
 /** So many rows that were seen before, one behind the other, begin a further copy of a table. */
 const LEAST_REPEATED = 3;
 
+/** So many rows of a copy are enough, be they half of the table or not. */
+const ENOUGH = 15;
+
 /**
- * The first group of a further copy of a table, behind a copy of which at least half is there: another report on the
- * same page, or another agency's figures. Null where there is none.
+ * The first group of a further copy of a table, behind a copy of which at least half is there, or enough: another report
+ * on the same page, or another agency's figures. Null where there is none.
  */
 export function furtherCopy({ items }: Template, candidates: readonly Candidate[]): Group | null {
   const rows = items.filter(({ kind }) => kind !== 'heading').length;
@@ -19,7 +22,7 @@ export function furtherCopy({ items }: Template, candidates: readonly Candidate[
     if (seen.has(row)) repeated.set(row, candidate.group);
     else repeated = new Map();
     seen.add(row);
-    const isCopy = repeated.size >= Math.min(LEAST_REPEATED, rows) && seen.size >= rows / 2;
+    const isCopy = repeated.size >= Math.min(LEAST_REPEATED, rows) && seen.size >= Math.min(rows / 2, ENOUGH);
     if (isCopy) return [...repeated.values()][0] ?? null;
   }
   return null;

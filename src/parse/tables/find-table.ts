@@ -53,10 +53,20 @@ export function rowsAmong(items: readonly AlignedItem[]): readonly AlignedItem[]
 /** What stands above the first row of each block that has one. */
 function headersOf(alignment: Alignment): ReadonlyMap<TemplateBlock, Header> {
   const headers = new Map<TemplateBlock, Header>();
-  for (const { item, group } of alignment.items) {
-    if (!headers.has(item.block)) headers.set(item.block, readHeader(item.block, group));
+  for (const aligned of alignment.items) {
+    const { block } = aligned.item;
+    if (!headers.has(block)) headers.set(block, readHeader(block, firstCopyOf(aligned, alignment)));
   }
   return headers;
+}
+
+/** A first row that is printed twice, one right behind the other, has its header above the first of the two. */
+function firstCopyOf({ item, group }: AlignedItem, { template, candidates }: Alignment): Group {
+  const position = template.items.indexOf(item);
+  const index = candidates.findIndex((candidate) => candidate.group === group);
+  const before = candidates[index - 1];
+  const isAgain = candidates[index]?.isNeighbour && before?.similarities.has(position);
+  return isAgain && before !== undefined ? before.group : group;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Group } from '../tokens/group.js';
-import { type GroupLabels, LEAST_BEFORE, TOLERANCE, textAround, tolerated } from './group-labels.js';
+import { LEAST_BEFORE, textAround } from './broken-labels.js';
+import type { GroupLabels } from './group-labels.js';
+import { TOLERANCE, tolerated } from './similar-labels.js';
 import { prefixCosts, sharedCharacters } from './similarity.js';
 import type { Template } from './template.js';
 

@@ -1,0 +1,49 @@
+import type { Group } from '../tokens/group.js';
+import { textsOf } from './group-texts.js';
+import type { LabelIndex, Pattern } from './label-index.js';
+
+/** Labels of up to this many characters must be found to the letter. */
+export const SHORT = 3;
+/** Share of a label's characters that may be lost, added or changed. */
+export const TOLERANCE = 0.4;
+/** Decides for the longer of two labels when one is the end of the other. */
+export const LENGTH_BONUS = 0.001;
+/** Characters that may stand between a label and its values: a unit, a stray character of the column beside. */
+const MOST_TRAILING = 2;
+const TRAILING_COST = 0.1;
+
+/** Patterns that nearly end a group's text, with their similarity of under 1; `known`: see `LabelIndex.countKnown`. */
+export function similarLabels(
+  group: Group,
+  index: LabelIndex,
+  known: Uint8Array,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [ordinal, pattern] of index.patterns.entries()) {
+    const { length } = pattern.text;
+    if (length <= SHORT || length - (known[ordinal] ?? 0) > length * TOLERANCE) continue;
+    const similarity = Math.max(
+      ...textsOf(group).map((text) => similarityOfEnd(pattern, text, mostTrailing(group))),
+    );
+    if (similarity > 0) found.set(pattern.text, similarity);
+  }
+  return found;
+}
+
+function similarityOfEnd({ text: pattern, find }: Pattern, text: string, most: number): number {
+  const tail = text.slice(-(2 * pattern.length));
+  const { cost, end } = find(tail);
+  const trailing = tail.length - end;
+  if (cost > tolerated(pattern) || trailing > most) return 0;
+  return 1 - cost / pattern.length - TRAILING_COST * trailing + LENGTH_BONUS * pattern.length;
+}
+
+/** A word that has the line of the values to itself is a label of its own, and no end of the label above. */
+function mostTrailing({ ownText }: Group): number {
+  return ownText === '' ? MOST_TRAILING : Math.min(MOST_TRAILING, ownText.length - 1);
+}
+
+/** The edits that a pattern may take and still be read. */
+export function tolerated({ length }: string): number {
+  return Math.floor(length * (length <= 5 ? 0.25 : TOLERANCE));
+}

@@ -38,9 +38,10 @@ function similarityOfEnd({ text: pattern, find }: Pattern, text: string, most: n
   return 1 - cost / pattern.length - TRAILING_COST * trailing + LENGTH_BONUS * pattern.length;
 }
 
-/** A word that has the line of the values to itself is a label of its own, and no end of the label above. */
-function mostTrailing({ ownText }: Group): number {
-  return ownText === '' ? MOST_TRAILING : Math.min(MOST_TRAILING, ownText.length - 1);
+/** A word that has a line to itself is a label of its own, and no end of the label above, unless it is one character. */
+function mostTrailing({ ownText, lastWord }: Group): number {
+  if (ownText !== '') return Math.min(MOST_TRAILING, ownText.length - 1);
+  return lastWord.length === 1 ? MOST_TRAILING : Math.min(MOST_TRAILING, lastWord.length - 1);
 }
 
 /** The edits that a pattern may take and still be read. */

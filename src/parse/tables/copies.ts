@@ -19,7 +19,7 @@ export function furtherCopy({ items }: Template, candidates: readonly Candidate[
   for (const candidate of candidates) {
     const [row, ...others] = rowsOf(candidate, items);
     if (row === undefined || others.length > 0) continue;
-    if (seen.has(row)) repeated.set(row, candidate.group);
+    if (seen.has(row) && fits(candidate, items[row])) repeated.set(row, candidate.group);
     else repeated = new Map();
     seen.add(row);
     const isCopy = repeated.size >= Math.min(LEAST_REPEATED, rows) && seen.size >= Math.min(rows / 2, ENOUGH);
@@ -31,14 +31,17 @@ export function furtherCopy({ items }: Template, candidates: readonly Candidate[
 /** A label with its numbering or its unit glued to it is still the row's. */
 const LEAST_SIMILARITY = 0.8;
 
-/** The rows that a candidate is, with as many values as the row has. */
-function rowsOf({ group, similarities }: Candidate, items: readonly TemplateItem[]): number[] {
-  const numbers = group.values.filter(({ kind }) => kind === 'value').length;
-  return [...similarities].flatMap(([position, similarity]) => {
-    const slots = items[position]?.slots.length ?? 0;
-    const fits = slots > 0 && (numbers === slots || group.values.length === slots);
-    return similarity >= LEAST_SIMILARITY && fits ? [position] : [];
-  });
+/** The rows that a candidate is by its label. */
+function rowsOf({ similarities }: Candidate, items: readonly TemplateItem[]): number[] {
+  return [...similarities].flatMap(([position, similarity]) =>
+    similarity >= LEAST_SIMILARITY && items[position]?.kind !== 'heading' ? [position] : [],
+  );
+}
+
+/** Whether a candidate has as many values as a row. */
+function fits({ group: { values } }: Candidate, row: TemplateItem | undefined): boolean {
+  const numbers = values.filter(({ kind }) => kind === 'value').length;
+  return numbers === row?.slots.length || values.length === row?.slots.length;
 }
 
 /** For each row that a table prints twice with different values, the other copy. */

@@ -12,6 +12,8 @@ export interface Group {
   readonly plainText: string;
   /** Those of the text that stands in the same table row or line as the first value; they end `text`. */
   readonly ownText: string;
+  /** The last word of the text. */
+  readonly lastWord: string;
   /** All text since the last group that holds a number: column headers stand here, even in rows of empty cells. */
   readonly context: string;
   /** The words of the context. */
@@ -56,6 +58,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       text,
       plainText: hanOf(label.replace(REMARK, '')),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
+      lastWord: hanOf(texts.findLast((token) => !isUnit(token))?.raw ?? ''),
       context,
       header,
       values,

@@ -43,7 +43,11 @@ function cutCell(cell: PrintedCell, length: number): PrintedCell {
   const text = cell.text.slice(0, length) + CUT;
   const { figure } = cell;
   if (figure === undefined || length === cell.text.length) return { ...cell, text };
-  // No count goes on behind its first 0, whatever unit was lost.
-  if (figure.value === 0 && cell.text.slice(0, length) === '0') return { ...cell, text };
+  // All of the number may be there, and only its unit lost.
+  if (digitsOf(cell.text.slice(0, length)) === digitsOf(cell.text)) return { ...cell, text };
   return { ...cell, text, figure: { ...figure, value: null, state: 'cut' } };
+}
+
+function digitsOf(text: string): string {
+  return text.replaceAll(/\P{Nd}/gu, '');
 }

@@ -31,6 +31,13 @@ describe('paragraphs of a page', () => {
     expect(paragraphsOf(document)).toEqual(['行政复议 4 件', '行政诉讼']);
   });
 
+  it('keep the mark of a note apart from the figure before it', async () => {
+    const document = await readHtmlBody(
+      '<p>2<sup>1</sup></p><p>3<sup><a href="#n">[2]</a></sup></p><p><sup>4</sup></p>',
+    );
+    expect(paragraphsOf(document)).toEqual(['2[1]', '3[2]', '4']);
+  });
+
   it('have white space collapsed as browsers do, and lose what cannot be seen', async () => {
     const document = await readHtmlBody(
       '<p>&nbsp;&nbsp;总\n   计&nbsp;1\u200b2　件\ufeff </p><p>&nbsp;</p><p>　</p>',
@@ -59,6 +66,7 @@ describe('paragraphs of a page', () => {
     '<!-- 隐 -->',
     '<!--[if gte mso 9]><xml>隐</xml><![endif]-->',
     '<p hidden>隐</p>',
+    '<p><del>隐</del><s>隐</s><span style="text-decoration: line-through">隐</span></p>',
     '<div style="color:red; DISPLAY : none"><p>隐</p></div>',
     '<p style="visibility:hidden">隐</p>',
     '<select><option>隐</option></select>',
@@ -134,6 +142,19 @@ describe('tables of a page', () => {
     );
     expect(new Set(slots).size).toBe(slots.length);
     expect(cellOf(table, '丁')).toMatchObject({ row: 1, column: 2, rowSpan: 1, columnSpan: 1 });
+  });
+
+  it('stay one where a cell’s figure is framed by a table of its own', async () => {
+    const framed = '<table><tr><td>&nbsp;</td><td>4</td></tr></table>';
+    const document = await readHtmlBody(
+      `<table><tr><td>规章<td>规范性文件</tr><tr><td>${framed}</td><td></td></tr></table>`,
+    );
+    expect(tablesOf(document).map(gridOf)).toEqual([
+      [
+        ['规章', '规范性文件'],
+        ['4', ''],
+      ],
+    ]);
   });
 
   it('leave out hidden rows and cells, and blank what is only invisible', async () => {

@@ -2,9 +2,9 @@ import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler
 import type { Attachment } from '../document.js';
 import { attachmentOf } from './attachment.js';
 import type { CellDraft, Draft, TextPart } from './draft.js';
-import { isBlock, isInvisible, isPreformatted, isSkipped } from './element-rules.js';
+import { isBlock, isInvisible, isNoteMark, isPreformatted, isSkipped } from './element-rules.js';
 import { formGrid } from './grid.js';
-import { isLayoutTable } from './layout-table.js';
+import { isFrame, isLayoutTable } from './layout-table.js';
 import { isPicture } from './picture.js';
 import { blankLength, collapse, isBlank } from './white-space.js';
 
@@ -82,6 +82,10 @@ export class ContentReader {
       this.#endParagraph();
       this.#readChildren(element.children);
       this.#endParagraph();
+    } else if (isNoteMark(element) && this.#text !== '') {
+      this.#text += '[';
+      this.#readChildren(element.children);
+      this.#text += ']';
     } else {
       this.#readChildren(element.children);
     }
@@ -144,11 +148,13 @@ export class ContentReader {
     // The foot stands last wherever it is written.
     groups.sort((one, other) => Number(one.name === 'tfoot') - Number(other.name === 'tfoot'));
     const grid = formGrid(groups.map((group) => this.#readRows(group)));
-    this.#tables++;
+    const isOnlyFrame = isFrame(grid);
+    if (!isOnlyFrame) this.#tables++;
 
-    const blocks: readonly Draft[] = isLayoutTable(grid)
-      ? grid.cells.flatMap(({ cell }) => cell.content)
-      : [{ kind: 'table', grid }];
+    const blocks: readonly Draft[] =
+      isOnlyFrame || isLayoutTable(grid)
+        ? grid.cells.flatMap(({ cell }) => cell.content)
+        : [{ kind: 'table', grid }];
     for (const block of blocks) this.#blocks.push(block);
   }
 

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 
 /** Elements whose text is not part of the page's content. */
 const WITHOUT_CONTENT = new Set(
@@ -18,12 +18,26 @@ const BLOCKS = new Set(
 
 const PREFORMATTED = new Set(['pre', 'listing', 'plaintext', 'xmp']);
 
+/** Struck out by the author: it no longer holds. */
+const STRUCK = new Set(['del', 's', 'strike']);
+
 export function isSkipped({ name, attribs }: Element): boolean {
   return (
     WITHOUT_CONTENT.has(name) ||
+    STRUCK.has(name) ||
     attribs.hidden !== undefined ||
-    /display\s*:\s*none/i.test(attribs.style ?? '')
+    /display\s*:\s*none|text-decoration[^;]*line-through/i.test(attribs.style ?? '')
   );
+}
+
+/** A raised number behind a figure refers to a note, and must not run into it. */
+export function isNoteMark(element: Element): boolean {
+  return element.name === 'sup' && /^\s*\d+\s*$/.test(textOf(element));
+}
+
+function textOf(node: AnyNode): string {
+  if (isText(node)) return node.data;
+  return isTag(node) ? node.children.map(textOf).join('') : '';
 }
 
 /** Keeps its place in the layout, unlike a skipped element: a hidden cell is an empty cell. */

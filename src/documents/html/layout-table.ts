@@ -21,6 +21,17 @@ export function isLayoutTable({ columns, cells }: Grid<CellDraft>): boolean {
   return prose * 2 >= all;
 }
 
+/** Whether a table only frames a label or a figure: it has a single cell with text, and that is short. */
+export function isFrame({ cells }: Grid<CellDraft>): boolean {
+  const filled = cells.filter(({ cell }) => characters(cell) > 0 || cell.holdsTable);
+  return (
+    filled.every(({ cell }) => !cell.holdsTable && characters(cell) <= FRAMED_CHARACTERS) &&
+    filled.length <= 1
+  );
+}
+
+const FRAMED_CHARACTERS = 60;
+
 function characters({ content }: CellDraft): number {
   return content.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : 0), 0);
 }

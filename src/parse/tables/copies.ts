@@ -31,8 +31,9 @@ export function furtherCopy({ items }: Template, candidates: readonly Candidate[
 /** A label with its numbering or its unit glued to it is still the row's. */
 const LEAST_SIMILARITY = 0.8;
 
-/** The rows that a candidate is by its label. */
-function rowsOf({ similarities }: Candidate, items: readonly TemplateItem[]): number[] {
+/** The rows that a candidate is by its label, when any value stands beside it. */
+function rowsOf({ group, similarities }: Candidate, items: readonly TemplateItem[]): number[] {
+  if (group.values.every(({ kind }) => kind === 'empty')) return [];
   return [...similarities].flatMap(([position, similarity]) =>
     similarity >= LEAST_SIMILARITY && items[position]?.kind !== 'heading' ? [position] : [],
   );

@@ -70,14 +70,21 @@ function isUneven({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[
   const { item, group } = aligned;
   if (!item.block.isRotated) return false;
   if (group.table === null) return item.sums.length > 0 && !satisfies(placement ?? [], item.sums);
-  return new Set(rows.map(({ group: other }) => other.values.length)).size > 1;
+  return new Set(rows.map(lengthOf)).size > 1;
 }
 
-/** Whether a row of a grid was placed without cells that hold figures in other rows. */
+/** How many cells a row has, without empty ones behind the form's columns, which only make room. */
+function lengthOf({ item, group: { values } }: AlignedItem): number {
+  const last = values.findLastIndex(({ kind }) => kind === 'value');
+  return Math.max(last + 1, Math.min(values.length, item.slots.length));
+}
+
+/** Whether a row of a grid, if anything stands in it, was placed without cells that hold figures in other rows. */
 function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
   const { values, table } = aligned.group;
   const surplus = values.length - aligned.item.slots.length;
-  if (placement === null || table === null || surplus <= 0) return false;
+  const isBlank = values.every(({ kind }) => kind === 'empty');
+  if (placement === null || table === null || surplus <= 0 || isBlank) return false;
   const dropped = values.flatMap((value, place) => (placement.includes(value) ? [] : [place]));
   const alike = rows.filter(({ group }) => group.table === table && group.values.length === values.length);
   return dropped.some((place) => alike.some(({ group }) => group.values[place]?.kind === 'value'));

@@ -48,7 +48,7 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
     .map((row): PlacedRow => {
       const { item, group, isCertain } = row.aligned;
       if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
-      const mayBeNumbering = row.placement?.some((slot) => slot === group.beforeLabel);
+      const mayBeNumbering = row.placement?.some((slot) => group.beforeLabel.some((value) => value === slot));
       return isCertain && !mayBeNumbering ? row : { ...row, placement: null, doubt: 'place' };
     });
 }

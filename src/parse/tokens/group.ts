@@ -19,8 +19,8 @@ export interface Group {
   /** The words of the context. */
   readonly header: readonly TextToken[];
   readonly values: readonly ValueToken[];
-  /** The last value, where it begins a line that goes on with the next label: it may be that label's numbering. */
-  readonly beforeLabel: ValueToken | null;
+  /** The last values, where they begin a line that goes on with the next label: they may be that label's numbering. */
+  readonly beforeLabel: readonly ValueToken[];
   /** The lines on which the text begins and ends; null where there is none. */
   readonly textLines: readonly [first: number, last: number] | null;
   /** Where the text on the line of the values ends, where the geometry of the line is known. */
@@ -62,7 +62,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       context,
       header,
       values,
-      beforeLabel: next === null ? null : beforeLabel(values, texts, next),
+      beforeLabel: beforeLabel(values, texts, next),
       textLines: linesOf(texts),
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
@@ -102,12 +102,10 @@ function startsNewGroup(token: Token, values: readonly ValueToken[]): boolean {
 function beforeLabel(
   values: readonly ValueToken[],
   texts: readonly TextToken[],
-  next: Token,
-): ValueToken | null {
-  const last = values.at(-1);
-  const before = values.at(-2) ?? texts.at(-1);
-  const isOnNextLine = last?.kind === 'value' && last.table === null && last.line !== before?.line;
-  return isOnNextLine && next.kind === 'text' && next.line === last.line ? last : null;
+  next: Token | null,
+): readonly ValueToken[] {
+  if (next?.kind !== 'text' || next.table !== null || texts.at(-1)?.line === next.line) return [];
+  return values.filter(({ line }) => line === next.line);
 }
 
 /** 上年 44 | 条 | 今年 35: the unit belongs to both values, and what stands before it need not be the form's. */

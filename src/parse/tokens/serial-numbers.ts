@@ -1,6 +1,7 @@
 import type { Block } from '../../documents/document.js';
 
-const LEADING_NUMBER = /^[|｜\s]*(\d{1,3})[|｜\s]+(?=\S*\p{Script=Han})/u;
+/** What stands between it and the label may be the label's own numbering. */
+const LEADING_NUMBER = /^[|｜\s]*(\d{1,3})[|｜\s]+(?=(?:\d{1,2}\s+)?\S*\p{Script=Han})/u;
 /** Fewer lines that count on may do so by chance. */
 const FEWEST_LINES = 4;
 

@@ -15,6 +15,8 @@ export function tableTokens(table: Table, firstLine: number): Token[] {
   return rows.flatMap((row) => {
     const filled = row.filter(({ text }) => text.trim() !== '');
     if (filled.length === 1 && isPageNumber(filled[0]?.text ?? '')) return [];
+    // A single empty cell only makes room between two rows.
+    if (filled.length === 0 && row.length === 1) return [];
     return withoutMargin(rowTokens(row, table, firstLine));
   });
 }

@@ -34,20 +34,22 @@ export function withoutRemark(row: AlignedItem): AlignedItem {
 }
 
 /**
- * Takes off the cells of columns that are empty throughout and that the form does not have: when every row has the same
- * number of cells too many, and just so many columns are empty.
+ * Takes off the cells of columns that are empty throughout and that the form does not have: when just so many columns
+ * are empty as there are too many, apart from spare cells at the ends of some rows.
  */
 export function withoutSpacers(rows: readonly AlignedItem[]): readonly AlignedItem[] {
-  const surplus = new Set(rows.map(({ item, group }) => group.values.length - item.slots.length));
+  const width = Math.min(...rows.map(({ group }) => group.values.length));
+  const surplus = new Set(rows.map(({ item }) => width - item.slots.length));
   const [count = 0, ...others] = surplus;
-  if (count <= 0 || others.length > 0 || rows.some(({ group }) => group.table === null)) return rows;
+  const isCut = rows.some(({ group }) => group.values.slice(width).some(({ kind }) => kind === 'value'));
+  if (count <= 0 || others.length > 0 || isCut || rows.some(({ group }) => group.table === null)) return rows;
   const isEmpty = (place: number) => rows.every(({ group }) => group.values[place]?.kind === 'empty');
-  const empty = new Set([...(rows[0]?.group.values.keys() ?? [])].filter(isEmpty));
+  const empty = new Set(Array.from({ length: width }, (_, place) => place).filter(isEmpty));
   if (empty.size !== count) return rows;
   return rows.map((row) =>
     withValues(
       row,
-      row.group.values.filter((_, place) => !empty.has(place)),
+      row.group.values.filter((_, place) => place < width && !empty.has(place)),
     ),
   );
 }

@@ -233,3 +233,56 @@ test('a mark of a footnote behind a number in its cell leaves the number as it i
   expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
   expect(valuesOf(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
 });
+
+test.each([
+  ['a lost character', ['本年废止件数', '现行有效件', '本年制发件数']],
+  ['other words', ['废止数', '现行有效（件）', '制发件数']],
+])('columns in another order are read although a header has %s', async (_, headers) => {
+  const report = await parsePage(
+    `<p>2021年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>${table(
+      ['第二十条第（一）项'],
+      ['信息内容', ...headers],
+      ['规章', '2', '5', '3'],
+      ['行政规范性文件', '4', '9', '6'],
+    )}`,
+  );
+  const read = valuesOf(report, 'rules');
+  expect(read.every((value) => value === 'unreadable') || String(read) === '3,2,5').toBe(true);
+});
+
+const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+
+test('section 4 is read in two tables, and on its side where all of it is there', async () => {
+  const heading = '<p>2021年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p>';
+  const apart = await parsePage(
+    heading +
+      table(['行政复议'], OUTCOMES, ['1', '0', '2', '0', '3']) +
+      table(
+        ['行政诉讼'],
+        ['未经复议直接起诉', '复议后起诉'],
+        [...OUTCOMES, ...OUTCOMES],
+        ['0', '4', '0', '0', '4', '5', '0', '0', '0', '5'],
+      ),
+  );
+  const rows = ['行政复议', '未经复议直接起诉', '复议后起诉'].flatMap((name, row) =>
+    OUTCOMES.map((outcome, column) => [name, outcome, String(10 * row + column)]),
+  );
+  const turned = await parsePage(heading + table(...rows));
+  const cut = await parsePage(heading + table(...rows.slice(0, -1)));
+  expect(valuesOf(apart, 'reconsideration')).toEqual([1, 0, 2, 0, 3]);
+  expect(valuesOf(apart, 'litigation_after_reconsideration')).toEqual([5, 0, 0, 0, 5]);
+  expect(valuesOf(turned, 'litigation_direct')).toEqual([10, 11, 12, 13, 14]);
+  expect(numbers(cut, 'litigation_direct')).toEqual([]);
+});
+
+test('what a converter wrote into each column of a merged cell is one value', async () => {
+  const report = await parseText(
+    '2021年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '| 第二十条第（五）项 | 第二十条第（五）项 | 第二十条第（五）项 |',
+    '| --- | --- | --- |',
+    '| 信息内容 | 本年处理决定数量 | 本年处理决定数量 |',
+    '| 行政许可 | 5 | 5 |',
+  );
+  expect(valuesOf(report, 'administrative_licensing')).toEqual([5]);
+});

@@ -79,6 +79,15 @@ describe('a column for another year', () => {
     expect(valuesOf(report, 'proactive.channel.gazette')).toEqual(['unreadable']);
   });
 
+  test('makes rows unreadable where its header ran into the others', async () => {
+    const report = await parseText(
+      ...TITLE,
+      '统计指标 单位上一年度统计数',
+      ...CHANNELS.map((label) => `${label} 条 7`),
+    );
+    expect(valuesOf(report, 'proactive.channel.gazette')).toEqual(['unreadable']);
+  });
+
   test('makes a line with a single number unreadable', async () => {
     const report = await parseText(
       ...TITLE,

@@ -11,6 +11,7 @@ const OWN = /^(?:本年度?|今年|当年|本期)(?:统计)?(?:数量?)?$/u;
 /** Another year, what changed since, a share, a sum over years: 上年统计数, 同比增减, 占比, 历年累计. */
 const OTHER =
   /^(?:[上去前]一?年|[同环]比|(?:较|比)[上去]|增减|增长|增幅|占比|比例|百分比|累计|历年|20\d\d年?以来)/u;
+const WITHIN = /[上去前]一?年|同比|环比|增减|占比|累计/u;
 const YEAR = /^(20\d\d)年?度?(?:统计)?(?:数量?)?$/u;
 /** The header of the units, which may stand between those of two years. */
 const UNIT = '单位';
@@ -21,7 +22,8 @@ const MOST_WORDS = 12;
 
 /**
  * What the form has one column for, beside columns for other periods, whose headers say so; of two years the later is the
- * one reported on. Where a header that was merged over several columns is repeated, the first of them is the form's.
+ * one reported on. Where a header that was merged over several columns is repeated, the first of them is the form's. With
+ * a column for another period and none for the form's, it does not show which figures are the form's.
  */
 export function orderBesideOtherPeriods(
   { wordings }: ColumnHeader,
@@ -34,7 +36,8 @@ export function orderBesideOtherPeriods(
   });
   const columns = lastRun(periods);
   const own = ownOf(columns);
-  return own < 0 ? 'open' : columns.map((_, place) => (place === own ? 0 : null));
+  if (own >= 0) return columns.map((_, place) => (place === own ? 0 : null));
+  return periods.includes('other') || columns.length > 1 ? 'other' : 'open';
 }
 
 function periodOf({ raw }: TextToken, wordings: readonly string[]): Period | undefined {
@@ -43,7 +46,14 @@ function periodOf({ raw }: TextToken, wordings: readonly string[]): Period | und
   const year = YEAR.exec(header)?.[1];
   if (year !== undefined) return { year: Number(year) };
   if (OWN.test(header)) return 'own';
-  return header.length <= LONGEST_HEADER && OTHER.test(header) ? 'other' : undefined;
+  const isOther = header.length <= LONGEST_HEADER && OTHER.test(header);
+  return isOther || isGlued(header, wordings) ? 'other' : undefined;
+}
+
+/** Several headers in one word, which does not show how many columns they are: 单位上一年度统计数. */
+function isGlued(text: string, wordings: readonly string[]): boolean {
+  const holdsHeader = [UNIT, ...wordings].some((header) => text.includes(header));
+  return holdsHeader && text.length <= 2 * LONGEST_HEADER && WITHIN.test(text);
 }
 
 function isSame(one: TextToken, other: TextToken | undefined): boolean {

@@ -286,3 +286,30 @@ test('what a converter wrote into each column of a merged cell is one value', as
   );
   expect(valuesOf(report, 'administrative_licensing')).toEqual([5]);
 });
+
+test('a label without its 其中 is not the shorter label that it ends in', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '统计指标 单位 统计数',
+    '①参加或举办新闻发布会总次数 次 3',
+    '主要负责同志参加新闻发布会次数 次 2',
+    '②政府网站在线访谈次数 次',
+    '主要负责同志参加政府网站在线访谈次数 次 7',
+    '③政策解读稿件发布数 篇 5',
+  );
+  expect(numbers(report, 'response.online_interviews')).toEqual([]);
+  expect(valuesOf(report, 'response.online_interviews_by_head')).toEqual([7]);
+});
+
+test('a signed number with a space for its thousands is one number or unreadable', async () => {
+  const report = await parsePage(
+    `<p>2019年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>${table(
+      ['第二十条第（六）项'],
+      ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
+      ['行政处罚', '1', '0', '2'],
+      ['行政强制', '500 000', '-449 383', '4 071'],
+    )}`,
+  );
+  expect(numbers(report, 'administrative_compulsion')).toEqual([]);
+});

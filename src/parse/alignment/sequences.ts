@@ -22,12 +22,15 @@ export function sequencesOf({ layout, blocks }: FormTable): readonly Sequence[] 
   return isSingle && block.columns.length > 1 ? [usual, ...rotations(block)] : [usual];
 }
 
+/** Left out as often as numbering is. */
+const OF_WHICH = /^其中[：:]/u;
+
 function rowItems(block: Block): SequenceItem[] {
   const under = toTemplateBlock(block);
   return block.rows.map((row) => {
     if (isHeading(row))
       return { ...labelled([row.heading, row.printed]), kind: 'heading', slots: [], block: under };
-    const label = labelled([row.label, row.printed], row.variants);
+    const label = labelled([row.label, row.printed, row.label.replace(OF_WHICH, '')], row.variants);
     return { ...label, kind: 'row', slots: slotsOf(row, block), block: under };
   });
 }

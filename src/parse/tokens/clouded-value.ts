@@ -15,7 +15,7 @@ const ROUND = /^[Oo○]$/u;
 /** ① alone is the mark of a footnote or a figure. */
 const MARK_ALONE = /^\s*\p{No}+\s*$/u;
 /** 4 580 in one cell may be one number or two. */
-const SPACED = /^\d{1,3}(?:\s\d{3})+$/u;
+const SPACED = /^(?:[+\-−–↑↓]|增加?|减少?)?\s*\d{1,3}(?:\s\d{3})+$/u;
 /** 10-12, 增5/减2, 3+1: several numbers in one cell. */
 const SEVERAL = /^[增减]?[加少]?\d[\d,.]*(?:[-/+~至或、][增减]?[加少]?\d[\d,.]*)+[条件项个次篇份人元]?$/u;
 /** 3,12 and 007 are misprinted; 1. is the numbering of a label. */

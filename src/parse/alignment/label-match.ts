@@ -26,7 +26,7 @@ export type Similarities = ReadonlyMap<number, number>;
  */
 export function matchLabels(template: Template, labels: GroupLabels): Similarities {
   const exact = exactMatches(template, labels);
-  const matches = exact.size > 0 ? exact : nearMatches(template, labels);
+  const matches = exact.size > 0 || template.isWholeOnly ? exact : nearMatches(template, labels);
   if (matches.size < 2) return matches;
   const isLongest = ([position, similarity]: [number, number]) =>
     template.longer[position]?.every((other) => (matches.get(other) ?? 0) < similarity);

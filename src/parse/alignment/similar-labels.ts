@@ -22,6 +22,7 @@ export function similarLabels(
   for (const [ordinal, pattern] of index.patterns.entries()) {
     const { length } = pattern.text;
     if (length <= SHORT || length - (known[ordinal] ?? 0) > length * TOLERANCE) continue;
+    if (endsAbove(group, pattern.text)) continue;
     const similarity = Math.max(
       ...textsOf(group).map((text) => similarityOfEnd(pattern, text, mostTrailing(group))),
     );
@@ -42,6 +43,12 @@ function similarityOfEnd({ text: pattern, find }: Pattern, text: string, most: n
 function mostTrailing({ ownText, lastWord }: Group): number {
   if (ownText !== '') return Math.min(MOST_TRAILING, ownText.length - 1);
   return lastWord.length === 1 ? MOST_TRAILING : Math.min(MOST_TRAILING, lastWord.length - 1);
+}
+
+/** Whether a label stands above to the letter, and the values beside another word. */
+function endsAbove({ text, ownText, lastWord }: Group, pattern: string): boolean {
+  const beside = ownText === '' && lastWord.length > 1 ? lastWord : ownText;
+  return beside !== '' && text.slice(0, text.length - beside.length).endsWith(pattern);
 }
 
 /** The edits that a pattern may take and still be read. */

@@ -8,7 +8,18 @@ export interface FuzzyMatch {
  * Finds the best match of a whole pattern anywhere in a text, by edit distance with free ends (P. H. Sellers, 1980).
  * Of matches that cost the same, the last one wins.
  */
-export function fuzzyFinder(pattern: string): (text: string) => FuzzyMatch {
+export function fuzzyFinder(pattern: string): Finder {
+  const known = finders.get(pattern) ?? makeFinder(pattern);
+  finders.set(pattern, known);
+  return known;
+}
+
+type Finder = (text: string) => FuzzyMatch;
+
+/** Kept, since the patterns are the wordings of the forms, which are looked for in every document. */
+const finders = new Map<string, Finder>();
+
+function makeFinder(pattern: string): Finder {
   if (pattern.length > WORD_SIZE) return (text) => findLongPattern(pattern, text);
   const places = placesOf(pattern);
   return (text) => findShortPattern(pattern, places, text);

@@ -313,3 +313,16 @@ test('a signed number with a space for its thousands is one number or unreadable
   );
   expect(numbers(report, 'administrative_compulsion')).toEqual([]);
 });
+
+test('a line of values with an empty cell too many is read where its sums say which', async () => {
+  const heading = '<p>2021年政府信息公开工作年度报告</p><p>四、政府信息公开行政复议、行政诉讼情况</p>';
+  const header = [
+    ['行政复议', '行政诉讼'],
+    [...OUTCOMES, '未经复议直接起诉', '复议后起诉'],
+    [...OUTCOMES, '', ...OUTCOMES],
+  ];
+  const figures = ['0', '0', '4', '0', '4', '4', '0', '8', '0', '0', '', '1', '0', '0', '7', ''];
+  const report = await parsePage(heading + table(...header, figures));
+  const read = valuesOf(report, 'litigation_after_reconsideration');
+  expect(read.every((value) => value === 'unreadable') || String(read) === '1,0,0,7,blank').toBe(true);
+});

@@ -25,6 +25,7 @@ export function isDoubtful(
     isPrintedTwice(row.aligned) ||
     mayHoldRemark(row, surroundings) ||
     isUneven(row, rows) ||
+    mayHoldSpacer(row) ||
     dropsColumn(row, rows)
   );
 }
@@ -77,6 +78,16 @@ function isUneven({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[
 function lengthOf({ item, group: { values } }: AlignedItem): number {
   const last = values.findLastIndex(({ kind }) => kind === 'value');
   return Math.max(last + 1, Math.min(values.length, item.slots.length));
+}
+
+/**
+ * A line of values has no row beside it that shows which of its empty cells is a column of the form's: with one cell too
+ * many only its sums tell.
+ */
+function mayHoldSpacer({ aligned: { item, group }, placement }: PlacedRow): boolean {
+  const hasSpare = item.kind === 'line' && group.table !== null && group.values.length > item.slots.length;
+  const hasEmpty = placement?.some((placed) => typeof placed === 'object' && placed.kind === 'empty');
+  return hasSpare && hasEmpty === true && !satisfies(placement ?? [], item.sums);
 }
 
 /** Whether a row of a grid, if anything stands in it, was placed without cells that hold figures in other rows. */

@@ -8,7 +8,7 @@ import { measure } from './measure.js';
 import { parallelParsing } from './parallel.js';
 import { readingHtml, readingPdf, readingText, readingWord } from './reading.js';
 import { printTable, READING_HEAD, toRow } from './table.js';
-import { LOADING_HEAD, QUERY_HEAD, warehouseRows } from './warehouse.js';
+import { EXPORT_HEAD, LOADING_HEAD, QUERY_HEAD, warehouseRows } from './warehouse.js';
 
 const ROOMS: Readonly<Record<string, () => Promise<void>>> = {
   parse: printReading,
@@ -66,10 +66,12 @@ async function printCrawling(): Promise<void> {
 
 /** A country of reports: loading it, its size, and the time that questions over all of it take. */
 async function printWarehouse(): Promise<void> {
-  const { loading, queries } = await inFolder((folder) => warehouseRows(folder));
+  const { loading, queries, exports } = await inFolder((folder) => warehouseRows(folder));
   console.log(printTable(LOADING_HEAD, loading));
   console.log();
   console.log(printTable(QUERY_HEAD, queries));
+  console.log();
+  console.log(printTable(EXPORT_HEAD, exports));
 }
 
 const named = process.argv.slice(2);

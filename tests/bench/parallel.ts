@@ -1,21 +1,11 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
+import { type Job, runProgram } from './run-program.js';
 import { sampleFiles } from './sample-files.js';
-
-const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const PEAK_MEMORY = new URL('./peak-memory.js', import.meta.url).href;
 
 const DOCUMENTS = 600;
 const ROUNDS = 3;
-
-interface Job {
-  readonly seconds: number;
-  readonly peakMiB: number;
-}
 
 /** One sentence: what all cores make of many files, beside what one worker does, start and output included. */
 export async function parallelParsing(folder: string): Promise<string> {
@@ -52,11 +42,6 @@ function writeDocuments(folder: string): void {
   }
 }
 
-async function parse(folder: string, workers: number): Promise<Job> {
-  const start = performance.now();
-  const words = ['--import', PEAK_MEMORY, MAIN, 'parse', '--json', '--workers', String(workers), folder];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const err = await text(child.stderr);
-  if (!/^\d+\n$/u.test(err)) throw new Error(`the program failed: ${err}`);
-  return { seconds: (performance.now() - start) / 1000, peakMiB: Number(err) / 1024 };
+function parse(folder: string, workers: number): Promise<Job> {
+  return runProgram('parse', '--json', '--workers', String(workers), folder);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { buildCountry, type CountryLoading } from './country-warehouse.js';
 import { readmeQueries } from './readme-queries.js';
+import { runProgram } from './run-program.js';
 import { toText } from './table.js';
 
 /** A county government and a department of it each report for eighteen years. */
@@ -17,16 +18,33 @@ export const LOADING_HEAD = [
   'of its speed',
   'bytes per cell',
 ];
+export const EXPORT_HEAD = ['export as CSV, Parquet and JSON Lines', 'seconds', 'cells/s', 'peak MiB'];
 export const QUERY_HEAD = ['panel query of the README', 'rows', 'seconds'];
 
-/** Loading a generated country into a warehouse in `folder`, and what the README asks of it. */
-export async function warehouseRows(
-  folder: string,
-  counties = COUNTIES,
-): Promise<{ readonly loading: string[][]; readonly queries: string[][] }> {
-  const path = join(folder, 'country.db');
+export interface WarehouseRows {
+  readonly loading: string[][];
+  readonly queries: string[][];
+  readonly exports: string[][];
+}
+
+/**
+ * Loading a generated country into a warehouse in `folder`, what the README asks of it, and its export beside that of
+ * a tenth of it.
+ */
+export async function warehouseRows(folder: string, counties = COUNTIES): Promise<WarehouseRows> {
+  const [path, tenth] = [join(folder, 'country.db'), join(folder, 'tenth.db')];
   const country = await buildCountry(path, counties);
-  return { loading: [loadingRow(country)], queries: queryRows(path) };
+  const queries = queryRows(path);
+  const part = await buildCountry(tenth, Math.ceil(counties / 10));
+  const exports = [await exportRow(tenth, part), await exportRow(path, country)];
+  return { loading: [loadingRow(country)], queries, exports };
+}
+
+/** All tables in one pass, in every format that has room for them. */
+async function exportRow(path: string, { cells }: CountryLoading): Promise<string[]> {
+  const words = ['--db', path, '--out', `${path}-export`, '--format', 'csv,parquet,jsonl'];
+  const { seconds, peakMiB } = await runProgram('export', ...words);
+  return [`${cells} cells`, toText(seconds), toText(cells / seconds), peakMiB.toFixed(0)];
 }
 
 function loadingRow(country: CountryLoading): string[] {

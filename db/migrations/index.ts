@@ -16,6 +16,8 @@ import { reportCoverage } from './0012-report-coverage.js';
 import { rereadings } from './0013-rereadings.js';
 import { corrections } from './0014-corrections.js';
 import { derivedIndicators } from './0015-derived-indicators.js';
+import { nightlyLedger } from './0016-nightly-ledger.js';
+import { findings } from './0017-findings.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -38,4 +40,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-corrections': corrections,
   '0013-rereadings': rereadings,
   '0015-derived-indicators': derivedIndicators,
+  '0016-nightly-ledger': nightlyLedger,
+  '0017-findings': findings,
 };

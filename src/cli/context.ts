@@ -38,8 +38,8 @@ export class CommandContext {
   }
 
   /** Something failed, but the command goes on. */
-  fail(message: string): void {
+  fail(message: string, status: ExitStatus = EXIT.failed): void {
     this.warn(message);
-    this.#status = EXIT.failed;
+    this.#status = status;
   }
 }

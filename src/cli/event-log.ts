@@ -1,28 +1,28 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import type { CrawlEvent } from '../crawl/event.js';
 import type { RunEvent } from '../run/run-pipeline.js';
+import { RotatingFile } from './rotating-file.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * A file that takes every event of a run as a line of JSON: `time` (ISO 8601, UTC), `event`, and what it is about. Lines
- * are written as they come, so that a killed run has told all that it did.
+ * are written as they come, so that a killed run has told all that it did. A large file is followed by a new one.
  */
 export class EventLog {
-  readonly #file: number;
+  readonly #file: RotatingFile;
   readonly #onFailure: (message: string) => void;
   #hasFailed = false;
 
   /** @throws a system error when the file cannot be opened; a log that cannot be written any more is told once. */
   constructor(path: string, onFailure: (message: string) => void) {
-    this.#file = openSync(path, 'a');
+    this.#file = new RotatingFile(path);
     this.#onFailure = onFailure;
   }
 
   write(event: string, fields: Fields): void {
     const line = JSON.stringify({ time: new Date().toISOString(), event, ...fields });
     try {
-      writeSync(this.#file, `${line}\n`);
+      this.#file.append(line);
     } catch (error) {
       if (!this.#hasFailed) this.#onFailure(`the log cannot be written any more: ${String(error)}`);
       this.#hasFailed = true;
@@ -30,7 +30,7 @@ export class EventLog {
   }
 
   close(): void {
-    closeSync(this.#file);
+    this.#file.close();
   }
 }
 

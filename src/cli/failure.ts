@@ -6,7 +6,7 @@ import { UnreadableFileError } from '../run/read-named-file.js';
 import { WorkersNotStartedError } from '../run/worker-pool.js';
 import { PipelineError } from '../sources/pipeline-error.js';
 import { TraceError } from '../trace/trace-error.js';
-import { ReportNotLoadedError, WarehouseError } from '../warehouse/index.js';
+import { ReportNotLoadedError, WarehouseError, WarehouseInUseError } from '../warehouse/index.js';
 import { QueryError } from '../warehouse/query.js';
 import { NoWarehouseError } from './open-stores.js';
 
@@ -22,6 +22,7 @@ const KNOWN = [
   ReportNotLoadedError,
   TraceError,
   WarehouseError,
+  WarehouseInUseError,
   WorkersNotStartedError,
 ];
 

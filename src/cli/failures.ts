@@ -1,7 +1,9 @@
 import type { CrawlSummary, SourceSummary } from '../crawl/summary.js';
 import type { ExportOutcome } from '../run/export-dataset.js';
+import type { Watch } from '../run/findings/watch.js';
 import type { LoadSummary } from '../run/load-pending.js';
 import type { RunSummary } from '../run/run-pipeline.js';
+import { describeStop } from '../run/step-ends.js';
 import type { CommandContext } from './context.js';
 import { plural } from './counts.js';
 
@@ -16,6 +18,9 @@ export function reportCrawlFailures({ sources, stopped }: CrawlSummary, context:
   if (stopped?.cause === 'storage') context.fail(stopped.error.message);
   if (stopped?.cause === 'window') {
     context.warn(`the crawl window is closed; run it again after ${stopped.opensAt} to go on from here`);
+  }
+  if (stopped?.cause === 'budget') {
+    context.warn(`${describeStop(stopped)}; the next run goes on from here`);
   }
   if (stopped?.cause === 'signal') context.fail('interrupted; run it again to go on from here');
 }
@@ -43,4 +48,13 @@ export function reportUncorrected({ uncorrected }: RunSummary, context: CommandC
 
 export function reportExportFailure(exported: ExportOutcome, context: CommandContext): void {
   if (exported.status === 'failed') context.fail(exported.error.message);
+}
+
+/** A problem that is known already is no news; it stands in the summary and in the status. */
+export function reportNews({ begun, notTold, failure }: Watch, context: CommandContext): void {
+  for (const { sourceId, message, ended } of begun) {
+    if (ended === null) context.fail(`new problem at ${sourceId}: ${message}`);
+  }
+  if (notTold !== null) context.fail(notTold);
+  if (failure !== null) context.fail(failure.message);
 }

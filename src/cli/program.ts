@@ -1,14 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
+import { WarehouseInUseError } from '../warehouse/index.js';
 import { addArchiveCommand } from './commands/archive.js';
 import { addCorrectionsCommand } from './commands/corrections.js';
 import { addCrawlCommand } from './commands/crawl.js';
 import { addDiffCommand } from './commands/diff.js';
+import { addDoctorCommand } from './commands/doctor.js';
 import { addExportCommand } from './commands/export.js';
 import { addLoadCommand } from './commands/load.js';
 import { addParseCommand } from './commands/parse.js';
 import { addQueryCommand } from './commands/query.js';
 import { addRunCommand } from './commands/run.js';
+import { addScheduleCommand } from './commands/schedule.js';
 import { addSourcesCommand } from './commands/sources.js';
 import { addStatusCommand } from './commands/status.js';
 import { addTraceCommand } from './commands/trace.js';
@@ -30,6 +33,8 @@ const COMMANDS = [
   addCorrectionsCommand,
   addSourcesCommand,
   addArchiveCommand,
+  addScheduleCommand,
+  addDoctorCommand,
 ];
 
 /** Runs one command line, without the names of node and script. Never throws. */
@@ -45,7 +50,8 @@ export async function runCli(
     return context.status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    context.fail(describeFailure(error));
+    const status = error instanceof WarehouseInUseError ? EXIT.inUse : EXIT.failed;
+    context.fail(describeFailure(error), status);
     return context.status;
   }
 }
@@ -72,7 +78,8 @@ Examples:
   gongkai parse report.html              read one report
   gongkai status                         what is there, and what needs a person
 
-Exit status: 0 done; 1 something failed, and standard error says what; 2 wrong usage.`,
+Exit status: 0 done; 1 something failed, and standard error says what; 2 wrong usage;
+3 another process is at work on the warehouse.`,
     )
     .exitOverride();
   for (const add of COMMANDS) add(program, context);

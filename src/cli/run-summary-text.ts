@@ -1,4 +1,5 @@
 import type { ExportOutcome } from '../run/export-dataset.js';
+import type { Watch } from '../run/findings/watch.js';
 import type { LoadSummary } from '../run/load-pending.js';
 import type { RunSummary } from '../run/run-pipeline.js';
 import {
@@ -14,6 +15,7 @@ import { changesText } from './change-text.js';
 import { correctionSections } from './corrections-text.js';
 import { plural } from './counts.js';
 import { crawlSummaryText } from './crawl-summary-text.js';
+import { findingText } from './finding-text.js';
 import { loadCounts } from './load-counts.js';
 import { firstOf, section } from './section.js';
 
@@ -22,7 +24,7 @@ const MOST_ITEMS = 10;
 
 /** What a person reads at the end of a run. */
 export async function runSummaryText(
-  { crawl, load, exported }: RunSummary,
+  { crawl, load, exported, watch }: RunSummary,
   warehouse: Warehouse,
   options: { readonly db: string; readonly out: string },
 ): Promise<string> {
@@ -32,19 +34,38 @@ export async function runSummaryText(
   const corrections = await listCorrections(db);
   return [
     '',
-    crawlSummaryText(crawl),
-    section('Parsed', parsedText(load), firstOf(await changesText(warehouse, load), MOST_ITEMS)),
-    refusedSection(load, refused.length),
+    ...(crawl === undefined ? [] : [crawlSummaryText(crawl)]),
+    ...(load === undefined
+      ? []
+      : [
+          section('Parsed', parsedText(load), firstOf(await changesText(warehouse, load), MOST_ITEMS)),
+          refusedSection(load, refused.length),
+        ]),
     section(
       'Checks failed',
       failed.length === 0 ? 'none' : `${failed.length}: figures that contradict each other in the document`,
       firstOf(failed.map(failedCheckText), MOST_ITEMS),
     ),
     ...correctionSections(corrections, MOST_ITEMS),
+    ...problemSections(watch),
     section('Database', `${options.db}: ${reportsText(await countReports(db))}`),
-    section('Exported', exportText(exported, options.out)),
+    ...(exported === undefined ? [] : [section('Exported', exportText(exported, options.out))]),
     section('Try', queryToTry(options.db)),
   ].join('\n');
+}
+
+/** What is news, and what is wrong since long; nothing where all is well. */
+function problemSections({ begun, ended, open }: Watch): string[] {
+  const told = [
+    ['New problems', begun.filter((finding) => finding.ended === null)],
+    ['Ended', ended],
+    ['Since before', open.filter(({ id }) => !begun.some((finding) => finding.id === id))],
+  ] as const;
+  return told
+    .filter(([, findings]) => findings.length > 0)
+    .map(([label, findings]) =>
+      section(label, String(findings.length), firstOf(findings.map(findingText), MOST_ITEMS)),
+    );
 }
 
 /** `白石县人民政府 2020: requests.processed_total.total, 18 against 19` */
@@ -77,6 +98,7 @@ function reportsText(counts: readonly ReportCount[]): string {
 }
 
 function exportText(exported: ExportOutcome, folder: string): string {
+  if (exported.status === 'current') return `nothing new: what is in the folder ${folder} is up to date`;
   if (exported.status !== 'written') return `nothing; what was in ${folder} before is as it was`;
   const names = exported.release.tables.map(({ name }) => name);
   return `${plural(names.length, 'CSV file')} in the folder ${folder}: ${names.join(', ')}`;

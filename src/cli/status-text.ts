@@ -1,28 +1,38 @@
-import type { ProvinceCoverage, ReportCount, Run, SourceStatus, UnreachableUrl } from '../warehouse/index.js';
+import type {
+  ProvinceCoverage,
+  ReportCount,
+  Run,
+  RunStepStatus,
+  SourceStatus,
+  SourceVisit,
+  UnreachableUrl,
+} from '../warehouse/index.js';
 import { rereadText, revisedText } from './change-text.js';
 import type { Status } from './commands/status.js';
 import { correctionSections } from './corrections-text.js';
 import { listCounts, plural } from './counts.js';
+import { bytesText } from './disk-use.js';
+import { findingText } from './finding-text.js';
 import { failedCheckText } from './run-summary-text.js';
 import { section } from './section.js';
+import { minute } from './time-text.js';
 
 /** The status of a warehouse, for a person. */
 export function statusText(status: Status): string {
-  const {
-    runs,
-    sources,
-    reports,
-    coverage,
-    revised,
-    reread,
-    failedChecks,
-    corrections,
-    refused,
-    unreachable,
-  } = status;
+  const { working, runs, steps, problems, failing, sources, reports, failedChecks, refused } = status;
+  const { revised, reread, corrections, coverage, unreachable, disk } = status;
   const total = reports.reduce((sum, count) => sum + count.reports, 0);
   return [
-    section('Last runs', runs.length === 0 ? 'none yet' : plural(runs.length, 'run'), runs.map(runText)),
+    ...(working === null
+      ? []
+      : [section('At work', `process ${working.pid} on ${working.host}, since ${minute(working.since)}`)]),
+    section(
+      'Last runs',
+      runs.length === 0 ? 'none yet' : plural(runs.length, 'run'),
+      runs.map((run) => runText(run, steps)),
+    ),
+    section('Problems', problems.length === 0 ? 'none' : String(problems.length), problems.map(findingText)),
+    section('Failing', failing.length === 0 ? 'none' : String(failing.length), failing.map(failingText)),
     section('Sources', String(sources.length), sources.map(sourceText)),
     section('Reports', String(total), yearsBySource(reports)),
     section('Coverage', coverageHeadline(coverage), yearsByProvince(coverage)),
@@ -36,6 +46,10 @@ export function statusText(status: Status): string {
       refused.map(({ url, reason }) => `${url}\n  ${reason}`),
     ),
     section('Unreachable', String(unreachable.length), unreachable.map(unreachableText)),
+    section(
+      'Disk',
+      `${bytesText(disk.database)} warehouse, ${bytesText(disk.archive)} archive, ${bytesText(disk.free)} free`,
+    ),
   ].join('\n');
 }
 
@@ -74,14 +88,22 @@ const RUN_COUNTS = [
   'failed',
 ] as const;
 
-function runText(run: Run): string {
+function runText(run: Run, steps: readonly RunStepStatus[]): string {
   const head = `${minute(run.started_at)}  ${run.pipeline} ${run.status}: ${listCounts(RUN_COUNTS, (name) => run[name])}`;
   const error = run.error === null ? '' : `\n  ${run.error}`;
   const confirmed =
     run.last_confirmed_at === null
       ? ''
       : `\n  nothing new in ${plural(run.confirmations, 'later run')}, last ${minute(run.last_confirmed_at)}`;
-  return `${head}${error}${confirmed}`;
+  const unfinished = steps
+    .filter(({ runId, outcome }) => runId === run.id && outcome !== 'finished')
+    .map(({ step, outcome, reason }) => `\n  ${step} ${outcome}${reason === null ? '' : `: ${reason}`}`);
+  return `${head}${error}${unfinished.join('')}${confirmed}`;
+}
+
+function failingText({ sourceId, failingSince, reason }: SourceVisit): string {
+  const since = failingSince === null ? '' : ` since ${minute(failingSince)}`;
+  return `${sourceId}${since}${reason === null ? '' : `: ${reason}`}`;
 }
 
 const SOURCE_COUNTS = ['new', 'changed', 'unchanged', 'kept', 'gone', 'blocked', 'failed'] as const;
@@ -96,9 +118,4 @@ function sourceText(source: SourceStatus): string {
 
 function unreachableText({ url, outcome, reason, since }: UnreachableUrl): string {
   return `${url}\n  ${outcome} since ${minute(since)}${reason === null ? '' : `: ${reason}`}`;
-}
-
-/** `2024-01-31 08:05 UTC` */
-function minute(time: string): string {
-  return `${time.slice(0, 16).replace('T', ' ')} UTC`;
 }

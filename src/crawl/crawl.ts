@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { Pipeline } from '../sources/source.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
+import { Budget, BudgetSpent } from './budget.js';
 import type { CrawlEvent, CrawlProgress } from './event.js';
 import type { HostResolver } from './fetch/host-resolver.js';
 import type { ListHistory } from './list-history.js';
@@ -13,10 +14,12 @@ import { SourceRecord } from './source-record.js';
 import type { CrawlStop, CrawlSummary } from './summary.js';
 import type { Target } from './target.js';
 import { tlsPolicyOf } from './tls-consent.js';
+import type { VisitHistory } from './visit-history.js';
 import { type Visit, Visitor } from './visitor.js';
 
 /** Many, since polite visits are mostly waiting; how many requests are under way at once has a limit of its own. */
 const SOURCES_AT_ONCE = 512;
+const NOT_REACHED = 'the run ended before it was asked';
 
 export interface CrawlContext {
   readonly index: SnapshotIndex;
@@ -27,6 +30,8 @@ export interface CrawlContext {
   readonly resolve?: HostResolver | undefined;
   /** Addresses that the same run had fetched before it was interrupted: they are not fetched again. */
   readonly alreadyFetched?: ReadonlySet<string> | undefined;
+  /** Reports and attachments that have stayed the same for so long that they are not asked this time. */
+  readonly resting?: ReadonlySet<string> | undefined;
   /** Ends the crawl; what was recorded stays. */
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
@@ -35,6 +40,10 @@ export interface CrawlContext {
   readonly lists?: ListHistory | undefined;
   /** Takes what shrunken lists show for what they should. */
   readonly acceptShrunken?: boolean | undefined;
+  /** Told how the crawl of each source ended. */
+  readonly visits?: VisitHistory | undefined;
+  /** Which of the reports on a list are followed, by the text of their links; absent for all. */
+  readonly follows?: ((linkText: string) => boolean) | undefined;
 }
 
 /**
@@ -50,6 +59,8 @@ class Crawl {
   readonly #records: readonly SourceRecord[];
   readonly #hosts = new Set<string>();
   readonly #storageFailure = new AbortController();
+  readonly #budget: Budget;
+  #spent: BudgetSpent | null = null;
   /** When the first of the windows that were found closed opens next. */
   #reopens: Date | null = null;
   /** Ends everything that is under way, for whichever reason. */
@@ -58,8 +69,10 @@ class Crawl {
   readonly #visitor: Visitor;
 
   constructor(pipeline: Pipeline, context: CrawlContext) {
-    const { archive, index, alreadyFetched = new Set(), now = () => new Date() } = context;
+    const { archive, index, alreadyFetched = new Set(), resting = new Set() } = context;
+    const { now = () => new Date() } = context;
     this.#context = context;
+    this.#budget = new Budget(pipeline.budget ?? {}, now);
     this.#records = pipeline.sources.map((source) => new SourceRecord(source, pipeline.window, now));
     this.#signal = AbortSignal.any([
       this.#storageFailure.signal,
@@ -75,42 +88,84 @@ class Crawl {
       archive,
       index,
       now,
-      admit: () => this.#signal.throwIfAborted(),
+      admit: () => this.#admit(),
+      onRequest: () => this.#budget.noteRequest(),
       onWait: this.#reportWait.bind(this),
       onHostClosed: (host, reason) => this.#emit({ type: 'host-closed', host, reason }),
       signal: this.#signal,
     });
     const { fetcher, robots } = this.#web;
-    this.#visitor = new Visitor({ fetcher, robots, archive, index, alreadyFetched, now });
+    this.#visitor = new Visitor({ fetcher, robots, archive, index, alreadyFetched, resting, now });
   }
 
   async run(): Promise<CrawlSummary> {
     const queue = new PQueue({ concurrency: SOURCES_AT_ONCE });
     await queue.addAll(this.#records.map((record) => () => this.#crawlSource(record)));
     await this.#web.close();
-    return { sources: this.#records.map((record) => record.summary()), stopped: this.#whyStopped() };
+    return {
+      sources: this.#records.map((record) => record.summary()),
+      requests: this.#budget.requests,
+      stopped: this.#whyStopped(),
+    };
+  }
+
+  #admit(): void {
+    this.#signal.throwIfAborted();
+    this.#budget.check();
   }
 
   async #crawlSource(record: SourceRecord): Promise<void> {
-    if (this.#signal.aborted) return;
+    if (this.#signal.aborted || this.#spent !== null) {
+      record.endEarly('cut_short', NOT_REACHED);
+      return;
+    }
     const { source } = record;
     this.#emit({ type: 'source-started', sourceId: source.id });
     const visit = (target: Target) => this.#visit(target, record);
     try {
       record.limits.check();
-      const { archive, lists, acceptShrunken = false } = this.#context;
-      await new SourceCrawl(source, { record, archive, visit, lists, acceptShrunken }).run();
+      const { archive, lists, acceptShrunken = false, follows } = this.#context;
+      await new SourceCrawl(source, { record, archive, visit, lists, acceptShrunken, follows }).run();
     } catch (error) {
-      if (error instanceof SourceStopped) this.#noteStopped(error, record);
-      else if (isStorageError(error)) this.#storageFailure.abort(error);
-      else if (!this.#signal.aborted) record.warn(`the crawl of this source broke off: ${String(error)}`);
+      this.#noteEnd(error, record);
     }
+    await this.#recordVisit(record);
     this.#emit({ type: 'source-finished', summary: record.summary() });
+  }
+
+  #noteEnd(error: unknown, record: SourceRecord): void {
+    if (isStorageError(error)) this.#storageFailure.abort(error);
+    if (error instanceof SourceStopped) {
+      this.#noteStopped(error, record);
+    } else if (error instanceof BudgetSpent) {
+      this.#spent ??= error;
+      record.endEarly('cut_short', error.message);
+    } else if (this.#signal.aborted) {
+      record.endEarly('cut_short', 'the run was stopped');
+    } else {
+      const reason = `the crawl of this source broke off: ${String(error)}`;
+      record.warn(reason);
+      record.endEarly('failed', reason);
+    }
+  }
+
+  /** A source that was not asked for anything was not visited. */
+  async #recordVisit(record: SourceRecord): Promise<void> {
+    const { visits, now = () => new Date() } = this.#context;
+    const { end, sourceId } = record.summary();
+    if (record.done === 0 && end.status === 'cut_short') return;
+    try {
+      await visits?.recordVisit(sourceId, end, now().toISOString());
+    } catch (cause) {
+      const message = `how the crawl of ${sourceId} ended cannot be kept: ${String(cause)}`;
+      this.#storageFailure.abort(new SnapshotIndexError(message, { cause }));
+    }
   }
 
   #noteStopped({ limit, reason, opensAt }: SourceStopped, record: SourceRecord): void {
     if (limit === 'failures') record.alarm(`not finished: ${reason}`);
     else record.warn(`not finished: ${reason}`);
+    record.endEarly(limit === 'failures' ? 'failed' : 'cut_short', reason);
     if (opensAt !== null && (this.#reopens === null || opensAt < this.#reopens)) this.#reopens = opensAt;
   }
 
@@ -159,6 +214,7 @@ class Crawl {
       return { cause: 'storage', error: failure instanceof Error ? failure : new Error(String(failure)) };
     }
     if (this.#context.signal?.aborted) return { cause: 'signal' };
+    if (this.#spent !== null) return { cause: 'budget', limit: this.#spent.limit };
     return this.#reopens === null ? null : { cause: 'window', opensAt: this.#reopens.toISOString() };
   }
 }

@@ -25,6 +25,8 @@ export interface PoliteWebOptions {
   readonly now: () => Date;
   /** Called before every request; throws when none may be sent any more. */
   readonly admit: () => void;
+  /** Called with every request that is sent. */
+  readonly onRequest?: (() => void) | undefined;
   readonly onWait: (url: URL, ms: number, reason: string) => void;
   readonly onHostClosed: HostClosed;
   readonly signal: AbortSignal;

@@ -21,6 +21,8 @@ export interface SourceCrawlOptions {
   readonly lists?: ListHistory | undefined;
   /** Takes what shrunken lists show for what they should. */
   readonly acceptShrunken: boolean;
+  /** As in `CrawlContext`. */
+  readonly follows?: ((linkText: string) => boolean) | undefined;
 }
 
 type ListAdapter = Exclude<AdapterName, 'direct'>;
@@ -88,7 +90,9 @@ export class SourceCrawl {
       const read = readList(list, shape);
       counts.items += read.items;
       counts.reports += read.reports.length;
-      reports.push(...this.#frontier.add(read.reports, 'report', page));
+      const { follows = () => true } = this.#options;
+      const followed = read.reports.filter(({ text }) => follows(text));
+      reports.push(...this.#frontier.add(followed, 'report', page));
       pages.push(...this.#frontier.add(read.furtherPages, 'list', page));
     }
     if (counts.reports === 0 && shape !== null) this.#warn(describeBarren(entry, shape, counts.items));
@@ -104,8 +108,10 @@ export class SourceCrawl {
     try {
       const before = await lists?.lastCount(id, href);
       const isAlarming = before !== undefined && hasShrunk(before, reports) && !acceptShrunken;
-      if (isAlarming) record.alarm(describeShrunken(href, before, reports));
-      else if (before !== reports) await lists?.recordCount(id, href, reports);
+      if (isAlarming) {
+        record.alarm(describeShrunken(href, before, reports));
+        record.noteSign({ kind: 'list shrunk', url: href, before, now: reports });
+      } else if (before !== reports) await lists?.recordCount(id, href, reports);
     } catch (cause) {
       throw new SnapshotIndexError(`what the list ${href} shows cannot be kept: ${String(cause)}`, { cause });
     }

@@ -1,9 +1,19 @@
 import type { CrawlWindow } from '../sources/crawl-window.js';
 import type { Source } from '../sources/source.js';
+import type { Sign } from './sign.js';
 import { SourceLimits } from './source-limits.js';
 import { NO_PAGES, type PageKind, type SourceSummary, type Tally, type Trouble } from './summary.js';
 import type { Target } from './target.js';
+import type { SourceEnd } from './visit-history.js';
 import type { Visit } from './visitor.js';
+
+/** A page that was there before and is gone. */
+interface LostPage {
+  readonly url: string;
+  readonly kind: PageKind;
+  readonly linkText: string | null;
+  readonly reason: string;
+}
 
 /** Counts what comes of a source's pages while it is crawled. */
 export class SourceRecord {
@@ -15,6 +25,9 @@ export class SourceRecord {
   readonly #troubles: Trouble[] = [];
   readonly #alarms = new Set<string>();
   readonly #warnings = new Set<string>();
+  #end: Omit<SourceEnd, 'signs'> | null = null;
+  readonly #signs: Sign[] = [];
+  readonly #lost: LostPage[] = [];
 
   constructor(source: Source, window: CrawlWindow | null, now: () => Date) {
     this.source = source;
@@ -26,13 +39,20 @@ export class SourceRecord {
     this.#increase(kind, 'found');
   }
 
-  noteVisit({ kind, url }: Target, { result, status, reason }: Visit): void {
+  noteSign(sign: Sign): void {
+    this.#signs.push(sign);
+  }
+
+  noteVisit({ kind, url, linkText }: Target, { result, status, reason, hadBefore }: Visit): void {
     this.done += 1;
     this.#increase(kind, result);
     const isOfNoUse = result === 'blocked' || result === 'failed';
     if (status !== null) this.limits.noteAnswer(isOfNoUse ? (reason ?? result) : null);
     if (isOfNoUse || result === 'gone') {
       this.#troubles.push({ url: url.href, kind, result, reason: reason ?? result });
+      if (result === 'gone' && hadBefore) {
+        this.#lost.push({ url: url.href, kind, linkText, reason: reason ?? result });
+      }
     }
   }
 
@@ -43,6 +63,11 @@ export class SourceRecord {
 
   warn(message: string): void {
     this.#warnings.add(message);
+  }
+
+  /** Says that the crawl of the source did not come to its end; the first reason counts. */
+  endEarly(status: 'cut_short' | 'failed', reason: string): void {
+    this.#end ??= { status, reason };
   }
 
   get kept(): number {
@@ -73,7 +98,32 @@ export class SourceRecord {
       troubles: [...this.#troubles],
       alarms: [...this.#alarms],
       warnings: [...this.#warnings],
+      end: { ...(this.#end ?? this.#naturalEnd()), signs: this.#allSigns() },
     };
+  }
+
+  /** A source whose lists cannot be had has failed, however well all else went. */
+  #naturalEnd(): Omit<SourceEnd, 'signs'> {
+    const entry = this.source.adapter === 'direct' ? 'report' : 'list';
+    const { new: fresh, changed, unchanged, kept } = this.#tallies[entry];
+    const [trouble] = this.#troubles.filter(({ kind }) => kind === entry);
+    const isLost = this.failedLists > 0 || fresh + changed + unchanged + kept === 0;
+    if (!isLost || trouble === undefined) return { status: 'finished', reason: null };
+    return { status: 'failed', reason: `${trouble.url}: ${trouble.reason}` };
+  }
+
+  #allSigns(): Sign[] {
+    const lists = this.#lost.filter(({ kind }) => kind === 'list');
+    const [first, ...others] = this.#lost.filter(({ kind }) => kind === 'report');
+    const gone = lists.map(({ url, reason }): Sign => ({ kind: 'list gone', url, reason }));
+    if (first === undefined) return [...this.#signs, ...gone];
+    const { url, linkText: title, reason } = first;
+    const of = this.#tallies.report.found;
+    return [
+      ...this.#signs,
+      ...gone,
+      { kind: 'reports gone', url, gone: others.length + 1, of, title, reason },
+    ];
   }
 
   #sum(key: keyof Tally): number {

@@ -15,6 +15,8 @@ export interface Visit {
   readonly status: number | null;
   /** In words, for pages that could not be had. */
   readonly reason: string | null;
+  /** Whether an earlier crawl had it. */
+  readonly hadBefore: boolean;
   /** The page as it stands now, or null when it could not be had. */
   readonly content: PageContent | null;
 }
@@ -34,6 +36,7 @@ export interface VisitorOptions {
   readonly archive: Archive;
   readonly index: SnapshotIndex;
   readonly alreadyFetched: ReadonlySet<string>;
+  readonly resting: ReadonlySet<string>;
   readonly now: () => Date;
 }
 
@@ -43,6 +46,9 @@ interface Fetched {
   /** Decoded; null where none came. */
   readonly body: Uint8Array | null;
 }
+
+/** What it links to was followed when it was last asked. */
+const RESTING: Visit = { result: 'kept', status: null, reason: null, hadBefore: true, content: null };
 
 /** Visits each page once per crawl and records what came of it. */
 export class Visitor {
@@ -67,7 +73,8 @@ export class Visitor {
   }
 
   async #visitOnce(target: Target): Promise<Visit> {
-    const { archive, alreadyFetched } = this.#options;
+    const { archive, alreadyFetched, resting } = this.#options;
+    if (target.kind !== 'list' && resting.has(target.url.href)) return RESTING;
     const lastGood = (await this.#lastGood(target.url)) ?? (await this.#lastGood(inOtherScheme(target.url)));
     // A site that moves from http to https, or back, has the same pages as before.
     const url = lastGood === undefined ? target.url : new URL(lastGood.url);
@@ -75,7 +82,8 @@ export class Visitor {
     const isHeld = lastGood?.archive ? await archive.holds(lastGood.archive) : false;
     const previous = isHeld ? lastGood : undefined;
     if (alreadyFetched.has(url.href) && previous !== undefined) {
-      return { result: 'kept', status: null, reason: null, content: contentOf(previous, null) };
+      const content = contentOf(previous, null);
+      return { result: 'kept', status: null, reason: null, hadBefore: true, content };
     }
     const { snapshot, entry, body } = await this.#fetch({ ...target, url }, previous);
     await this.#record(snapshot, entry);
@@ -84,6 +92,7 @@ export class Visitor {
       result: snapshot.outcome === 'ok' ? fresh : snapshot.outcome,
       status: snapshot.status,
       reason: snapshot.reason,
+      hadBefore: lastGood !== undefined,
       content: contentOf(snapshot.outcome === 'unchanged' ? previous : snapshot, body),
     };
   }

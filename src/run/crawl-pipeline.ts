@@ -6,7 +6,7 @@ import { serveWeb } from '../crawl/serve/serve-web.js';
 import type { CrawlSummary } from '../crawl/summary.js';
 import type { Pipeline } from '../sources/source.js';
 import { VERSION } from '../version.js';
-import type { Warehouse } from '../warehouse/index.js';
+import { restingPages, type Warehouse } from '../warehouse/index.js';
 import { NotedIndex } from './noted-index.js';
 
 export interface CrawlPipelineContext {
@@ -17,6 +17,8 @@ export interface CrawlPipelineContext {
   readonly alreadyFetched: ReadonlySet<string>;
   /** As in `CrawlContext`. */
   readonly acceptShrunken?: boolean | undefined;
+  readonly follows?: ((linkText: string) => boolean) | undefined;
+  readonly now?: (() => Date) | undefined;
   readonly onEvent: (event: CrawlEvent) => void;
   /** Where hosts are served that neither the pipeline's own web nor the name service knows. */
   readonly resolve?: HostResolver | undefined;
@@ -29,12 +31,17 @@ export async function crawlPipeline(
 ): Promise<CrawlSummary> {
   await warehouse.registerSources(pipeline.sources);
   const index = new NotedIndex(warehouse, context.archive, pipeline.sources);
+  const { now = () => new Date() } = context;
+  const resting =
+    pipeline.cadence === 'seasonal' ? await restingPages(warehouse.db, now().toISOString()) : undefined;
   const web = pipeline.serve === null ? null : await serveWeb(pipeline.serve);
   try {
     return await crawl(pipeline, {
       ...context,
+      resting,
       index,
       lists: index,
+      visits: warehouse,
       version: VERSION,
       resolve: web?.resolve ?? context.resolve,
     });

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../check/check-result.js';
 import { type Archive, ArchiveError } from '../crawl/archive/archive.js';
 import { PARSER_VERSION } from '../parse/report.js';
 import {
@@ -27,9 +28,13 @@ export interface LoadSummary {
   readonly failures: readonly NotLoaded[];
   /** Documents that were left for the next run, because the signal came or the warehouse failed. */
   readonly left: number;
+  /** What came of the identities that the documents were held to. */
+  readonly checks: CheckCounts;
   /** Why the warehouse could not be written; null where it could. */
   readonly failure: WarehouseError | null;
 }
+
+export type CheckCounts = Readonly<Record<CheckResult['status'], number>>;
 
 /** A document, and why it was not loaded. */
 export interface NotLoaded {
@@ -40,6 +45,8 @@ export interface NotLoaded {
 export interface LoadContext extends Reading {
   readonly warehouse: Warehouse;
   readonly archive: Archive;
+  /** Which of the documents that wait are meant; absent for all. */
+  readonly loads?: ((waiting: PendingSnapshot) => boolean) | undefined;
   readonly onLoaded?: (url: string, done: number, of: number) => void;
 }
 
@@ -50,7 +57,9 @@ export interface LoadContext extends Reading {
  * @throws {WarehouseError} when the warehouse cannot be read.
  */
 export async function loadPending(context: LoadContext): Promise<LoadSummary> {
-  return loadSnapshots(await context.warehouse.pendingSnapshots(PARSER_VERSION), context);
+  const { loads = () => true } = context;
+  const pending = await context.warehouse.pendingSnapshots(PARSER_VERSION);
+  return loadSnapshots(pending.filter(loads), context);
 }
 
 /** The same for documents that the caller names. */
@@ -59,6 +68,7 @@ export async function loadSnapshots(
   context: LoadContext,
 ): Promise<LoadSummary> {
   const { warehouse, archive, onLoaded } = context;
+  const checks = { pass: 0, fail: 0, not_evaluable: 0 };
   const counts = { added: 0, revised: 0, updated: 0, unchanged: 0 };
   const revisedReports: number[] = [];
   const rereadings: number[] = [];
@@ -75,6 +85,7 @@ export async function loadSnapshots(
       else counts[outcome.status] += 1;
       if (outcome.status === 'revised') revisedReports.push(outcome.reportId);
       if (outcome.rereadingId !== undefined) rereadings.push(outcome.rereadingId);
+      for (const { status } of checksOf(reading)) checks[status] += 1;
     } catch (error) {
       if (error instanceof WarehouseError) {
         failure = error;
@@ -86,7 +97,20 @@ export async function loadSnapshots(
     done += 1;
     onLoaded?.(url, done, pending.length);
   }
-  return { ...counts, revisedReports, rereadings, refused, failures, left: pending.length - done, failure };
+  return {
+    ...counts,
+    revisedReports,
+    rereadings,
+    refused,
+    failures,
+    left: pending.length - done,
+    checks,
+    failure,
+  };
+}
+
+function checksOf({ read }: ArchivedReading): readonly CheckResult[] {
+  return read instanceof ArchiveError ? [] : read.checks;
 }
 
 /** What was read of an archived document, or why the archive could not give it. */

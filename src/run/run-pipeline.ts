@@ -3,11 +3,12 @@ import type { Archive } from '../crawl/archive/archive.js';
 import type { CrawlEvent } from '../crawl/event.js';
 import type { HostResolver } from '../crawl/fetch/host-resolver.js';
 import type { CrawlSummary } from '../crawl/summary.js';
-import type { Pipeline } from '../sources/source.js';
-import { type Warehouse, WarehouseError } from '../warehouse/index.js';
+import type { Pipeline, Source } from '../sources/source.js';
+import { type PendingSnapshot, type Warehouse, WarehouseError } from '../warehouse/index.js';
 import { crawlPipeline } from './crawl-pipeline.js';
 import { type ExportOutcome, exportDataset } from './export-dataset.js';
-import { recordRun } from './ledger.js';
+import { type Watch, watchSources } from './findings/watch.js';
+import { type RecordedRun, recordRun } from './ledger.js';
 import { type LoadSummary, loadPending } from './load-pending.js';
 
 /** Where a run stands, for a display. */
@@ -16,30 +17,45 @@ export type RunEvent =
   | { readonly stage: 'load'; readonly url: string; readonly done: number; readonly of: number }
   | { readonly stage: 'export' };
 
+/** What a run can do; `load` parses and checks too, document by document. */
+export const STAGES = ['crawl', 'load', 'export'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
 export interface CrawlRunContext {
   readonly warehouse: Warehouse;
   readonly archive: Archive;
   readonly signal: AbortSignal;
   /** As in `CrawlContext`. */
   readonly acceptShrunken?: boolean | undefined;
+  readonly follows?: ((linkText: string) => boolean) | undefined;
   readonly onEvent: (event: RunEvent) => void;
   /** As in `CrawlPipelineContext`. */
   readonly resolve?: HostResolver | undefined;
+  readonly now?: (() => Date) | undefined;
 }
 
 export interface RunContext extends CrawlRunContext {
   /** The most documents that are read at a time. */
   readonly workers: number;
+  /** Absent for all of them. */
+  readonly stages?: readonly Stage[] | undefined;
+  /** Which of the documents that wait are loaded; absent for all. */
+  readonly loads?: ((waiting: PendingSnapshot) => boolean) | undefined;
+  /** The sources that are held against what is expected of them; absent for those that are crawled. */
+  readonly watched?: readonly Source[] | undefined;
   /** Put in the place of those applied before; absent where those stay. */
   readonly corrections?: readonly Correction[] | undefined;
 }
 
+/** What each stage came to; absent where the run did not have it. */
 export interface RunSummary {
-  readonly crawl: CrawlSummary;
-  readonly load: LoadSummary;
+  readonly crawl?: CrawlSummary | undefined;
+  readonly load?: LoadSummary | undefined;
   /** Why the corrections could not be applied; null where they were. */
   readonly uncorrected: WarehouseError | null;
-  readonly exported: ExportOutcome;
+  readonly exported?: ExportOutcome | undefined;
+  readonly watch: Watch;
 }
 
 /**
@@ -49,20 +65,16 @@ export interface RunSummary {
  * @throws {WarehouseError} when the warehouse cannot be read, or not be written to begin with.
  */
 export function runPipeline(pipeline: Pipeline, folder: string, context: RunContext): Promise<RunSummary> {
-  const { warehouse, signal, onEvent } = context;
-  return recordRun(pipeline, warehouse, async (alreadyFetched) => {
-    const crawl = await crawlPipeline(pipeline, {
-      ...context,
-      alreadyFetched,
-      onEvent: (event) => onEvent({ stage: 'crawl', event }),
-    });
-    const load = await loadPending({
-      ...context,
-      onLoaded: (url, done, of) => onEvent({ stage: 'load', url, done, of }),
-    });
+  const { warehouse, signal, onEvent, stages = STAGES, now = () => new Date() } = context;
+  return recordRun(pipeline, { warehouse, now }, async (run) => {
+    const crawl = stages.includes('crawl') ? await crawlIn(run, pipeline, context) : undefined;
+    const load = stages.includes('load') ? await run.load(() => loadWaiting(context)) : undefined;
     const uncorrected = await applyCorrections(context);
+    const watch = await watchSources(pipeline, context.watched ?? pipeline.sources, warehouse, now());
+    if (!stages.includes('export')) return { crawl, load, uncorrected, watch };
     onEvent({ stage: 'export' });
-    return { crawl, load, uncorrected, exported: await exportDataset(warehouse, folder, signal) };
+    const exported = await run.export(() => exportDataset(warehouse, folder, signal));
+    return { crawl, load, uncorrected, exported, watch };
   });
 }
 
@@ -79,12 +91,21 @@ async function applyCorrections({ warehouse, corrections }: RunContext): Promise
 
 /** The crawl alone: what it brings waits for a later load. Throws as `runPipeline` does. */
 export async function runCrawl(pipeline: Pipeline, context: CrawlRunContext): Promise<CrawlSummary> {
-  const { crawl } = await recordRun(pipeline, context.warehouse, async (alreadyFetched) => ({
-    crawl: await crawlPipeline(pipeline, {
-      ...context,
-      alreadyFetched,
-      onEvent: (event) => context.onEvent({ stage: 'crawl', event }),
-    }),
+  const { warehouse, now = () => new Date() } = context;
+  const { crawl } = await recordRun(pipeline, { warehouse, now }, async (run) => ({
+    crawl: await crawlIn(run, pipeline, context),
   }));
   return crawl;
+}
+
+function crawlIn(run: RecordedRun, pipeline: Pipeline, context: CrawlRunContext): Promise<CrawlSummary> {
+  const { alreadyFetched } = run;
+  const onEvent = (event: CrawlEvent) => context.onEvent({ stage: 'crawl', event });
+  return run.crawl(() => crawlPipeline(pipeline, { ...context, alreadyFetched, onEvent }));
+}
+
+function loadWaiting(context: RunContext): Promise<LoadSummary> {
+  const onLoaded = (url: string, done: number, of: number) =>
+    context.onEvent({ stage: 'load', url, done, of });
+  return loadPending({ ...context, onLoaded });
 }

@@ -2,17 +2,35 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Assertions } from './assertions.js';
 import { didYouMean } from './expectation.js';
+import { type Included, includePipelines, NOTHING_INCLUDED } from './include-pipelines.js';
 import { PipelineError, type PipelineProblem } from './pipeline-error.js';
-import { KNOWN_KEYS, type PipelineYaml, pipelineSchema } from './pipeline-schema.js';
+import { KNOWN_KEYS, NO_SOURCES, type PipelineYaml, pipelineSchema } from './pipeline-schema.js';
+import { gentler } from './politeness.js';
 import type { Pipeline, Source } from './source.js';
 import { formatPath, type KeyPath, YamlPlaces } from './yaml-place.js';
 
 /**
- * Reads a pipeline file.
- * @throws PipelineError when the file is missing or anything in it cannot be used; it lists all problems at once.
+ * Reads a pipeline file, and those that it includes.
+ * @throws PipelineError when a file is missing or anything in it cannot be used; it lists all problems at once.
  */
 export async function loadPipeline(file: string): Promise<Pipeline> {
+  return readPipeline(file, (yaml, places) => includePipelines(file, yaml, places, readAlone));
+}
+
+/** Reads a pipeline file that another one includes. */
+function readAlone(file: string): Promise<Pipeline> {
+  return readPipeline(file, async ({ include }, places) => {
+    if (include.length === 0) return NOTHING_INCLUDED;
+    const message = 'an included file cannot include others: name them in the file that includes this one';
+    throw new PipelineError(file, [{ ...places.ofValue(['include']), path: 'include', message }]);
+  });
+}
+
+type Include = (yaml: PipelineYaml, places: YamlPlaces) => Promise<Included>;
+
+async function readPipeline(file: string, include: Include): Promise<Pipeline> {
   const lines = new LineCounter();
   const document = parseDocument(await readText(file), { lineCounter: lines, prettyErrors: false });
   const places = new YamlPlaces(document, lines);
@@ -31,11 +49,12 @@ export async function loadPipeline(file: string): Promise<Pipeline> {
   const parsed = pipelineSchema.safeParse(raw);
   const problems = [
     ...(parsed.error?.issues.flatMap((issue) => describeIssue(issue, places)) ?? []),
+    ...missingSources(raw, places),
     ...duplicateIds(raw, places),
     ...(await missingFolder(file, raw, places)),
   ];
   if (!parsed.success || problems.length > 0) throw new PipelineError(file, inFileOrder(problems));
-  return toPipeline(file, parsed.data);
+  return toPipeline(file, parsed.data, await include(parsed.data, places));
 }
 
 async function readText(file: string): Promise<string> {
@@ -79,6 +98,15 @@ function unknownKey(parent: KeyPath, key: string, places: YamlPlaces): PipelineP
   };
 }
 
+function missingSources(raw: unknown, places: YamlPlaces): PipelineProblem[] {
+  const hasAny = ['sources', 'include'].some((key) => asList(property(raw, key)).length > 0);
+  const isMapping = typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+  const sources = property(raw, 'sources');
+  if (hasAny || !isMapping || (sources !== undefined && !Array.isArray(sources))) return [];
+  const message = `${sources === undefined ? 'is missing' : 'is empty'}: write ${NO_SOURCES}`;
+  return [{ ...places.ofValue(['sources']), path: 'sources', message }];
+}
+
 /** Looks at the file as it is written, so that duplicates are told together with everything else. */
 function duplicateIds(raw: unknown, places: YamlPlaces): PipelineProblem[] {
   const ids = asList(property(raw, 'sources')).map((source) => property(source, 'id'));
@@ -117,26 +145,52 @@ function besides(file: string, relative: string): string {
   return path.resolve(path.dirname(file), relative);
 }
 
-function toPipeline(file: string, yaml: PipelineYaml): Pipeline {
-  const { politeness, corrections } = yaml;
+function toPipeline(file: string, yaml: PipelineYaml, included: Included): Pipeline {
+  const { politeness, corrections, max_time: maxTimeMs, max_requests: maxRequests } = yaml;
+  const own = {
+    delayMs: politeness.delay,
+    jitterMs: politeness.jitter,
+    connectionsPerHost: politeness.connections_per_host,
+    timeoutMs: politeness.timeout,
+    maxBodyBytes: politeness.max_body,
+    retries: politeness.retries,
+  };
+  const isLimited = maxTimeMs !== undefined || maxRequests !== undefined;
   return {
     name: yaml.name ?? path.parse(file).name,
     file,
     contact: yaml.contact,
-    politeness: {
-      delayMs: politeness.delay,
-      jitterMs: politeness.jitter,
-      connectionsPerHost: politeness.connections_per_host,
-      timeoutMs: politeness.timeout,
-      maxBodyBytes: politeness.max_body,
-      retries: politeness.retries,
-    },
+    politeness: included.politeness === null ? own : gentler(own, included.politeness),
     window: yaml.window,
     allowPrivateAddresses: yaml.allow_private_addresses,
     serve: yaml.serve === null ? null : besides(file, yaml.serve),
-    sources: yaml.sources.map(toSource),
+    sources: [...yaml.sources.map(toSource), ...included.sources].map((source) =>
+      withAssertions(source, toAssertions(yaml.expect)),
+    ),
+    ...(yaml.include.length === 0 ? {} : { included: new Set(included.sources.map(({ id }) => id)) }),
+    ...(yaml.cadence === 'every-run' ? {} : { cadence: yaml.cadence }),
+    ...(isLimited ? { budget: { maxTimeMs, maxRequests } } : {}),
+    ...(yaml.notify === undefined ? {} : { notify: yaml.notify }),
     ...(corrections === undefined ? {} : { corrections: corrections.map((name) => besides(file, name)) }),
   };
+}
+
+function toAssertions(yaml: PipelineYaml['expect']): Assertions | undefined {
+  if (yaml === undefined) return undefined;
+  return {
+    years: yaml.years,
+    minCells: yaml.min_cells,
+    minListed: yaml.min_listed,
+    maxChange: yaml.max_change,
+    formOfYear: yaml.form_of_year,
+  };
+}
+
+/** What a source says of itself goes before what its file says of all. */
+function withAssertions(source: Source, ofFile: Assertions | undefined): Source {
+  if (ofFile === undefined) return source;
+  const own = Object.entries(source.assertions ?? {}).filter(([, value]) => value !== undefined);
+  return { ...source, assertions: { ...ofFile, ...Object.fromEntries(own) } };
 }
 
 function toSource(yaml: PipelineYaml['sources'][number]): Source {
@@ -162,5 +216,6 @@ function toSource(yaml: PipelineYaml['sources'][number]): Source {
     ...(allowLegacy || allowIncompleteChain ? { tls: { allowLegacy, allowIncompleteChain } } : {}),
     ...(expected_years === undefined ? {} : { expectedYears: expected_years }),
     ...(verified_on === undefined ? {} : { verifiedOn: verified_on }),
+    ...(yaml.expect === undefined ? {} : { assertions: toAssertions(yaml.expect) }),
   };
 }

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { z } from 'zod';
+import { CADENCES } from './cadence.js';
 import { parseWindow } from './crawl-window.js';
 import { expecting, oneOf, quantity, text, understood, wholeNumber } from './expectation.js';
 import { parseDuration, parseSize } from './quantity.js';
@@ -19,6 +20,7 @@ const TRUTH = 'true or false';
 const CORRECTIONS = 'files of corrections (YAML or CSV), relative to this file';
 const DATE = 'a date such as 2024-03-01';
 const YEARS = 'years of the reports to be expected, such as 2015- or 2015-2020';
+const INCLUDED = 'pipeline files, or folders of them, relative to this file';
 
 const politeness = z.strictObject(
   {
@@ -50,6 +52,17 @@ const agency = z.strictObject(
     level: oneOf(AGENCY_LEVELS),
   },
   expecting('an agency such as { name: 建宁县人民政府, level: county }'),
+);
+
+const expect = z.strictObject(
+  {
+    years: understood(parseYearRange, 'the years that must be there, such as 2019-2023 or 2019-').optional(),
+    min_cells: wholeNumber(1, 10_000).optional(),
+    min_listed: wholeNumber(1, 1_000_000).optional(),
+    max_change: wholeNumber(2, 1_000_000).optional(),
+    form_of_year: z.boolean(expecting(TRUTH)).optional(),
+  },
+  expecting('a mapping such as { years: 2019-, min_cells: 50 }'),
 );
 
 const entry = z
@@ -89,6 +102,7 @@ const source = z.strictObject(
       )
       .optional(),
     verified_on: z.iso.date(expecting(DATE)).optional(),
+    expect: expect.optional(),
   },
   expecting('a source: a mapping with id, region, agency and entry'),
 );
@@ -103,18 +117,25 @@ export const pipelineSchema = z.strictObject(
     window: understood(parseWindow, WINDOW).nullable().default(null),
     allow_private_addresses: z.boolean(expecting(TRUTH)).default(false),
     serve: text('the folder of a published web, relative to this file').nullable().default(null),
+    include: z.array(text(INCLUDED), expecting(`a list of ${INCLUDED}`)).default([]),
+    cadence: oneOf(CADENCES).default('every-run'),
+    max_time: quantity(parseDuration, 1, `${DURATION}, above zero`).optional(),
+    max_requests: wholeNumber(1, 100_000_000).optional(),
+    expect: expect.optional(),
+    notify: text('a command that is told of new problems and of their end').optional(),
+    sources: z.array(source, expecting('a list of sources')).default([]),
     corrections: z
       .preprocess(
         (value) => (typeof value === 'string' ? [value] : value),
         z.array(text(CORRECTIONS), expecting(CORRECTIONS)),
       )
       .optional(),
-    sources: z
-      .array(source, expecting('a list of sources'))
-      .min(1, expecting('a list with at least one source')),
   },
   expecting('a mapping with the keys contact and sources'),
 );
+
+/** What a pipeline file must have besides; a check of its own, so that it is told together with everything else. */
+export const NO_SOURCES = 'a list with at least one source, or include other pipeline files';
 
 export type PipelineYaml = z.output<typeof pipelineSchema>;
 
@@ -125,6 +146,8 @@ export const KNOWN_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sources', Object.keys(source.shape)],
   ['sources.region', Object.keys(region.shape)],
   ['sources.agency', Object.keys(agency.shape)],
+  ['sources.expect', Object.keys(expect.shape)],
+  ['expect', Object.keys(expect.shape)],
 ]);
 
 function isWebAddress(value: string): boolean {

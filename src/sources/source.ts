@@ -1,3 +1,5 @@
+import type { Assertions } from './assertions.js';
+import type { Cadence } from './cadence.js';
 import type { CrawlWindow } from './crawl-window.js';
 import type { YearRange } from './year-range.js';
 
@@ -89,9 +91,17 @@ export interface Source {
   readonly expectedYears?: YearRange | undefined;
   /** The day on which somebody last saw the entry working (YYYY-MM-DD); absent where nobody has. */
   readonly verifiedOn?: string | undefined;
+  /** Absent where nothing is expected of it. */
+  readonly assertions?: Assertions | undefined;
 }
 
-/** A pipeline file, read and validated. */
+/** What one run may spend on its crawl; what it leaves, the next run goes on with. */
+export interface RunBudget {
+  readonly maxTimeMs?: number | undefined;
+  readonly maxRequests?: number | undefined;
+}
+
+/** A pipeline file, read and validated, with the sources of the files that it includes. */
 export interface Pipeline {
   readonly name: string;
   readonly file: string;
@@ -105,6 +115,14 @@ export interface Pipeline {
   /** Folder of a published web that the run serves itself on loopback, or null. */
   readonly serve: string | null;
   readonly sources: readonly Source[];
+  /** Ids of the sources that stand in files that it includes; absent where it includes none. */
+  readonly included?: ReadonlySet<string> | undefined;
+  /** Absent where every run asks every source. */
+  readonly cadence?: Cadence | undefined;
+  /** Absent for no limit. */
+  readonly budget?: RunBudget | undefined;
+  /** A shell command that is told of new problems and of their end, on standard input as JSON. */
+  readonly notify?: string | undefined;
   /** Files of corrections that a run applies; absent where those applied before stay. */
   readonly corrections?: readonly string[] | undefined;
 }

@@ -7,7 +7,7 @@ import type { WarehouseSchema } from './views.js';
 /** A snapshot that is in the archive and waits to be parsed and loaded. */
 export interface PendingSnapshot {
   readonly id: number;
-  readonly snapshot: Pick<Snapshot, 'url' | 'finalUrl' | 'contentType' | 'archive'>;
+  readonly snapshot: Pick<Snapshot, 'url' | 'finalUrl' | 'contentType' | 'archive' | 'linkText'>;
   readonly source: ReportingSource;
 }
 
@@ -54,6 +54,7 @@ function toPending(row: Row): PendingSnapshot {
       url: row.url,
       finalUrl: row.final_url,
       contentType: row.content_type,
+      linkText: row.link_text,
       archive: archiveOf(row),
     },
     source: {

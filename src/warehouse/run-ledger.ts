@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { interruptSteps } from './run-steps.js';
 import type { RunTable } from './schema.js';
 import { confirmLedgers, recordLedgers, type SourceLedger } from './source-ledger.js';
 import type { WarehouseSchema } from './views.js';
@@ -34,22 +35,36 @@ interface RunFigures {
 
 export type Run = Selectable<RunTable>;
 
-/** Notes that a run begins; a run of the pipeline that never ended was interrupted. Times are ISO 8601, UTC. */
+/** What read and wrote during a run. */
+export interface RunVersions {
+  readonly program: string;
+  readonly parser: number;
+}
+
+const KILLED = 'its process ended before it did';
+
+/**
+ * Notes that a run begins; one that never ended was interrupted, since one process writes at a time. Times are ISO
+ * 8601, UTC.
+ */
 export async function startRun(
   db: Kysely<WarehouseSchema>,
   pipeline: string,
   startedAt: string,
+  versions: RunVersions | null = null,
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('run')
-      .set({ status: 'interrupted' })
-      .where('pipeline', '=', pipeline)
-      .where('status', '=', 'running')
-      .execute();
+    await trx.updateTable('run').set({ status: 'interrupted' }).where('status', '=', 'running').execute();
+    await interruptSteps(trx, KILLED);
     const { id } = await trx
       .insertInto('run')
-      .values({ pipeline, started_at: startedAt, status: 'running' })
+      .values({
+        pipeline,
+        started_at: startedAt,
+        status: 'running',
+        program_version: versions?.program ?? null,
+        parser_version: versions?.parser ?? null,
+      })
       .returning('id')
       .executeTakeFirstOrThrow();
     return id;
@@ -87,6 +102,7 @@ function confirms(before: Run, { status, counts }: RunEnd): boolean {
 }
 
 async function confirm(trx: Transaction<WarehouseSchema>, before: Run, id: number, at: string): Promise<Run> {
+  await trx.deleteFrom('run_step').where('run_id', '=', id).execute();
   await trx.deleteFrom('run').where('id', '=', id).execute();
   return trx
     .updateTable('run')

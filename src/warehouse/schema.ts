@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
 import type { Truncation } from '../crawl/fetch/exchange.js';
 import type { Snapshot } from '../crawl/snapshot.js';
+import type { SourceEnd } from '../crawl/visit-history.js';
 import type { FormId, TableCode } from '../forms/form.js';
 import type { SectionCode } from '../forms/sections.js';
 import type { CellReading, Issue } from '../parse/report.js';
@@ -9,6 +10,7 @@ import type { RegionChangeKind } from '../regions/region-change.js';
 import type { AgencyLevel } from '../sources/source.js';
 import type { AgencyKind } from './agency-kind.js';
 import type { CodebookTables } from './codebook-schema.js';
+import type { FindingCode } from './finding.js';
 
 /** The tables of a warehouse as kysely sees them; db/migrations makes them, and a test compares the two. */
 export interface WarehouseTables extends CodebookTables {
@@ -19,8 +21,12 @@ export interface WarehouseTables extends CodebookTables {
   snapshot: SnapshotTable;
   archive_entry: ArchiveEntryTable;
   run: RunTable;
+  run_step: RunStepTable;
   source_ledger: SourceLedgerTable;
+  source_visit: SourceVisitTable;
   list_count: ListCountTable;
+  finding: FindingTable;
+  finding_basis: FindingBasisTable;
   report: ReportTable;
   report_section: ReportSectionTable;
   document: DocumentTable;
@@ -134,6 +140,60 @@ export interface RunTable {
   refused: Generated<number>;
   confirmations: Generated<number>;
   last_confirmed_at: string | null;
+  /** Null for runs of earlier versions. */
+  program_version: string | null;
+  parser_version: number | null;
+}
+
+/** The steps of a run. Parsing, checking and loading go document by document, so they begin and end together. */
+export const RUN_STEPS = ['crawl', 'parse', 'check', 'load', 'export'] as const;
+
+export interface RunStepTable {
+  run_id: number;
+  step: (typeof RUN_STEPS)[number];
+  started_at: string;
+  finished_at: string | null;
+  outcome: RunTable['status'];
+  /** Numbers by name, as JSON. */
+  counts: string;
+  reason: string | null;
+  /** What the step worked on, where the same need not be done again. */
+  state: string | null;
+}
+
+export interface SourceVisitTable {
+  source_id: string;
+  status: SourceEnd['status'];
+  reason: string | null;
+  visited_at: string;
+  finished_at: string | null;
+  failing_since: string | null;
+  /** A list of `Sign`, as JSON. */
+  signs: Generated<string>;
+}
+
+/** Something wrong at a source, from `first_seen` until it `ended`. */
+export interface FindingTable {
+  id: Generated<number>;
+  source_id: string;
+  code: FindingCode;
+  /** What of the source it is about, such as a year; empty for the whole. */
+  subject: string;
+  message: string;
+  /** An example of how it was and how it is, where there is one. */
+  before: string | null;
+  after: string | null;
+  first_seen: string;
+  last_seen: string;
+  ended: string | null;
+  /** Whether somebody was told of its beginning and of its end. */
+  beginning_told: Generated<0 | 1>;
+  end_told: Generated<0 | 1>;
+}
+
+export interface FindingBasisTable {
+  source_id: string;
+  basis: string;
 }
 
 export interface SourceLedgerTable {

@@ -3,15 +3,19 @@ import type { Correction } from '../corrections/correction.js';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
 import type { ListHistory } from '../crawl/list-history.js';
 import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
+import type { SourceEnd, VisitHistory } from '../crawl/visit-history.js';
 import { GroupCommit } from '../group-commit.js';
 import { findBody, lastWhole } from './archive-entries.js';
 import type { CodebookIds } from './codebook-ids.js';
 import { replaceCorrections } from './corrections.js';
+import type { Judgement } from './finding.js';
+import { markTold, recordJudgements, type Untold } from './findings.js';
 import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { goodSnapshots, type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
 import { type RegisteredSource, registerSource } from './places.js';
-import { finishRun, type Run, type RunEnd, startRun } from './run-ledger.js';
+import { finishRun, type Run, type RunEnd, type RunVersions, startRun } from './run-ledger.js';
+import { finishStep, type RunStep, type StepEnd, startStep } from './run-steps.js';
 import {
   fileInArchive,
   type LocalFile,
@@ -20,10 +24,11 @@ import {
   recordExchanges,
   recordFile,
 } from './snapshot-store.js';
+import { recordVisit } from './source-visits.js';
 import type { WarehouseSchema } from './views.js';
 
 /** An open warehouse. Every method that writes does so in one transaction, durable when it resolves. */
-export class Warehouse implements SnapshotIndex, ListHistory {
+export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {
   readonly #exchanges = new GroupCommit(async (recordings: readonly Recording[]) => {
     await recordExchanges(this.db, recordings);
     return recordings.map(() => undefined);
@@ -95,13 +100,39 @@ export class Warehouse implements SnapshotIndex, ListHistory {
     return loadReport(this.db, this.#ids, input);
   }
 
+  recordVisit(sourceId: string, end: SourceEnd, at: string): Promise<void> {
+    return recordVisit(this.db, sourceId, end, at);
+  }
+
+  /** Notes what was judged of sources, and from what. */
+  recordJudgements(
+    judgements: readonly Judgement[],
+    bases: readonly { readonly sourceId: string; readonly basis: string }[],
+    at: string,
+  ): Promise<void> {
+    return recordJudgements(this.db, judgements, bases, at);
+  }
+
+  /** Notes that somebody was told of findings. */
+  markTold(untold: Untold): Promise<void> {
+    return markTold(this.db, untold);
+  }
+
+  startRun(pipeline: string, startedAt: string, versions?: RunVersions): Promise<number> {
+    return startRun(this.db, pipeline, startedAt, versions);
+  }
+
+  startStep(runId: number, step: RunStep, startedAt: string): Promise<void> {
+    return startStep(this.db, runId, step, startedAt);
+  }
+
+  finishStep(runId: number, step: RunStep, end: StepEnd): Promise<void> {
+    return finishStep(this.db, runId, step, end);
+  }
+
   /** Puts these corrections in the place of all that were applied before. */
   replaceCorrections(corrections: readonly Correction[]): Promise<void> {
     return replaceCorrections(this.db, corrections);
-  }
-
-  startRun(pipeline: string, startedAt: string): Promise<number> {
-    return startRun(this.db, pipeline, startedAt);
   }
 
   finishRun(id: number, end: RunEnd): Promise<Run> {

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { CRAWL_HEAD, crawlRows, MEMORY_HEAD, memoryRows } from './crawling.js';
 import { loading } from './loading.js';
 import { measure } from './measure.js';
+import { NIGHT_HEAD, nightRows } from './nights.js';
 import { parallelParsing } from './parallel.js';
 import { readingHtml, readingPdf, readingText, readingWord } from './reading.js';
 import { printTable, READING_HEAD, toRow } from './table.js';
@@ -14,6 +15,7 @@ const ROOMS: Readonly<Record<string, () => Promise<void>>> = {
   parse: printReading,
   crawl: printCrawling,
   warehouse: printWarehouse,
+  nights: printNights,
 };
 
 /** Prints what a room's work costs, beside the library or the limit that it stands on: all rooms, or the ones named. */
@@ -74,6 +76,11 @@ async function printWarehouse(): Promise<void> {
   console.log(printTable(EXPORT_HEAD, exports));
 }
 
+/** A run over a served web, and another one when nothing has changed. */
+async function printNights(): Promise<void> {
+  console.log(printTable(NIGHT_HEAD, await inFolder(nightRows)));
+}
+
 const named = process.argv.slice(2);
 // Reading PDF comes last: pdfjs replaces methods of Array by slower ones.
-await main(named.length > 0 ? named : ['crawl', 'warehouse', 'parse']);
+await main(named.length > 0 ? named : ['crawl', 'nights', 'warehouse', 'parse']);

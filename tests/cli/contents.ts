@@ -49,6 +49,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
     FROM fact JOIN report ON report.id = report_id`,
   // A body that two addresses share is that of whichever came first.
   archive_entry: 'SELECT DISTINCT status, digest, content_encoding, truncated FROM archive_entry',
+  finding: 'SELECT source_id, code, subject, before, after, ended IS NULL FROM finding',
   list_count: 'SELECT source_id, url, reports FROM list_count',
   rereading: `SELECT url, digest, change, parser_before, parser_after
     FROM rereading JOIN snapshot ON snapshot.id = snapshot_id`,
@@ -76,7 +77,7 @@ export function contentsOf(db: string): Record<string, string[]> {
 /** The tables that `contentsOf` must know. */
 export function tablesOf(db: string): string[] {
   const sql =
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kysely%' AND name NOT IN ('run', 'source_ledger')";
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kysely%' AND name NOT IN ('run', 'run_step', 'source_ledger', 'source_visit', 'finding_basis')";
   return rowsOf(db, sql).map(([name]) => String(name));
 }
 

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { WarehouseLock } from '../../src/warehouse/index.js';
 import { archiveFiles, archiveRecords } from './archive-records.js';
 import { gongkai } from './command-line.js';
 import { contentsOf, rowsOf } from './contents.js';
@@ -101,12 +103,59 @@ describe('a process', () => {
 });
 
 describe('two runs at once', () => {
-  it('load everything once', async () => {
+  it('are one run: whichever comes second says who is at work, and does nothing', async () => {
     const place = await workplace();
     const file = await smallPipeline(place);
     const runs = [1, 2].map(() => outcomeOf(start(['run', file, ...place.options])));
-    for (const { status, err } of await Promise.all(runs)) expect(status, err).toBe(0);
+    const outcomes = await Promise.all(runs);
+    const refused = outcomes.filter(({ status }) => status === 3);
+    expect(outcomes.filter(({ status }) => status === 0)).toHaveLength(outcomes.length - refused.length);
+    expect(refused.length).toBeLessThan(outcomes.length);
+    for (const { err } of refused) expect(err).toMatch(/^gongkai: \S+: process \d+ on \S+ has been at work/u);
     expect(contentsOf(place.db)).toEqual(contentsOf(small.db));
+  });
+});
+
+describe('while a process writes to a warehouse', () => {
+  const WRITING = (place: Workplace) => [
+    ['run', SAMPLES, ...place.options],
+    ['crawl', SAMPLES, ...place.options.slice(0, 4)],
+    ['load', ...place.options.slice(0, 4)],
+    ['load', sampleFile('www.baishi.example/zwgk/ndbg/show-20931.html'), '--db', place.db],
+  ];
+  const READING = (place: Workplace) => [
+    ['status', '--db', place.db],
+    ['query', 'SELECT count(*) FROM report', '--db', place.db],
+    ['export', '--db', place.db, '--out', place.out],
+    ['archive', 'list', '--db', place.db],
+    ['archive', 'verify', ...place.options.slice(0, 4)],
+  ];
+
+  it('others are told so by a status of their own and change nothing, and readers read', async () => {
+    const place = await workplace(small);
+    const before = await readFile(place.db);
+    const lock = WarehouseLock.take(place.db);
+    onTestFinished(() => lock.release());
+    for (const words of WRITING(place)) {
+      const { status, out, err } = await outcomeOf(start(words));
+      expect({ status, out }, words.join(' ')).toEqual({ status: 3, out: '' });
+      expect(err).toContain(`process ${process.pid} on `);
+    }
+    for (const words of READING(place)) {
+      expect(await outcomeOf(start(words)), words.join(' ')).toMatchObject({ status: 0 });
+    }
+    expect((await readFile(place.db)).equals(before)).toBe(true);
+  });
+
+  it('its end, even by a kill, leaves the warehouse to the next one at once', async () => {
+    const place = await workplace();
+    const run = start(['run', SAMPLES, ...place.options]);
+    const exit = exitOf(run);
+    await until(() => steps(place) >= 2 || run.exitCode !== null);
+    expect(await outcomeOf(start(['load', ...place.options.slice(0, 4)]))).toMatchObject({ status: 3 });
+    run.kill('SIGKILL');
+    await exit;
+    expect(await outcomeOf(start(['load', ...place.options.slice(0, 4)]))).toMatchObject({ status: 0 });
   });
 });
 

@@ -23,6 +23,9 @@ const COMMANDS = [
   'archive list',
   'archive show',
   'archive verify',
+  'archive move',
+  'schedule',
+  'doctor',
 ];
 
 describe('--help', () => {
@@ -32,7 +35,7 @@ describe('--help', () => {
     for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^ {2}${command.split(' ')[0]} `, 'mu'));
     expect(out).toContain('Examples:\n  gongkai run pipelines/samples.yaml');
     expect(out).toContain(
-      'Exit status: 0 done; 1 something failed, and standard error says what; 2 wrong usage.',
+      'Exit status: 0 done; 1 something failed, and standard error says what; 2 wrong usage;\n3 another process is at work on the warehouse.',
     );
   });
 

@@ -32,8 +32,20 @@ describe.each(files.map((file) => path.basename(file)))('pipelines/catalogue/%s'
 describe('the catalogue', () => {
   it('gives every source an id of its own, also beside the other pipelines', async () => {
     const all = await Promise.all((await pipelineFiles(path.join(ROOT, 'pipelines'))).map(loadPipeline));
-    const ids = all.flatMap(({ sources }) => sources.map(({ id }) => id));
+    const ids = all.flatMap(({ sources, included = new Set() }) =>
+      sources.map(({ id }) => id).filter((id) => !included.has(id)),
+    );
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('is asked as a whole by the nightly pipeline, in season and out of it, within a budget', async () => {
+    const nightly = await loadPipeline(path.join(ROOT, 'pipelines/nightly.yaml'));
+    const catalogue = await Promise.all(files.map(loadPipeline));
+    const ids = catalogue.flatMap(({ sources }) => sources.map(({ id }) => id));
+    expect(nightly.sources.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+    expect(nightly.cadence).toBe('seasonal');
+    expect(nightly.budget).toEqual({ maxTimeMs: expect.any(Number), maxRequests: expect.any(Number) });
+    for (const { window } of nightly.sources) expect(window).not.toBeUndefined();
   });
 
   // Needs ../shared, which is not part of the repository.

@@ -261,3 +261,75 @@ politeness: { delay: 3 parsecs, max_body: 0KiB }
     await expect(loadPipeline(file)).rejects.toThrow(`${file}:1:1: there is no such file`);
   });
 });
+
+describe('a pipeline file that includes others', () => {
+  const source = (id: string) => `
+  - id: ${id}
+    region: { code: 350430, name: 建宁县 }
+    agency: { name: 建宁县人民政府, level: county }
+    entry: http://www.fjjn.gov.cn/${id}/
+`;
+
+  async function writeAll(files: Readonly<Record<string, string>>): Promise<(name: string) => string> {
+    const place = await mkdtemp(path.join(folder, 'including-'));
+    await mkdir(path.join(place, 'provinces'));
+    for (const [name, text] of Object.entries(files)) await writeFile(path.join(place, name), text);
+    return (name) => path.join(place, name);
+  }
+
+  it('has the sources of all, each in the hours of its file, and the gentlest of their manners', async () => {
+    const at = await writeAll({
+      'nightly.yaml':
+        'contact: a@example.org\ncadence: seasonal\nmax_time: 8h\nmax_requests: 500\ninclude: [provinces, own.yaml]',
+      'provinces/b.yaml': `contact: b@example.org\nwindow: 22:00-06:00\npoliteness: { delay: 3s }\nsources:${source('b')}`,
+      'provinces/a.yaml': `contact: b@example.org\npoliteness: { delay: 2s, retries: 1 }\nsources:${source('a')}`,
+      'own.yaml': `contact: c@example.org\nsources:${source('own')}`,
+    });
+    const pipeline = await loadPipeline(at('nightly.yaml'));
+    expect(pipeline).toMatchObject({
+      contact: 'a@example.org',
+      cadence: 'seasonal',
+      budget: { maxTimeMs: 28_800_000, maxRequests: 500 },
+      politeness: { delayMs: 3000, retries: 1 },
+      sources: [
+        { id: 'a', window: null },
+        { id: 'b', window: { opens: 22 * 60, closes: 6 * 60 } },
+        { id: 'own', window: null },
+      ],
+    });
+    expect(pipeline.included).toEqual(new Set(['a', 'b', 'own']));
+  });
+
+  it.each([
+    ['that is not there', 'none.yaml', /^none\.yaml:1:1: there is no such file/],
+    [
+      'with a source of its own',
+      'same.yaml',
+      /include\[0\]: "own" is the id of a source in .*nightly\.yaml and in .*same/,
+    ],
+    ['that serves a web', 'web.yaml', /include\[0\]: .*web\.yaml serves a web of its own: run it by itself/],
+    ['that has mistakes', 'wrong.yaml', /wrong\.yaml:1:1: contact: is missing/],
+    [
+      'that includes others',
+      'nested.yaml',
+      /nested\.yaml:2:10: include: an included file cannot include others/,
+    ],
+  ])('is told of one %s', async (_, name, message) => {
+    const at = await writeAll({
+      'nightly.yaml': `contact: a@example.org\ninclude: [${name}]\nsources:${source('own')}`,
+      'same.yaml': `contact: a@example.org\nsources:${source('own')}`,
+      'web.yaml': `contact: a@example.org\nserve: provinces\nsources:${source('web')}`,
+      'wrong.yaml': `sources:${source('wrong')}`,
+      'nested.yaml': 'contact: a@example.org\ninclude: [same.yaml]',
+    });
+    const error = await loadPipeline(at('nightly.yaml')).catch((reason: unknown) => reason);
+    if (!(error instanceof PipelineError)) throw new Error(`expected a PipelineError, got ${String(error)}`);
+    expect(error.message.replaceAll(`${at('')}${path.sep}`, '')).toMatch(message);
+  });
+
+  it('must have a source, its own or an included one', async () => {
+    expect(await problemsOf('contact: a@example.org\nsources: []\n')).toEqual([
+      'pipeline.yaml:2:10: sources: is empty: write a list with at least one source, or include other pipeline files',
+    ]);
+  });
+});

@@ -4,21 +4,23 @@ import { type ArchivedAnswer, archivedAnswers } from '../../warehouse/archive-co
 import type { CommandContext } from '../context.js';
 import { plural } from '../counts.js';
 import { describeFailure } from '../failure.js';
-import { requireWarehouse, withExistingWarehouse, withStores } from '../open-stores.js';
+import { withExistingStores, withExistingWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
 import { tableText } from '../table-text.js';
+import { addMoveCommand } from './archive-move.js';
 
 interface StorePaths {
   readonly db: string;
   readonly archive: string;
 }
 
-/** `gongkai archive list|show|verify` */
+/** `gongkai archive list|show|verify|move` */
 export function addArchiveCommand(program: Command, context: CommandContext): void {
   const archive = program.command('archive').summary('look into the archive of everything that was fetched');
   addListCommand(archive, context);
   addShowCommand(archive, context);
   addVerifyCommand(archive, context);
+  addMoveCommand(archive, context);
 }
 
 function addListCommand(archive: Command, context: CommandContext): void {
@@ -73,8 +75,7 @@ Examples:
 Exit status: 0; 1 when there is no such answer or it cannot be read.`,
     )
     .action(async (url: string, paths: StorePaths) => {
-      requireWarehouse(paths.db);
-      await withStores(paths, async (warehouse, store) => {
+      await withExistingStores(paths, async (warehouse, store) => {
         const last = (await archivedAnswers(warehouse.db, { url })).at(-1);
         if (last === undefined) {
           context.fail(
@@ -116,8 +117,7 @@ A half record at the end of a file, as a killed run leaves it, is told but is no
 Exit status: 0; 1 when anything is broken, and standard error says what.`,
     )
     .action(async (paths: StorePaths) => {
-      requireWarehouse(paths.db);
-      const report = await withStores(paths, async (warehouse, store) =>
+      const report = await withExistingStores(paths, async (warehouse, store) =>
         verifyArchive(paths.archive, store, await archivedAnswers(warehouse.db)),
       );
       for (const note of report.notes) context.warn(note);

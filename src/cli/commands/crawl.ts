@@ -31,7 +31,8 @@ Examples:
   gongkai crawl pipelines/jianning.yaml --archive /data/warc
 
 Nothing is parsed: "gongkai load" does that, from the archive.
-Exit status: 0; 1 when a list could not be had or has shrunk, or the disk failed.`,
+Exit status: 0; 1 when a list could not be had or has shrunk, or the disk failed;
+3 when another process is at work on the warehouse.`,
     )
     .action(
       async (

@@ -13,7 +13,7 @@ import type { CommandContext } from '../context.js';
 import { plural } from '../counts.js';
 import { reportLoadFailures } from '../failures.js';
 import { loadCounts } from '../load-counts.js';
-import { requireWarehouse, withStores } from '../open-stores.js';
+import { requireWarehouse, withLock, withStores } from '../open-stores.js';
 import { archiveOption, databaseOption, parseRegion, workersOption } from '../options.js';
 import { withProgress } from '../progress.js';
 import { rebuildText, reportRebuildFailures } from '../rebuild-text.js';
@@ -57,7 +57,8 @@ Examples:
 
 Loading the same again changes nothing. Files are kept in the archive too.
 A rebuilt warehouse takes its place only when it is whole, and the one before is kept beside it.
-Exit status: 0; 1 when a document could not be loaded, also when a named file holds no report.`,
+Exit status: 0; 1 when a document could not be loaded, also when a named file holds no report;
+3 when another process is at work on the warehouse.`,
     )
     .action((files: string[], options: LoadOptions) => {
       if (options.rebuild) return rebuild(files, options, context);
@@ -72,15 +73,17 @@ async function rebuild(
 ): Promise<void> {
   if (files.length > 0) throw new InvalidArgumentError('--rebuild takes no files: it reads the archive');
   const archive = new WarcArchive(folder, { software: SOFTWARE });
-  const outcome = await withProgress(context, {}, (onEvent) =>
-    rebuildWarehouse({
-      db,
-      folder,
-      archive,
-      workers,
-      signal: context.signal,
-      onLoaded: (url, done, of) => onEvent({ stage: 'load', url, done, of }),
-    }),
+  const outcome = await withLock(db, () =>
+    withProgress(context, {}, (onEvent) =>
+      rebuildWarehouse({
+        db,
+        folder,
+        archive,
+        workers,
+        signal: context.signal,
+        onLoaded: (url, done, of) => onEvent({ stage: 'load', url, done, of }),
+      }),
+    ),
   );
   context.print(rebuildText(outcome));
   reportRebuildFailures(outcome, db, context);

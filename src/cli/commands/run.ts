@@ -1,85 +1,134 @@
 import type { Command } from 'commander';
 import type { Archive } from '../../crawl/archive/archive.js';
+import { meantBy } from '../../run/narrow-run.js';
+import { type Narrowing, planRun } from '../../run/plan.js';
 import { readCorrectionFiles } from '../../run/read-correction-files.js';
-import { runPipeline } from '../../run/run-pipeline.js';
+import { runPipeline, type Stage } from '../../run/run-pipeline.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
-import type { Warehouse } from '../../warehouse/index.js';
+import type { Pipeline } from '../../sources/source.js';
+import { sourceVisits, type Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
 import {
   reportCrawlFailures,
   reportExportFailure,
   reportLoadFailures,
+  reportNews,
   reportUncorrected,
 } from '../failures.js';
+import { type Metrics, withMetrics } from '../metrics.js';
 import { withStores } from '../open-stores.js';
-import {
-  acceptShrunkenOption,
-  archiveOption,
-  databaseOption,
-  exportOption,
-  logOption,
-  workersOption,
-} from '../options.js';
+import { runOptions } from '../options.js';
 import { withProgress } from '../progress.js';
+import { runPage } from '../run-page/run-page.js';
+import { writeRunPage } from '../run-page/write-run-page.js';
 import { runSummaryText } from '../run-summary-text.js';
+import { printPlan } from './plan.js';
 
-interface RunOptions {
+export interface RunOptions extends Narrowing {
   readonly db: string;
   readonly archive: string;
   readonly out: string;
   readonly workers: number;
   readonly log?: string;
   readonly acceptShrunken?: boolean;
+  readonly year?: number;
+  readonly stage?: readonly Stage[];
+  readonly dryRun?: boolean;
+  readonly summary?: readonly string[];
+  readonly metricsPort?: number;
 }
 
 /** `gongkai run PIPELINE` */
 export function addRunCommand(program: Command, context: CommandContext): void {
-  program
+  const command = program
     .command('run')
     .summary('crawl, parse, check, load and export: all of it for a pipeline file')
     .description(
-      'Crawls the sources of a pipeline file, loads what is new into the warehouse, applies its corrections and exports the dataset.',
+      'Crawls the sources of a pipeline file that are due, loads what is new into the warehouse, applies its corrections and exports the dataset.',
     )
     .argument('<pipeline>', 'a pipeline file (YAML)')
-    .addOption(databaseOption())
-    .addOption(archiveOption())
-    .addOption(exportOption())
-    .addOption(workersOption())
-    .addOption(logOption())
-    .addOption(acceptShrunkenOption())
+    .option('--dry-run', 'show the plan, and do nothing');
+  for (const option of runOptions()) command.addOption(option);
+  command
     .addHelpText(
       'after',
       `
 Examples:
   gongkai run pipelines/samples.yaml             the sample web, served and crawled on this machine
   gongkai run pipelines/jianning.yaml --db fujian.db
+  gongkai run pipelines/nightly.yaml --dry-run   what tonight's run would ask
+  gongkai run pipelines/nightly.yaml --region 35 --year 2023
+  gongkai run pipelines/nightly.yaml --summary night.html --summary night.json
 
-A second run asks only whether something changed. Ctrl-C ends a run cleanly; the next one goes on from there.
-Exit status: 0; 1 when a list could not be had or has shrunk, a document could not be loaded, or the disk failed.`,
+A second run asks only whether something changed. Ctrl-C ends a run cleanly; the next one goes on from there, as it
+does where the budget of a run (max_time, max_requests) is spent.
+Exit status: 0; 1 when a list could not be had or has shrunk, a problem is new, a document could not be loaded, or the
+disk failed; 3 when another process is at work on the warehouse.`,
     )
-    .action(async (file: string, options: RunOptions) => {
-      const pipeline = await loadPipeline(file);
-      const corrections = pipeline.corrections && (await readCorrectionFiles(pipeline.corrections));
-      const work = async (warehouse: Warehouse, archive: Archive) => {
-        const { workers, acceptShrunken } = options;
-        const { signal } = context;
-        const summary = await withProgress(context, options, (onEvent) =>
-          runPipeline(pipeline, options.out, {
-            warehouse,
-            archive,
-            workers,
-            signal,
-            acceptShrunken,
-            corrections,
-            onEvent,
-          }),
-        );
-        context.print(await runSummaryText(summary, warehouse, options));
-        reportCrawlFailures(summary.crawl, context);
-        reportLoadFailures(summary.load, context);
-        reportUncorrected(summary, context);
-        reportExportFailure(summary.exported, context);
-      };
-      await withStores(options, work);
-    });
+    .action((file: string, options: RunOptions) =>
+      withMetrics(options.metricsPort, (metrics) => runOnce(file, options, context, metrics)),
+    );
+}
+
+/** Reads the pipeline file and runs it. */
+export async function runOnce(
+  file: string,
+  options: RunOptions,
+  context: CommandContext,
+  metrics: Metrics | null,
+): Promise<void> {
+  const pipeline = await loadPipeline(file);
+  if (options.dryRun) return printPlan(pipeline, options, context);
+  metrics?.noteStart();
+  try {
+    await withStores(options, (...stores) => run(pipeline, options, { context, metrics }, ...stores));
+  } finally {
+    metrics?.noteEnd(context.status);
+  }
+}
+
+interface Surroundings {
+  readonly context: CommandContext;
+  readonly metrics: Metrics | null;
+}
+
+async function run(
+  pipeline: Pipeline,
+  options: RunOptions,
+  { context, metrics }: Surroundings,
+  warehouse: Warehouse,
+  archive: Archive,
+): Promise<void> {
+  const { workers, acceptShrunken, stage: stages } = options;
+  const { due } = planRun(pipeline, await sourceVisits(warehouse.db), new Date(), options);
+  const startedAt = new Date();
+  const corrections = pipeline.corrections && (await readCorrectionFiles(pipeline.corrections));
+  const planned = { ...pipeline, sources: due.map(({ source }) => source) };
+  const summary = await withProgress(context, options, (onEvent) =>
+    runPipeline(planned, options.out, {
+      warehouse,
+      archive,
+      workers,
+      signal: context.signal,
+      acceptShrunken,
+      stages,
+      watched: pipeline.sources,
+      corrections,
+      ...meantBy(options),
+      onEvent: (event) => {
+        metrics?.noteEvent(event);
+        onEvent(event);
+      },
+    }),
+  );
+  metrics?.noteSummary(summary);
+  context.print(await runSummaryText(summary, warehouse, options));
+  if (summary.crawl) reportCrawlFailures(summary.crawl, context);
+  if (summary.load) reportLoadFailures(summary.load, context);
+  reportUncorrected(summary, context);
+  if (summary.exported) reportExportFailure(summary.exported, context);
+  reportNews(summary.watch, context);
+  if (options.summary === undefined) return;
+  const page = await runPage(summary, { pipeline, warehouse, startedAt, status: context.status, ...options });
+  for (const file of options.summary) await writeRunPage(page, file);
 }

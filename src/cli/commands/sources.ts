@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
-import { WarcArchive } from '../../crawl/archive/warc-archive.js';
-import { type Probe, probe } from '../../crawl/probe/probe.js';
+import type { Probe } from '../../crawl/probe/probe.js';
 import type { ProbedPage } from '../../crawl/probe/probed-page.js';
-import { serveWeb } from '../../crawl/serve/serve-web.js';
 import { findRegion, regionOf } from '../../regions/region.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import { PipelineError } from '../../sources/pipeline-error.js';
@@ -13,9 +8,10 @@ import { pipelineFiles } from '../../sources/pipeline-files.js';
 import { DEFAULT_POLITENESS, type Pipeline, type Source } from '../../sources/source.js';
 import { type SourceDraft, sourceYaml } from '../../sources/source-yaml.js';
 import { formatYearRange } from '../../sources/year-range.js';
-import { SOFTWARE, VERSION } from '../../version.js';
 import { agencyLevel } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
+import { plural } from '../counts.js';
+import { type Manners, probeOnce } from '../probe-once.js';
 
 interface ProbeOptions {
   readonly pipeline?: string;
@@ -50,16 +46,27 @@ Exit status: 0; 1 when a file cannot be used or two sources have the same id.`,
       const seen = new Map<string, string>();
       for (const file of files.length > 0 ? files : await pipelineFiles('pipelines')) {
         const pipeline = await loadOrFail(file, context);
-        if (pipeline === null) continue;
-        context.print(file);
-        for (const source of pipeline.sources) {
-          context.print(sourceText(source, pipeline));
-          const other = seen.get(source.id);
-          if (other !== undefined) context.fail(`${file}: the id ${source.id} is used in ${other} too`);
-          seen.set(source.id, file);
-        }
+        if (pipeline !== null) listSources(pipeline, seen, context);
       }
     });
+}
+
+/** `seen` has the files of the ids so far. */
+function listSources(pipeline: Pipeline, seen: Map<string, string>, context: CommandContext): void {
+  const { file, included = new Set() } = pipeline;
+  context.print(file);
+  if (included.size > 0) context.print(`  includes ${plural(included.size, 'source')} of other files`);
+  for (const source of ownSources(pipeline)) {
+    context.print(sourceText(source, pipeline));
+    const other = seen.get(source.id);
+    if (other !== undefined) context.fail(`${file}: the id ${source.id} is used in ${other} too`);
+    seen.set(source.id, file);
+  }
+}
+
+/** Those of included files are told with their own file. */
+function ownSources({ sources, included = new Set() }: Pipeline): Source[] {
+  return sources.filter(({ id }) => !included.has(id));
 }
 
 async function loadOrFail(file: string, context: CommandContext): Promise<Pipeline | null> {
@@ -116,8 +123,6 @@ function parseUrl(text: string): URL {
   return new URL(text);
 }
 
-type Manners = Omit<Pipeline, 'name' | 'file'>;
-
 async function manners({ pipeline, contact }: ProbeOptions, command: Command): Promise<Manners> {
   if (pipeline !== undefined) return loadPipeline(pipeline);
   if (contact === undefined || !/^[!-~]+$/.test(contact)) {
@@ -125,19 +130,6 @@ async function manners({ pipeline, contact }: ProbeOptions, command: Command): P
   }
   const politeness = DEFAULT_POLITENESS;
   return { contact, politeness, window: null, allowPrivateAddresses: false, serve: null, sources: [] };
-}
-
-async function probeOnce(url: URL, pipeline: Manners, signal: AbortSignal): Promise<Probe> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-probe-'));
-  const archive = new WarcArchive(folder, { software: SOFTWARE });
-  const web = pipeline.serve === null ? null : await serveWeb(pipeline.serve);
-  try {
-    return await probe(url, pipeline, { version: VERSION, archive, resolve: web?.resolve, signal });
-  } finally {
-    await web?.close();
-    await archive.close();
-    await rm(folder, { recursive: true });
-  }
 }
 
 function probeText({ url, finalUrl, verdict, page }: Probe): string {

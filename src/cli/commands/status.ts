@@ -6,15 +6,20 @@ import {
   lastLedgers,
   lastRuns,
   listCorrections,
+  lockHolder,
+  openFindings,
   refusedDocuments,
   rereadReports,
   revisedReports,
+  sourceVisits,
+  stepsOf,
   unreachableUrls,
   type Warehouse,
 } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
+import { diskUse } from '../disk-use.js';
 import { withExistingWarehouse } from '../open-stores.js';
-import { databaseOption } from '../options.js';
+import { archiveOption, databaseOption } from '../options.js';
 import { statusText } from '../status-text.js';
 
 const RUNS_SHOWN = 5;
@@ -28,9 +33,10 @@ export function addStatusCommand(program: Command, context: CommandContext): voi
     .command('status')
     .summary('what the warehouse holds, and what needs a person')
     .description(
-      'Shows the last runs, what the last one came to at each source, the reports per source and year, how many of those to be expected there are, and what failed, was corrected, was refused or is unreachable.',
+      'Shows the last runs with their steps, what is broken and since when, what the last run came to at each source, the reports per source and year, how many of those to be expected there are, what failed, was corrected, was refused or is unreachable, and the disk use.',
     )
     .addOption(databaseOption())
+    .addOption(archiveOption())
     .option('--json', 'the same for a program')
     .addHelpText(
       'after',
@@ -41,16 +47,25 @@ Examples:
 
 Exit status: 0; 1 when the warehouse cannot be read.`,
     )
-    .action(async ({ db, json = false }: { db: string; json?: boolean }) => {
-      const status = await withExistingWarehouse(db, readStatus);
+    .action(async ({ db, archive, json = false }: { db: string; archive: string; json?: boolean }) => {
+      const status = await withExistingWarehouse(db, (warehouse) => readStatus(warehouse, archive));
       if (json) context.write(`${JSON.stringify(status)}\n`);
       else context.print(statusText(status));
     });
 }
 
-async function readStatus({ db }: Warehouse) {
+async function readStatus({ db, path }: Warehouse, archive: string) {
+  const runs = await lastRuns(db, RUNS_SHOWN);
   return {
-    runs: await lastRuns(db, RUNS_SHOWN),
+    working: lockHolder(path),
+    runs,
+    steps: await stepsOf(
+      db,
+      runs.map(({ id }) => id),
+    ),
+    problems: await openFindings(db),
+    failing: (await sourceVisits(db)).filter(({ failingSince }) => failingSince !== null),
+    disk: await diskUse(path, archive),
     sources: await lastLedgers(db),
     reports: await countReports(db),
     coverage: await coverageByProvince(db),

@@ -47,6 +47,7 @@ export interface PageFetcherOptions {
   /** Called before every request; throws when none may be sent any more. */
   readonly admit: () => void;
   /** Told of every pause before another attempt. */
+  readonly onRequest?: (() => void) | undefined;
   readonly onWait: (url: URL, ms: number, reason: string) => void;
   readonly signal: AbortSignal;
 }
@@ -148,6 +149,7 @@ export class PageFetcher {
     const isSame = previous !== undefined && urlKey(new URL(previous.finalUrl)) === urlKey(url);
     const known = isSame ? previous : undefined;
     const conditional = sent === undefined ? conditions(known) : [];
+    this.#options.onRequest?.();
     const exchange = await client.exchange(asked, conditional, signal);
     const { status, headers, wireBody, cutOff } = exchange;
     const kept = await archive.keep(exchange, known?.archive ?? undefined);

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { PasswordException, PDFParse } from 'pdf-parse';
 import { UnreadableDocumentError } from '../document.js';
 import type { Matrix } from './matrix.js';
+import { pdfjsFolder } from './pdfjs-folder.js';
 
 /**
  * The numbers of the operators that are interpreted, in the list that pdfjs makes of a page's content stream (its
@@ -118,8 +118,3 @@ const documentWithoutDisplay = {
   createElement: () => ({ sheet: { cssRules: [], insertRule() {} }, remove() {} }),
   documentElement: { getElementsByTagName: () => [{ append() {} }] },
 };
-
-function pdfjsFolder(): string {
-  const pdfParse = createRequire(import.meta.url).resolve('pdf-parse');
-  return dirname(createRequire(pdfParse).resolve('pdfjs-dist/package.json'));
-}

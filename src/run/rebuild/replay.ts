@@ -104,7 +104,7 @@ class Replayer {
   async #takeFile({ source, ...file }: Extract<ArchiveNote, { about: 'file' }>['file']): Promise<void> {
     const id = await this.#warehouse.recordFile(file);
     const url = `file:${file.name}`;
-    const snapshot = { url, finalUrl: url, contentType: null, archive: file.archive };
+    const snapshot = { url, finalUrl: url, contentType: null, linkText: null, archive: file.archive };
     this.#files.set(id, { id, snapshot, source });
   }
 

@@ -1,17 +1,28 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import type { ProcessSettings } from './crawl-process.js';
+import { build, type Plugin } from 'esbuild';
 
-const SCRIPT = fileURLToPath(new URL('crawl-process.ts', import.meta.url));
 /** Below node_modules, so that what stays outside of the bundle is found. */
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/', import.meta.url));
 
+const BUILT = new URL('../../../dist/src/run/read-in-parallel.js', import.meta.url).href;
+
+/** Worker threads load what is built, as in all tests: a bundle has no file for them. */
+const builtWorkers: Plugin = {
+  name: 'built-workers',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]src[\\/]run[\\/]read-in-parallel\.ts$/ }, async ({ path: file }) => {
+      const code = await readFile(file, 'utf8');
+      return { contents: code.replace('import.meta.url', JSON.stringify(BUILT)), loader: 'ts' };
+    });
+  },
+};
+
 /**
- * `crawl-process.ts` in one file. It is the same program as ever, but starts in a quarter of the time, which is what
+ * A script of the tests in one file. It is the same program as ever, but starts in a quarter of the time, which is what
  * hundreds of lives are mostly made of.
  */
 export class BundledProcess {
@@ -20,20 +31,21 @@ export class BundledProcess {
 
   private constructor(folder: string) {
     this.#folder = folder;
-    this.#file = path.join(folder, 'crawl-process.mjs');
+    this.#file = path.join(folder, 'process.mjs');
   }
 
-  static async bundle(): Promise<BundledProcess> {
+  static async bundle(script: string): Promise<BundledProcess> {
     await mkdir(CACHE, { recursive: true });
-    const bundled = new BundledProcess(await mkdtemp(path.join(CACHE, 'crawl-process-')));
+    const bundled = new BundledProcess(await mkdtemp(path.join(CACHE, 'bundled-process-')));
     await build({
-      entryPoints: [SCRIPT],
+      entryPoints: [script],
       outfile: bundled.#file,
       bundle: true,
       minify: true,
       platform: 'node',
       format: 'esm',
-      external: ['better-sqlite3', 'pdf-parse', 'mammoth'],
+      external: ['better-sqlite3', 'pdf-parse', 'mammoth', 'piscina'],
+      plugins: [builtWorkers],
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
@@ -42,7 +54,8 @@ export class BundledProcess {
     return bundled;
   }
 
-  start(settings: ProcessSettings): ChildProcess {
+  /** The script gets the settings as JSON. */
+  start(settings: object): ChildProcess {
     return spawn(process.execPath, [this.#file, JSON.stringify(settings)], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });

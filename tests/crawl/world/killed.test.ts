@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyArchive } from '../../../src/crawl/archive/verify-archive.js';
 import { WarcArchive } from '../../../src/crawl/archive/warc-archive.js';
@@ -9,12 +10,14 @@ import { Random } from '../../accuracy/random.js';
 import { contentsOf } from '../../cli/contents.js';
 import { lastingWorkplace, type Workplace } from '../../cli/workplace.js';
 import { BundledProcess } from './bundled-process.js';
+import type { ProcessSettings } from './crawl-process.js';
 import { crawlWorld } from './crawled-world.js';
 import { crawlUnderKills, type Life } from './killed-crawl.js';
 import { pipelineFor } from './pipeline-for.js';
 import { serveWorld } from './serve-world.js';
 import { buildWorld, type World, type WorldOptions } from './world.js';
 
+const SCRIPT = fileURLToPath(new URL('crawl-process.ts', import.meta.url));
 /** `npm run test:kills` has hundreds. */
 const KILLS = Number(process.env.KILLS ?? 24);
 /** A crawl has been killed so often when it is left to come to its end. */
@@ -25,7 +28,7 @@ const DELAY_MS = 10;
 let bundled: BundledProcess;
 
 beforeAll(async () => {
-  bundled = await BundledProcess.bundle();
+  bundled = await BundledProcess.bundle(SCRIPT);
 }, 60_000);
 
 afterAll(() => bundled.remove());
@@ -43,7 +46,8 @@ async function crawlTwice(seed: number): Promise<Outcome> {
   const [place, undisturbed] = [await lastingWorkplace(), await lastingWorkplace()];
   const served = await serveWorld(world);
   const settings = { seed, options: OPTIONS, delayMs: DELAY_MS, port: served.port };
-  const start = () => bundled.start({ ...settings, db: place.db, archive: place.archive });
+  const start = () =>
+    bundled.start({ ...settings, db: place.db, archive: place.archive } satisfies ProcessSettings);
   const random = Random.for(seed, 'kills');
   const lives = await crawlUnderKills({ served, place, random, start }, KILLS_PER_CRAWL);
   await served.close();

@@ -13,10 +13,7 @@ export function rebuildText({ replay, load, path, before }: Rebuild): string {
     section('Parsed', loadCounts(load)),
     ...(path === null ? [] : [section('Rebuilt', path)]),
     ...(before === null ? [] : [section('Before', `${before} has the warehouse as it was`)]),
-    section(
-      'Not rebuilt',
-      'the ledger of runs, what earlier parsers read, and corrections: no archive has them',
-    ),
+    section('Not rebuilt', 'the ledger of runs and what earlier parsers read: no archive has them'),
   ].join('\n');
 }
 

@@ -58,7 +58,8 @@ describe('a run that is killed or interrupted', () => {
       run.kill(signal);
       expect(await exit).toBe(status);
 
-      const asked = (await archiveRecords(place.archive, filesBefore)).map(({ url }) => url);
+      const records = await archiveRecords(place.archive, filesBefore);
+      const asked = records.filter(({ type }) => type === 'request').map(({ url }) => url);
       expect(fetched.filter((url) => asked.includes(url))).toEqual([]);
       fetched = goodUrls(place);
       expect(rowsOf(place.db, 'PRAGMA integrity_check')).toEqual([['ok']]);

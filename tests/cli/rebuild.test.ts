@@ -101,6 +101,28 @@ describe('a warehouse that is rebuilt from the archive', () => {
     expect(rowsOf(place.file(before), 'SELECT DISTINCT title FROM report').flat()).toEqual(['spoilt']);
   });
 
+  it('has the corrections of the one before', async () => {
+    const place = await workplace(grown);
+    const [url, value] = rowsOf(
+      place.db,
+      `SELECT url, printed_value FROM cell_view
+        WHERE row_code = 'granted' AND column_code = 'total' AND year = 2022 AND in_panel = 1 ORDER BY url`,
+    ).flat();
+    await writeFile(
+      place.file('corrections.csv'),
+      `url,year,cell,printed,value,reason,author\n${url},2022,requests.granted.total,${value},99,a misprint,Li\n`,
+    );
+    expect((await gongkai('corrections', 'apply', place.file('corrections.csv'), '--db', place.db)).err).toBe(
+      '',
+    );
+    const corrected = 'SELECT url, value, printed_value FROM cell_view WHERE is_corrected = 1';
+    expect(rowsOf(place.db, corrected)).toEqual([[url, 99, value]]);
+
+    await load(place, '--rebuild');
+
+    expect(rowsOf(place.db, corrected)).toEqual([[url, 99, value]]);
+  });
+
   it('when it is damaged, is made anew all the same', async () => {
     const place = await workplace(grown);
     await writeFile(place.db, 'no database');

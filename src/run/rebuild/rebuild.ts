@@ -1,3 +1,4 @@
+import type { Correction } from '../../corrections/correction.js';
 import type { Archive } from '../../crawl/archive/archive.js';
 import { openWarehouse } from '../../warehouse/index.js';
 import { type LoadSummary, loadSnapshots } from '../load-pending.js';
@@ -27,7 +28,7 @@ export interface Rebuild {
 }
 
 /**
- * Makes a warehouse of the archive alone, beside the one that is there, and puts it in its place when everything that
+ * Makes a warehouse of the archive alone, with the corrections of the one that is there, beside the one that is there, and puts it in its place when everything that
  * the archive has is in it, or when there is no other. Whatever happens on the way, the one that is there stays as it was.
  *
  * @throws {WarehouseError} when a warehouse cannot be written, or another process is writing to the one there is.
@@ -38,7 +39,7 @@ export async function rebuildWarehouse(context: RebuildContext): Promise<Rebuild
   const path = `${db}.rebuilt`;
   try {
     await removeDatabase(path);
-    const { replay, load } = await build(path, context);
+    const { replay, load } = await build(path, held.corrections, context);
     if (!replay.isWhole || load.left > 0) {
       await removeDatabase(path);
       return { replay, load, outcome: 'interrupted', path: null, before: null };
@@ -53,12 +54,15 @@ export async function rebuildWarehouse(context: RebuildContext): Promise<Rebuild
 
 async function build(
   path: string,
+  corrections: readonly Correction[],
   context: RebuildContext,
 ): Promise<{ readonly replay: Replay; readonly load: LoadSummary }> {
   const warehouse = await openWarehouse(path);
   try {
     const replay = await replayArchive(context.folder, warehouse, context.signal);
-    return { replay, load: await loadSnapshots(replay.documents, { ...context, warehouse }) };
+    const load = await loadSnapshots(replay.documents, { ...context, warehouse });
+    await warehouse.replaceCorrections(corrections);
+    return { replay, load };
   } finally {
     await warehouse.close();
   }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
+import type { Correction } from '../../corrections/correction.js';
 import { explained, WarehouseError } from '../../warehouse/errors.js';
+import { formerCorrections } from './former-corrections.js';
 
 /** What SQLite keeps beside a database. */
 const COMPANIONS = ['-wal', '-shm'];
@@ -24,6 +26,11 @@ export class HeldDatabase {
 
   get exists(): boolean {
     return existsSync(this.#path);
+  }
+
+  /** None where it is not there, damaged or of an older kind. */
+  get corrections(): readonly Correction[] {
+    return this.#database === null ? [] : formerCorrections(this.#database);
   }
 
   /**

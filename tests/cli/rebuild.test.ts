@@ -60,7 +60,7 @@ function everything({ db }: Workplace) {
 /** The databases in the folder, without what SQLite keeps beside one that was looked into. */
 async function databases({ folder }: Workplace): Promise<string[]> {
   const names = await readdir(folder);
-  return names.filter((name) => name.startsWith('gongkai.db') && !/-(?:wal|shm)$/u.test(name)).sort();
+  return names.filter((name) => name.startsWith('gongkai.db') && !/-(?:wal|shm)$|\.lock$/u.test(name)).sort();
 }
 
 describe('a warehouse that is rebuilt from the archive', () => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Correction } from '../../corrections/correction.js';
 import type { Archive } from '../../crawl/archive/archive.js';
 import { meantBy } from '../../run/narrow-run.js';
 import { type Narrowing, planRun } from '../../run/plan.js';
@@ -78,10 +79,13 @@ export async function runOnce(
   metrics: Metrics | null,
 ): Promise<void> {
   const pipeline = await loadPipeline(file);
+  const corrections = pipeline.corrections && (await readCorrectionFiles(pipeline.corrections));
   if (options.dryRun) return printPlan(pipeline, options, context);
   metrics?.noteStart();
   try {
-    await withStores(options, (...stores) => run(pipeline, options, { context, metrics }, ...stores));
+    await withStores(options, (...stores) =>
+      run(pipeline, options, { context, metrics, corrections }, ...stores),
+    );
   } finally {
     metrics?.noteEnd(context.status);
   }
@@ -90,19 +94,20 @@ export async function runOnce(
 interface Surroundings {
   readonly context: CommandContext;
   readonly metrics: Metrics | null;
+  /** Undefined where those applied before stay. */
+  readonly corrections: readonly Correction[] | undefined;
 }
 
 async function run(
   pipeline: Pipeline,
   options: RunOptions,
-  { context, metrics }: Surroundings,
+  { context, metrics, corrections }: Surroundings,
   warehouse: Warehouse,
   archive: Archive,
 ): Promise<void> {
   const { workers, acceptShrunken, stage: stages } = options;
   const { due } = planRun(pipeline, await sourceVisits(warehouse.db), new Date(), options);
   const startedAt = new Date();
-  const corrections = pipeline.corrections && (await readCorrectionFiles(pipeline.corrections));
   const planned = { ...pipeline, sources: due.map(({ source }) => source) };
   const summary = await withProgress(context, options, (onEvent) =>
     runPipeline(planned, options.out, {

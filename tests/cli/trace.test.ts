@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PARSER_VERSION } from '../../src/parse/report.js';
 import { gongkai } from './command-line.js';
 import { rowsOf } from './contents.js';
 import { SAMPLES } from './pipelines.js';
@@ -38,13 +39,13 @@ Article        36(1)
 Place          table 2, row 6, column 10, at character 19458 of the source
 Report         青溪县人民政府 (990121 青溪县) 2021, form 2021, revision 1
                  青溪县2021年政府信息公开工作年度报告
-Read by        parser version 2
+Read by        parser version ${PARSER_VERSION}
 URL            http://www.qingxi.example/xxgk/zfxxgknb/202201/t20220121_1402218.html
 Linked from    http://www.qingxi.example/xxgk/zfxxgknb/index.html
 Fetched        ${fetchedAt}, last seen so ${fetchedAt}
 WARC record    ${file}, byte ${offset}, ${length} bytes
 Digest         ${digest}
-Verified       the archived bytes have this digest, and parser version 2 reads the same there
+Verified       the archived bytes have this digest, and parser version ${PARSER_VERSION} reads the same there
 `,
     });
   });

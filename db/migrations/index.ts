@@ -18,6 +18,7 @@ import { corrections } from './0014-corrections.js';
 import { derivedIndicators } from './0015-derived-indicators.js';
 import { nightlyLedger } from './0016-nightly-ledger.js';
 import { findings } from './0017-findings.js';
+import { descriptions } from './0018-descriptions.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-derived-indicators': derivedIndicators,
   '0016-nightly-ledger': nightlyLedger,
   '0017-findings': findings,
+  '0018-descriptions': descriptions,
 };

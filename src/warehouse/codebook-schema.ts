@@ -24,6 +24,8 @@ export interface CodebookTables {
   agency_kind: AgencyKindTable;
   panel_identity: PanelIdentityTable;
   panel_identity_term: PanelIdentityTermTable;
+  table_description: TableDescriptionTable;
+  column_description: ColumnDescriptionTable;
 }
 
 export interface RegulationsTable {
@@ -172,4 +174,22 @@ export interface AgencyKindTable {
   position: number;
   label: string;
   english: string;
+}
+
+/** What each table and view of the warehouse means. */
+export interface TableDescriptionTable {
+  table_name: string;
+  kind: 'table' | 'view';
+  position: number;
+  english: string;
+  chinese: string;
+}
+
+/** What each of their columns means, with unit or format, and what NULL means where it may be NULL. */
+export interface ColumnDescriptionTable {
+  table_name: string;
+  column_name: string;
+  position: number;
+  english: string;
+  chinese: string;
 }

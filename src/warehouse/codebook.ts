@@ -18,6 +18,7 @@ import {
   sectionRow,
   tableRows,
 } from './codebook-rows.js';
+import { columnDescriptionRows, tableDescriptionRows } from './description/rows.js';
 import { regionChangeRow, regionRow } from './region-rows.js';
 import type { WarehouseTables } from './schema.js';
 import { derivedRow, eraRows, panelIdentityRow, panelTermRows, seriesRow, termRows } from './series-rows.js';
@@ -48,7 +49,7 @@ const CODEBOOK: readonly CodebookTable[] = [
   { name: 'check_rule', key: ['code'], rows: checkRules() },
 ];
 
-/** How rows, series and regions hang together, parents before children. Nothing else refers to these tables. */
+/** How rows, series and regions hang together, and what each column means, parents before children. Nothing else refers to these tables. */
 async function linksBetween(db: Kysely<WarehouseSchema>): Promise<readonly CodebookTable[]> {
   const ids = await CodebookIds.read(db);
   return [
@@ -72,6 +73,8 @@ async function linksBetween(db: Kysely<WarehouseSchema>): Promise<readonly Codeb
       key: ['identity_id', 'series_code'],
       rows: panelIdentities.flatMap(panelTermRows),
     },
+    { name: 'table_description', key: ['table_name'], rows: tableDescriptionRows },
+    { name: 'column_description', key: ['table_name', 'column_name'], rows: columnDescriptionRows },
   ];
 }
 

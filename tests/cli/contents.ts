@@ -38,6 +38,8 @@ const CONTENTS: Readonly<Record<string, string>> = {
   issue: `SELECT url, digest, position, code, severity, message, place
     FROM issue JOIN snapshot ON snapshot.id = snapshot_id`,
   derived_indicator: 'SELECT * FROM derived_indicator',
+  table_description: 'SELECT * FROM table_description',
+  column_description: 'SELECT * FROM column_description',
   check_rule: 'SELECT code, kind, statement FROM check_rule',
   correction: `SELECT url, year, table_code, row_code, column_code, printed_value, printed_absence, value, absence,
     reason, author, made_on FROM correction`,

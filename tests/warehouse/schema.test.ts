@@ -284,6 +284,20 @@ const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<W
     formula: 'TEXT',
   },
   check_rule: { id: 'INTEGER', code: 'TEXT', kind: 'TEXT', statement: 'TEXT' },
+  table_description: {
+    table_name: 'TEXT',
+    kind: 'TEXT',
+    position: 'INTEGER',
+    english: 'TEXT',
+    chinese: 'TEXT',
+  },
+  column_description: {
+    table_name: 'TEXT',
+    column_name: 'TEXT',
+    position: 'INTEGER',
+    english: 'TEXT',
+    chinese: 'TEXT',
+  },
   correction: {
     id: 'INTEGER',
     url: 'TEXT',

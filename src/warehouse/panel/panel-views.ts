@@ -3,16 +3,20 @@ import { areaSeries } from '../../forms/area-series.js';
 import { deadlines } from '../../forms/deadlines.js';
 import { type DerivedIndicator, derivedIndicators, type Term } from '../../forms/derived/index.js';
 import { allSeries } from '../../forms/series/index.js';
+import type { ReportView } from '../views.js';
 import { qualityColumns } from './quality-columns.js';
 import { seriesColumn, seriesValue } from './series-value.js';
 
+export type FormViewName = 'panel_series' | 'panel_wide' | 'area_check';
+
 /** A view whose text follows from the forms. */
 export interface FormView {
-  readonly name: string;
+  readonly name: FormViewName;
   readonly select: RawBuilder<unknown>;
 }
 
-const KEYS = [
+/** What both views of the panel take from `report_view`. */
+export const panelKeys = [
   'region_code',
   'region',
   'prefecture',
@@ -30,7 +34,9 @@ const KEYS = [
   'region_id',
   'agency_id',
   'agency_kind',
-].map((name) => sql.ref(name));
+] as const satisfies readonly (keyof ReportView)[];
+
+const KEYS = panelKeys.map((name) => sql.ref(name));
 
 const SERIES = allSeries.map(({ code }) => sql.ref(seriesColumn(code)));
 

@@ -75,10 +75,11 @@ describe('the end of the crawl of a source', () => {
       sourceAt('http://www.b.example/none.html', { id: 'lost' }),
     ];
     await crawlOnce(pipelineOf(sources), { resolve: site.resolve, visits });
-    expect(visits.ends.get('good')).toEqual({ status: 'finished', reason: null });
+    expect(visits.ends.get('good')).toEqual({ status: 'finished', reason: null, signs: [] });
     expect(visits.ends.get('lost')).toEqual({
       status: 'failed',
       reason: 'http://www.b.example/none.html: status 404',
+      signs: [],
     });
   });
 });

@@ -19,6 +19,7 @@ const DENIED = [
   '3.补正后申请内容仍不明确',
 ];
 const GRANTED = ['（一）予以公开', '4', '0', '0', '0', '0', '0', '4'];
+const PARTLY_GRANTED = ['（二）部分公开', '1', '0', '0', '0', '0', '0', '1'];
 
 async function parseRequests(...rows: string[][]): Promise<ParsedReport> {
   return parsePage(
@@ -326,3 +327,107 @@ test('a line of values with an empty cell too many is read where its sums say wh
   const read = valuesOf(report, 'litigation_after_reconsideration');
   expect(read.every((value) => value === 'unreadable') || String(read) === '1,0,0,7,blank').toBe(true);
 });
+
+const NOTE_HEAD = ['2021年政府信息公开工作年度报告', '二、主动公开政府信息情况', '第二十条第（五）项'];
+
+test.each(['说明：1.行政许可 26 2.行政处罚 27', '备注：行政许可 26', '注1：行政许可 26', '* 26'])(
+  'a note (%s) below a row whose blank vanished is no value of the row',
+  async (note) => {
+    const report = await parseText(...NOTE_HEAD, '信息内容', '本年处理决定数量', '行政许可', note);
+    expect(numbers(report, 'administrative_licensing')).toEqual([]);
+  },
+);
+
+test('a note that names a row leaves the row as its table prints it', async () => {
+  const report = await parseText(
+    ...NOTE_HEAD,
+    '信息内容 本年处理决定数量',
+    '行政许可 5',
+    '备注：行政许可 26',
+  );
+  expect(valuesOf(report, 'administrative_licensing')).toEqual([5]);
+});
+
+const REQUESTS_HEAD = ['2021年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况'];
+
+test.each([
+  ['where blanks vanish', ['（一）予以公开', GRANTED.join(' ')]],
+  ['where each cell has a line', ['（一）予以公开', ...GRANTED]],
+  [
+    'where blanks keep their places',
+    [GRANTED.map((cell, at) => (at === 0 ? cell : '')), GRANTED].map(tabbed),
+  ],
+])('a row of a short label, printed blank and again with figures, is not read %s', async (_, granted) => {
+  const [received = '', carriedIn = '', partly = ''] = [RECEIVED, CARRIED_IN, PARTLY_GRANTED].map(tabbed);
+  const rows = [received, carriedIn, ...granted, partly];
+  const report = await parseText(...REQUESTS_HEAD, APPLICANTS.join(' '), ...rows);
+  expect(valuesOf(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  expect(numbers(report, 'granted')).toEqual([]);
+});
+
+test('a row of a grid, printed blank and again with figures, is not read, and an issue says so', async () => {
+  const blank = GRANTED.map((cell, at) => (at === 0 ? cell : ''));
+  const report = await parseRequests(
+    ['', ...APPLICANTS],
+    RECEIVED,
+    CARRIED_IN,
+    blank,
+    GRANTED,
+    PARTLY_GRANTED,
+  );
+  expect(numbers(report, 'granted')).toEqual([]);
+  expect(report.issues.map(({ code }) => code)).toContain('row_contradicted');
+});
+
+test.each([
+  ['whole above', ['3.要求提供公开出版', '物', '（五）不予 3.要求提供公开出版 5 7 7 2 9 9 7', '处理 物']],
+  ['broken above', ['（五）不予 3.要求提供公开出版', '处理 物', '3.要求提供公开出版 5 7 7 2 9 9 7', '物']],
+])(
+  'a label %s that begins again on the line of the values, beside a heading, is not read',
+  async (_, rows) => {
+    const report = await parseText(
+      ...REQUESTS_HEAD,
+      APPLICANTS.join(' '),
+      RECEIVED.join(' '),
+      CARRIED_IN.join(' '),
+      GRANTED.join(' '),
+      '2.重复申请 2 2',
+      ...rows,
+      '4.无正当理由大量反',
+      '复申请',
+      '（七）总计 7 11 18',
+    );
+    expect(numbers(report, 'not_processed_publication')).toEqual([]);
+  },
+);
+
+test('a document that says a merged label in each of its columns prints no row twice', async () => {
+  const merged = [RECEIVED, CARRIED_IN, GRANTED].map((row) => tabbed([row[0] ?? '', ...row]));
+  const report = await parseText(...REQUESTS_HEAD, APPLICANTS.join(' '), ...merged);
+  expect(valuesOf(report, 'granted')).toEqual([4, 0, 0, 0, 0, 0, 4]);
+});
+
+test('a document that says the merged labels of short blocks in each of their columns prints no row twice', async () => {
+  const block = (caption: string, header: string, ...rows: string[][]) => [
+    caption,
+    tabbed(['信息内容', '信息内容', header]),
+    ...rows.map(tabbed),
+  ];
+  const report = await parseText(
+    '2021年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    ...block('第二十条第（五）项', '本年处理决定数量', ['行政许可', '行政许可', '5']),
+    ...block(
+      '第二十条第（六）项',
+      '本年处理决定数量',
+      ['行政处罚', '行政处罚', '6'],
+      ['行政强制', '行政强制', '7'],
+    ),
+  );
+  expect(valuesOf(report, 'administrative_licensing')).toEqual([5]);
+  expect(valuesOf(report, 'administrative_compulsion')).toEqual([7]);
+});
+
+function tabbed(cells: readonly string[]): string {
+  return cells.join('\t');
+}

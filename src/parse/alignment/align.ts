@@ -1,6 +1,6 @@
 import { type Group, printedValues } from '../tokens/group.js';
 import type { GroupLabels } from './group-labels.js';
-import { matchLabels, type Similarities } from './label-match.js';
+import { matchLabels, NUMBERING, type Similarities } from './label-match.js';
 import type { Template, TemplateItem } from './template.js';
 
 /** A template's item and the group that holds it. */
@@ -24,8 +24,6 @@ export interface Alignment {
 const FIT = 0.3;
 /** Rewards neighbours that stay neighbours: less than one wrong character in the longest label costs. */
 const ADJACENT = 0.04;
-/** The Chinese numeral of a label's numbering. */
-const NUMBERING = /[一二三四五六七八九十]$/u;
 const MOST_ROWS_BEFORE = 5;
 const NUMBERS_IN_HEADING = 0.3;
 

@@ -8,7 +8,7 @@ export const LEAST_BEFORE = 1 / 3;
 /** Labels of up to this many characters are never broken over lines. */
 const LONGEST_ON_ONE_LINE = 5;
 /** Characters of other columns that may stand among those of a broken label. */
-const MOST_STRAYS = 12;
+export const MOST_STRAYS = 12;
 
 /**
  * Patterns that may begin at the end of a group's text and end at the beginning of the next. A text that is a long label

@@ -8,7 +8,7 @@ import type { Template } from './template.js';
 /** Characters before a short label that tell what stands there. */
 const LONGEST_BEFORE = 60;
 /** The Chinese numeral of a row such as （七）总计. */
-const NUMBERING = /[一二三四五六七八九十]$/u;
+export const NUMBERING = /[一二三四五六七八九十]$/u;
 const CROSSING_COST = 0.05;
 const LEAST_SIMILARITY = 0.55;
 /** A header's characters may be scrambled where lines of several columns were read across. */

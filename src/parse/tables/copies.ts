@@ -62,14 +62,22 @@ export function contradictions(
       const again = candidate.similarities.get(items.indexOf(item)) ?? 0;
       return similarity >= LEAST_SIMILARITY && again >= LEAST_SIMILARITY;
     });
-    for (const { item, group } of own) if (differ(group, candidate.group)) found.set(item, candidate.group);
+    for (const { item, group } of own) {
+      if (differ(group, candidate.group) && isCopy(candidate.group, item)) found.set(item, candidate.group);
+    }
   }
   return found;
+}
+
+/** A copy without any value is one where it has the row's empty places: it says that the row is blank. */
+function isCopy({ values }: Group, { kind, slots }: TemplateItem): boolean {
+  const isBlank = values.every((value) => value.kind === 'empty');
+  return !isBlank || (kind === 'row' && values.length >= slots.length);
 }
 
 function differ(one: Group, other: Group): boolean {
   const [printed, again] = [one, other].map(({ values }) =>
     values.flatMap(({ kind, raw }) => (kind === 'value' ? [raw] : [])).join(' '),
   );
-  return again !== '' && printed !== again;
+  return printed !== again;
 }

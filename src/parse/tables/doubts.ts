@@ -6,6 +6,7 @@ import type { NumberToken } from '../tokens/token.js';
 import { satisfies } from './place-by-identity.js';
 import type { PlacedRow } from './place-rows.js';
 import { isShifted, type Placed, type Placement, placeByCount } from './place-values.js';
+import { isPrintedTwice } from './printed-twice.js';
 
 /** What is printed among the rows and may be taken for their values. */
 export interface Surroundings {
@@ -35,18 +36,6 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
 }
-
-/** A label above the line of the values and again on it, or begun on it: as it stands, the row is blank and is not. */
-function isPrintedTwice({ item, group }: AlignedItem): boolean {
-  const own = group.ownText;
-  const before = group.text.slice(0, group.text.length - own.length);
-  const isTwice = (label: string) =>
-    before.endsWith(label) && (own.endsWith(label) || (own !== '' && label.startsWith(own)));
-  return group.table === null && item.patterns.some((label) => label.length > SHORT_LABEL && isTwice(label));
-}
-
-/** Shorter labels occur in headers as well. */
-const SHORT_LABEL = 5;
 
 /**
  * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then

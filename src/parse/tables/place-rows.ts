@@ -8,6 +8,7 @@ import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } fro
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
+import { isBelowBlankCopy } from './printed-twice.js';
 
 /** The rows of one table as they were found in a document. */
 export interface TableRows {
@@ -49,7 +50,8 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
       const { item, group, isCertain } = row.aligned;
       if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
       const mayBeNumbering = row.placement?.some((slot) => group.beforeLabel.some((value) => value === slot));
-      return isCertain && !mayBeNumbering ? row : { ...row, placement: null, doubt: 'place' };
+      const isSure = isCertain && !mayBeNumbering && !isBelowBlankCopy(row.aligned, rows);
+      return isSure ? row : { ...row, placement: null, doubt: 'place' };
     });
 }
 

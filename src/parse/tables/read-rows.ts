@@ -78,7 +78,7 @@ function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefi
   const label = item.kind === 'line' ? 'the line of values' : (item.slots[0]?.row.label ?? '');
   const printed = `printed: ${printedValues(group)}`;
   if (rival !== undefined) {
-    const message = `${label}: the document prints the row twice, as ${printedValues(group)} and as ${printedValues(rival)}`;
+    const message = `${label}: the document prints the row twice, as ${copyOf(group)} and as ${copyOf(rival)}`;
     return error('row_contradicted', message, group);
   }
   if (doubt === 'place') {
@@ -96,6 +96,10 @@ function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefi
     `${label}: ${group.values.length} values for ${columns} columns, and nothing tells which are blank; ${printed}`,
     group,
   );
+}
+
+function copyOf(group: Group): string {
+  return printedValues(group).trim() || 'blank';
 }
 
 function error(code: Issue['code'], message: string, { at }: AlignedItem['group']): Issue {

@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../../documents/document.js';
 import { withoutAnnouncedSerials } from './announced-serials.js';
+import { markOfNote } from './note.js';
 import { isPageNumber } from './page-number.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
@@ -34,6 +35,8 @@ function paragraphTokens(paragraph: Paragraph, line: number): Token[] {
   // Tabs at the end are the borders of empty cells.
   const text = paragraph.text.trimStart().replace(/[^\S\t]+$/u, '');
   if (ONLY_BORDERS.test(text) || MARKDOWN_RULE.test(text) || isPageNumber(text)) return [];
+  const note = markOfNote(text);
+  if (note !== null) return [{ kind: 'text', raw: note, at: paragraph.at, line, table: null, span: null }];
   if (paragraph.pieces !== undefined) {
     return paragraph.pieces.flatMap((piece) =>
       words(piece.text, { at: piece.at, line, table: null, span: { left: piece.left, right: piece.right } }),

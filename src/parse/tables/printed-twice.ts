@@ -1,0 +1,51 @@
+import type { AlignedItem } from '../alignment/align.js';
+import { MOST_STRAYS } from '../alignment/broken-labels.js';
+import { textsOf } from '../alignment/group-texts.js';
+import { NUMBERING } from '../alignment/label-match.js';
+
+/**
+ * Whether a row's label stands right behind itself: where blanks vanish, the first of the two is a copy of the row that
+ * is blank. `rows`: those of the whole table.
+ */
+export function isBelowBlankCopy(row: AlignedItem, rows: readonly AlignedItem[]): boolean {
+  return isDoubled(row) && rows.filter(isDoubled).length < LEAST_DOUBLED;
+}
+
+/** So many doubled labels are the manner of a document that says a merged cell in each of its columns. */
+const LEAST_DOUBLED = 3;
+
+function isDoubled({ item, group }: AlignedItem): boolean {
+  return item.patterns.some((label) =>
+    textsOf(group).some(
+      (text) => text.endsWith(label) && text.slice(0, -label.length).replace(NUMBERING, '').endsWith(label),
+    ),
+  );
+}
+
+/**
+ * Whether a row's label stands above the line of the values and again on it, or begins at both, be it among pieces of the
+ * headings' column: as it stands, the row is blank and is not.
+ */
+export function isPrintedTwice({ item, group }: AlignedItem): boolean {
+  const own = group.ownText;
+  const above = group.text.slice(0, group.text.length - own.length);
+  if (group.table !== null || own === '') return false;
+  return item.patterns.some((label) => {
+    if (label.length <= SHORT_LABEL) return false;
+    const begun = beginningAtEnd(own, label);
+    const isBegunAbove = begun !== null && above.slice(-label.length - MOST_STRAYS).includes(begun);
+    return isBegunAbove || (above.endsWith(label) && label.startsWith(own));
+  });
+}
+
+/** Shorter labels, and beginnings of labels, occur in headers as well. */
+const SHORT_LABEL = 5;
+
+/** The longest beginning of a label that a text ends in. */
+function beginningAtEnd(text: string, label: string): string | null {
+  for (let { length } = label; length > SHORT_LABEL; length--) {
+    const beginning = label.slice(0, length);
+    if (text.endsWith(beginning)) return beginning;
+  }
+  return null;
+}

@@ -55,7 +55,7 @@ export async function ensureAgency(
   source: ReportingSource,
   statedName: string | null,
 ): Promise<number> {
-  const region = await ensureRegion(trx, source.region);
+  const region = placeOf(source.region);
   const own = shortAgencyName(source.agency.name, region);
   const stated = statedName === null ? own : shortAgencyName(statedName, region);
   const known = await trx
@@ -66,6 +66,7 @@ export async function ensureAgency(
     .executeTakeFirst();
   if (known !== undefined) return known.id;
 
+  if (region === source.region) await ensureRegion(trx, source.region);
   const agency =
     statedName === null || stated === own
       ? source.agency
@@ -85,16 +86,12 @@ export async function ensureAgency(
 }
 
 /** A place that the list of codes lacks is known by what the source says of it. */
-async function ensureRegion(trx: Write, region: Source['region']): Promise<NamedRegion> {
-  const { code, name } = region;
-  const place = placeOf(region);
-  if (place !== region) return place;
+async function ensureRegion(trx: Write, { code, name }: Source['region']): Promise<void> {
   await trx
     .insertInto('region')
     .values({ code, name, region_id: code, valid_from: null, valid_to: null })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute();
-  return region;
 }
 
 /** The name in the list of codes wins over the source's: sources write 福建省建宁县 and 建宁县. */

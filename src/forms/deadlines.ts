@@ -6,7 +6,6 @@ export interface Deadline {
   readonly levels: readonly string[];
   /** Month and day of the year after, MM-DD. */
   readonly due: string;
-  readonly article: string;
 }
 
 /**
@@ -18,8 +17,7 @@ export const deadlines: readonly Deadline[] = [
     years: [2008, 2018],
     levels: ['province', 'prefecture', 'county', 'department'],
     due: '03-31',
-    article: '31',
   },
-  { years: [2019, null], levels: ['province', 'prefecture', 'county'], due: '03-31', article: '50' },
-  { years: [2019, null], levels: ['department'], due: '01-31', article: '50' },
+  { years: [2019, null], levels: ['province', 'prefecture', 'county'], due: '03-31' },
+  { years: [2019, null], levels: ['department'], due: '01-31' },
 ];

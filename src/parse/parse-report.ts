@@ -7,6 +7,7 @@ import { describeAbsence } from './recognition/describe-absence.js';
 import { firstReport } from './recognition/first-report.js';
 import { recogniseOther } from './recognition/recognise-other.js';
 import type { Issue, ParsedReport } from './report.js';
+import { withLineBreaks } from './running-text.js';
 import { readTables } from './tables/read-tables.js';
 import { groupTokens } from './tokens/group.js';
 import { tokenize } from './tokens/tokenize.js';
@@ -17,7 +18,7 @@ import { tokenize } from './tokens/tokenize.js';
  * for what a document says or lacks.
  */
 export function parseReport(document: Document): ParsedReport {
-  const { blocks, next } = firstReport(document.blocks);
+  const { blocks, next } = firstReport(withLineBreaks(document.blocks));
   const first = { ...document, blocks, endsInText: document.endsInText && next === null };
   const lines = linesOf(blocks);
   const { report, issues } = readMetadata(first, lines);

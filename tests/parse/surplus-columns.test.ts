@@ -21,6 +21,38 @@ describe('a column of serial numbers whose cells stand on lines of their own', (
     expect(valuesOf(report, 'proactive.channel.wechat')).toEqual([13]);
   });
 
+  test('is left out where remarks stand behind the values', async () => {
+    const remarks = ['见附件', '含上年结转1件', '', '见附件', '同比增长3.5%', ''];
+    const labels = [...CHANNELS, '4.政务微信公开政府信息数', '5.其他方式公开政府信息数', '一、主动公开情况'];
+    const cells = labels.flatMap((label, row) => [
+      String(row + 1),
+      label,
+      '条',
+      ...(row % 2 === 0 ? [] : [String(10 * row)]),
+      ...(remarks[row] === '' ? [] : [remarks[row] ?? '']),
+    ]);
+    const report = await parseText(...TITLE, ...header, '备注', ...cells);
+    expect(valuesOf(report, 'proactive.channel.website')).toEqual([10]);
+    expect(valuesOf(report, 'proactive.channel.wechat')).toEqual([30]);
+    expect(report.cells.filter(({ state }) => state === 'reported')).toHaveLength(2);
+  });
+
+  test.each([
+    ['1', '2', '7', '4', '5'],
+    ['1', '2', '2', '4', '5'],
+    ['1', '2', '3', '3', '5'],
+  ])('gives no value where one of them is misprinted: %s %s %s %s %s', async (...serials) => {
+    const labels = [...CHANNELS, '4.政务微信公开政府信息数', '5.其他方式公开政府信息数'];
+    const report = await parseText(
+      ...TITLE,
+      ...header,
+      ...labels.flatMap((label, row) => [serials[row] ?? '', label, '条']),
+      '二、回应解读情况',
+      '3.政策解读稿件发布数 篇 80',
+    );
+    expect(report.cells.flatMap((cell) => (cell.state === 'reported' ? [cell.value] : []))).toEqual([80]);
+  });
+
   test('gives no value where they do not', async () => {
     const report = await parseText(...TITLE, ...header, ...rows(['1', '2', '7', '4']));
     const read = [

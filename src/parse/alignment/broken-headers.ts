@@ -10,12 +10,10 @@ import type { ColumnHeader } from './template.js';
  */
 export function orderOnPage(headers: readonly ColumnHeader[], words: readonly TextToken[]): ColumnOrder {
   const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
-  const lines = new Map<number, Beginning[]>();
-  const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
-  for (const word of words) {
-    if (word.line < firstLine || PROSE.test(word.raw)) continue;
-    const found = beginningsIn(word, beginnings, headers);
-    if (found.length > 0) lines.set(word.line, [...(lines.get(word.line) ?? []), ...found]);
+  const lines = new Map<number, readonly Beginning[]>();
+  for (const [line, characters] of charactersByLine(words)) {
+    const found = beginningsIn(characters, beginnings, headers);
+    if (found.length > 0) lines.set(line, found);
   }
   const onPage = [...lines.values()].flat().filter(({ left }) => left !== null);
   const placed = inOrderOfPlace(onPage);
@@ -47,19 +45,38 @@ function isWhole(columns: readonly number[], headers: readonly ColumnHeader[]): 
   return columns.length === headers.length && new Set(columns).size === headers.length;
 }
 
-/** Headers that touch each other may be one word. */
+/** A Chinese character of a header, and where it begins on the page. */
+interface Character {
+  readonly text: string;
+  readonly left: number | null;
+}
+
+/** Headers that touch each other may be one word, and one that is spaced out (科 研) is several. */
+function charactersByLine(words: readonly TextToken[]): ReadonlyMap<number, readonly Character[]> {
+  const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
+  const lines = new Map<number, Character[]>();
+  for (const { raw, span, line } of words) {
+    if (line < firstLine || PROSE.test(raw)) continue;
+    const texts = [...hanOf(raw)];
+    const leftOf = (index: number) =>
+      span === null ? null : span.left + ((span.right - span.left) * index) / texts.length;
+    const characters = texts.map((text, index) => ({ text, left: leftOf(index) }));
+    lines.set(line, [...(lines.get(line) ?? []), ...characters]);
+  }
+  return lines;
+}
+
 function beginningsIn(
-  { raw, span }: TextToken,
+  characters: readonly Character[],
   beginnings: readonly string[],
   headers: readonly ColumnHeader[],
 ): Beginning[] {
-  const text = hanOf(raw);
+  const text = characters.map((character) => character.text).join('');
   const above = headers.flatMap((header) => header.above ?? []);
   const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
   return [...text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].flatMap(({ 0: beginning, index }) => {
     const column = beginnings.indexOf(beginning);
-    const left = span === null ? null : span.left + ((span.right - span.left) * index) / text.length;
-    return column < 0 ? [] : [{ column, left }];
+    return column < 0 ? [] : [{ column, left: characters[index]?.left ?? null }];
   });
 }
 

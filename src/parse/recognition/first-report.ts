@@ -11,16 +11,22 @@ export interface FirstReport {
   readonly next: Block | null;
 }
 
-/** A row that each kind of statutory table has once, at the beginning of a line or cell. */
-const ONCE: readonly RegExp[] = [
-  /^[一二三四五六七八九十]{0,2}本年新收政府信息公开申请/u,
-  /^[一二三四五六七八九十]{0,2}结转下年度继续办理/u,
-  /^第?二十条第一项/u,
-  /^[一二三四五六七八九十]{0,2}主动公开政府信息数/u,
-  /^[一二三四五六七八九十]{0,2}举报投诉数量/u,
+/** A row that each kind of statutory table has once. */
+const ONCE: readonly string[] = [
+  '本年新收政府信息公开申请',
+  '结转下年度继续办理',
+  '二十条第一项',
+  '主动公开政府信息数',
+  '举报投诉数量',
 ];
+const AT_START: ReadonlyMap<string, RegExp> = new Map(
+  ONCE.map((row) => [row, new RegExp(`^[一二三四五六七八九十第]{0,2}${row}`, 'u')]),
+);
 /** A line with more than this is prose, which may speak of any row. */
 const MOST_ROW_CHARACTERS = 60;
+/** But not where so many words of it are numbers: then it is a table whose line breaks are lost. */
+const NUMBERS_OF_TABLE = 15;
+const NUMBER = /(?<!\S)\d+(?!\S)/gu;
 
 /** Headings after which a report is under way, so that the title of another year begins another report. */
 const SECTIONS_UNDER_WAY = 3;
@@ -38,7 +44,7 @@ export function firstReport(blocks: readonly Block[]): FirstReport {
 }
 
 function startOfSecondTable(blocks: readonly Block[]): number | null {
-  const seen = new Map<RegExp, number>();
+  const seen = new Map<string, number>();
   for (const [index, block] of blocks.entries()) {
     for (const row of rowsOnceIn(block)) {
       const start = headingBetween(blocks, seen.get(row) ?? index, index);
@@ -49,12 +55,20 @@ function startOfSecondTable(blocks: readonly Block[]): number | null {
   return null;
 }
 
-function rowsOnceIn(block: Block): RegExp[] {
+function rowsOnceIn(block: Block): string[] {
+  if (block.kind === 'paragraph' && isFlatTable(block.text)) {
+    const text = hanOf(block.text);
+    return ONCE.filter((row) => text.includes(row));
+  }
   const texts = block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
   const rows = texts
     .filter((text) => text.length <= MOST_ROW_CHARACTERS && !/[。；]/u.test(text))
-    .flatMap((text) => ONCE.filter((row) => row.test(hanOf(text))));
+    .flatMap((text) => ONCE.filter((row) => AT_START.get(row)?.test(hanOf(text))));
   return [...new Set(rows)];
+}
+
+function isFlatTable(text: string): boolean {
+  return text.length > MOST_ROW_CHARACTERS && (text.match(NUMBER)?.length ?? 0) >= NUMBERS_OF_TABLE;
 }
 
 /** The title of a report between two tables, or else the heading of its first section. */

@@ -1,31 +1,53 @@
 import { hanOf } from './han.js';
-import { isUnit, type Token } from './token.js';
+import { isUnit, type NumberToken, type Token } from './token.js';
 
 const HEADER = '序号';
 const SERIAL = /^\s*[\d０-９]{1,3}\s*$/u;
 /** Fewer numbers that count on may do so by chance. */
 const FEWEST = 4;
+/** In tokens, with the serial number behind it: what stands behind a value is then a remark (含上年结转 | 1件 | 45). */
+const LONGEST_REMARK = 3;
+/** In tokens, with the serial number behind it: 涉及个人隐私 | 件 | 3 | 含上年结转 | 1件 | 45. */
+const LONGEST_ROW = 6;
 
 /**
  * Leaves out the numbers of a column that its header names (序号), where the cells of a row follow each other in
  * running text: there each row's serial number stands between the last value of the row above and its own label. They
- * are told by counting on without a gap; where they stop doing so, whatever follows is a value.
+ * are told by counting on. One that is misprinted may as well be the value above, so that it is no clear number; where
+ * they stop counting on, whatever follows is a value.
  */
 export function withoutAnnouncedSerials(tokens: readonly Token[]): readonly Token[] {
-  const serials = new Set<Token>();
+  const found = new Map<Token, Kind>();
   let last = 0;
   let isCounting = false;
   for (const [index, token] of tokens.entries()) {
     if (isHeader(token)) isCounting = true;
-    else if (isCounting && isBeforeLabel(tokens, index)) {
-      const number = numberOf(token);
-      isCounting = number === last + 1 || (number === 1 && tokens[index - 1]?.kind === 'text');
-      if (!isCounting) continue;
-      serials.add(token);
-      last = number;
-    }
+    if (!isCounting || !isBeforeLabel(tokens, index)) continue;
+    const kind = kindOf(tokens, index, last);
+    found.set(token, kind);
+    isCounting = kind !== 'last value';
+    if (kind === 'serial') last = numberOf(token);
+    if (kind === 'misprint') last += 1;
   }
-  return serials.size < FEWEST ? tokens : tokens.filter((token) => !serials.has(token));
+  if ([...found.values()].filter((kind) => kind === 'serial').length < FEWEST) return tokens;
+  return tokens
+    .filter((token) => found.get(token) !== 'serial')
+    .map((token) => (found.get(token) === 'misprint' && token.kind === 'value' ? unclear(token) : token));
+}
+
+/** What a number before a label is, where serial numbers are counted. */
+type Kind = 'serial' | 'misprint' | 'value before a remark' | 'last value';
+
+function kindOf(tokens: readonly Token[], index: number, last: number): Kind {
+  const token = tokens[index];
+  const number = token === undefined ? Number.NaN : numberOf(token);
+  if (number === last + 1 || (number === 1 && tokens[index - 1]?.kind === 'text')) return 'serial';
+  if (isFollowedBy(tokens, index, last + 1, LONGEST_REMARK)) return 'value before a remark';
+  return isFollowedBy(tokens, index, last + 2, LONGEST_ROW) ? 'misprint' : 'last value';
+}
+
+function unclear(token: NumberToken): Token {
+  return { ...token, value: { kind: 'unclear' } };
 }
 
 function isHeader({ kind, table, raw }: Token): boolean {
@@ -36,6 +58,14 @@ function isHeader({ kind, table, raw }: Token): boolean {
 function isBeforeLabel(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   return tokens[index]?.kind !== 'text' && next?.kind === 'text' && !isUnit(next);
+}
+
+/** Whether a serial number comes within so many tokens. */
+function isFollowedBy(tokens: readonly Token[], index: number, number: number, within: number): boolean {
+  const behind = tokens.slice(index + 1, index + 1 + within);
+  return behind.some(
+    (token, place) => numberOf(token) === number && isBeforeLabel(tokens, index + 1 + place),
+  );
 }
 
 /** A cell of a table, or what is no plain number, counts on from nothing. */

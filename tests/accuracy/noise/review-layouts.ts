@@ -40,8 +40,11 @@ interface Review {
   readonly figures: readonly (readonly PrintedCell[])[];
 }
 
+/** The cells of a column that another noise has put into the line belong to none of the three. */
 function readReview({ code, rows }: PrintedTable): Review | null {
-  const [first, second, third, values] = rows.map(({ cells }) => cells);
+  const [first, second, third, values] = rows.map(({ cells }) =>
+    cells.filter(({ role }) => role !== 'furniture'),
+  );
   const [reconsideration] = first ?? [];
   const [direct, afterwards] = second?.slice(-2) ?? [];
   if (code !== 'review_litigation' || !reconsideration || !direct || !afterwards) return null;

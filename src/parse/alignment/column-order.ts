@@ -35,7 +35,7 @@ export function readColumnOrder(headers: readonly ColumnHeader[], header: Header
   if (marks !== null) return orderOf(headers, marks, header.table !== null);
   const misprinted = misprintedOrder(headers, header.text);
   if (misprinted.length === headers.length) return misprinted;
-  return isAscending(misprinted) ? orderOnPage(headers, wordsIn(header, null)) : 'other';
+  return isAscending(misprinted) ? orderOnPage(headers, wordsIn(header, header.table)) : 'other';
 }
 
 function wordsIn({ words }: HeaderText, table: number | null): readonly TextToken[] {

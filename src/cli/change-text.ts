@@ -28,7 +28,7 @@ export function revisedText({ agency, year, cells }: RevisedReport): string {
   return `revised ${agency} ${year ?? '(year unknown)'}: ${cellsText(cells)}`;
 }
 
-/** `read anew 青溪县人民政府 2021 by parser version 3: 1 cell differs: requests.granted.total 26 → 27; title` */
+/** `read anew 青溪县人民政府 2021 by parser version 4: 1 cell differs: requests.granted.total 26 → 27; title` */
 export function rereadText(report: RereadReport): string {
   const { agency, year, parserAfter } = report;
   return `read anew ${agency} ${year ?? '(year unknown)'} by parser version ${parserAfter}: ${rereadingText(report)}`;

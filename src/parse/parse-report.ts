@@ -18,9 +18,9 @@ import { tokenize } from './tokens/tokenize.js';
  * for what a document says or lacks.
  */
 export function parseReport(document: Document): ParsedReport {
-  const { blocks, next } = firstReport(withLineBreaks(document.blocks));
+  const { blocks, next } = firstReport(withLineBreaks(document.blocks, 'keep'));
   const first = { ...document, blocks, endsInText: document.endsInText && next === null };
-  const lines = linesOf(blocks);
+  const lines = linesOf(withLineBreaks(blocks, 'cut'));
   const { report, issues } = readMetadata(first, lines);
   const groups = groupTokens(tokenize(blocks), first.endsInText);
   const { form, tables, absent, further } = readTables(groups, report.year);

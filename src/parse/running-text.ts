@@ -7,8 +7,10 @@ const LEAST_RUNNING_TEXT = 100;
 /** One heading may be quoted in a long paragraph. */
 const LEAST_HEADINGS = 2;
 /** 一、总体情况: the numbering by which a heading is found, and what follows it up to the next white space or mark. */
-const NUMBERED = /(?<![\p{Script=Han}（(])[一二三四五六七八]、\s*[\p{Script=Han}、（）()]{2,40}/gu;
+const NUMBERED = /(?<![第十（(])[一二三四五六七八]、\s*[\p{Script=Han}、（）()]{2,40}/gu;
 const WORD = /\S+/gu;
+/** The end of a title, and what may be glued to it: the page's header, or the first heading. */
+const TITLE_END = /(?:报告|年报)(?=$|发布|来源|信息来源|作者|时间|日期|索引|浏览|[一1][、.]|[【[（(|])/u;
 const MOST_TITLE_CHARACTERS = 60;
 
 /** Where a title or heading stands in a paragraph, in UTF-16 units. */
@@ -17,26 +19,32 @@ interface Mark {
   readonly end: number;
 }
 
+/** Whether a heading that touches the figure before it begins a line: the figure may be part of what follows. */
+export type AtFigures = 'cut' | 'keep';
+
 /**
  * A page whose line breaks are all lost is one long paragraph: it is cut into lines at the titles and the headings of
  * sections that stand in it. Other blocks stay as they are.
  */
-export function withLineBreaks(blocks: readonly Block[]): readonly Block[] {
+export function withLineBreaks(blocks: readonly Block[], atFigures: AtFigures): readonly Block[] {
   if (!blocks.some(isRunningText)) return blocks;
-  return blocks.flatMap((block): readonly Block[] => (isRunningText(block) ? linesOf(block) : [block]));
+  return blocks.flatMap((block): readonly Block[] =>
+    isRunningText(block) ? linesOf(block, atFigures) : [block],
+  );
 }
 
 function isRunningText(block: Block): block is Paragraph {
   return block.kind === 'paragraph' && block.pieces === undefined && block.text.length >= LEAST_RUNNING_TEXT;
 }
 
-function linesOf(paragraph: Paragraph): readonly Paragraph[] {
+function linesOf(paragraph: Paragraph, atFigures: AtFigures): readonly Paragraph[] {
   const { text } = paragraph;
   const headings = headingsIn(text);
   if (headings.length < LEAST_HEADINGS) return [paragraph];
-  const marks = [...titlesIn(text), ...headings];
-  const cuts = [...new Set([0, ...marks.flatMap(({ start, end }) => [start, end]), text.length])];
-  cuts.sort((one, other) => one - other);
+  const isApart = ({ start }: Mark) => atFigures === 'cut' || !/\d/u.test(text[start - 1] ?? '');
+  const marks = [...titlesIn(text), ...headings].filter(isApart);
+  const places = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length];
+  const cuts = [...new Set(places)].sort((one, other) => one - other);
   return cuts.flatMap((cut, index) => lineAt(paragraph, cut, cuts[index + 1] ?? cut));
 }
 
@@ -47,21 +55,26 @@ function headingsIn(text: string): readonly Mark[] {
   });
 }
 
-/** How many characters of a text are the heading that it begins with: the longest that is one. */
+/** How many characters of a text are the heading that it begins with: the longest that is one, without a bracket. */
 function headingLength(words: string): number | null {
   for (let length = words.length; length > 2; length--) {
-    if (sectionOf(words.slice(0, length)) !== null) return length;
+    const heading = words.slice(0, length);
+    if (!BRACKET_AT_END.test(heading) && sectionOf(heading) !== null) return length;
   }
   return null;
 }
 
+const BRACKET_AT_END = /[（）()、]$/u;
+
 function titlesIn(text: string): readonly Mark[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
-    word.length <= MOST_TITLE_CHARACTERS && isReportTitle(word)
-      ? [{ start: index, end: index + word.length }]
-      : [],
-  );
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const end = TITLE_END.exec(word.slice(0, MOST_TITLE_CHARACTERS + LONGEST_END));
+    const title = end === null ? '' : word.slice(0, end.index + end[0].length);
+    return isReportTitle(title) ? [{ start: index, end: index + title.length }] : [];
+  });
 }
+
+const LONGEST_END = 4;
 
 function lineAt(paragraph: Paragraph, start: number, end: number): readonly Paragraph[] {
   const text = paragraph.text.slice(start, end);

@@ -1,5 +1,5 @@
 import type { Figure } from './filled-report.js';
-import type { PrintedReport } from './printed-report.js';
+import type { PrintedReport, PrintedRow, PrintedTable } from './printed-report.js';
 import type { Shape } from './shapes/shape.js';
 
 /** A figure that the document prints; `excused`: it may be impossible to read with certainty. */
@@ -33,13 +33,31 @@ export interface Comparison {
 
 /** What the document prints, with the excuses that its shape and its end give. */
 export function expectedOf(report: PrintedReport, shape: Shape): Expected[] {
-  const rows = report.parts.flatMap((part) => (part.kind === 'table' ? part.rows : []));
-  return rows.flatMap((row) => {
-    const figures = row.cells.flatMap(({ figure }) => figure ?? []);
-    const vanished = shape.losesBlanks && figures.some(({ state }) => state === 'blank');
-    const cut = row.excused === true;
-    return figures.map((figure) => ({ figure, excused: vanished || cut }));
-  });
+  return report.parts.flatMap((part) =>
+    part.kind === 'table' ? part.rows.flatMap((row) => expectedOfRow(row, part, shape)) : [],
+  );
+}
+
+function expectedOfRow(row: PrintedRow, table: PrintedTable, shape: Shape): Expected[] {
+  const figures = figuresOf(row);
+  const vanished = shape.losesBlanks && figures.some(isBlank);
+  const glued = shape.gluesValues === true && figures.length > 1 && !areApart(figures, table);
+  const excused = vanished || glued || row.excused === true;
+  return figures.map((figure) => ({ figure, excused }));
+}
+
+/** Digits one for each column, where no blank of the table leaves a doubt that there is one for each. */
+function areApart(figures: readonly Figure[], { rows }: PrintedTable): boolean {
+  const hasBlanks = rows.some((row) => figuresOf(row).some(isBlank));
+  return !hasBlanks && figures.every(({ printed }) => /^\d$/u.test(printed));
+}
+
+function figuresOf(row: PrintedRow): Figure[] {
+  return row.cells.flatMap(({ figure }) => figure ?? []);
+}
+
+function isBlank({ state }: Figure): boolean {
+  return state === 'blank';
 }
 
 export function compare(expected: readonly Expected[], cells: readonly ReadCell[]): Comparison {
@@ -68,6 +86,8 @@ function judge(figure: Figure, cell: ReadCell | undefined, excused: boolean): Ou
   if (value !== null && figure.value === null) return 'invented';
   if (value !== null) return value === figure.value ? 'right' : 'wrong';
   if (figure.value === null && cell?.state === figure.state) return 'right';
+  // Not to read a number is honest; to say that its cell was left blank is not.
+  if (figure.value !== null && cell?.state === 'blank') return 'wrong';
   return excused ? 'excused' : 'missing';
 }
 

@@ -10,7 +10,8 @@ function values(...texts: string[]): ValueToken[] {
   return texts.map((raw, line): ValueToken => {
     const value = readPrintedValue(raw);
     if (value === null) throw new TypeError(`${raw} is no value`);
-    return { kind: 'value', raw, value, stacked: false, at: { line }, line, table: null, span: null };
+    const located = { at: { line }, line, table: null, span: null };
+    return { kind: 'value', raw, value, stacked: false, touching: null, ...located };
   });
 }
 

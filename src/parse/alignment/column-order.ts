@@ -35,7 +35,13 @@ export function readColumnOrder(headers: readonly ColumnHeader[], header: Header
   if (marks !== null) return orderOf(headers, marks, header.table !== null);
   const misprinted = misprintedOrder(headers, header.text);
   if (misprinted.length === headers.length) return misprinted;
-  return isAscending(misprinted) ? orderOnPage(headers, wordsIn(header, header.table)) : 'other';
+  return isAscending(misprinted) ? orderOnPage(headers, placedWords(header)) : 'other';
+}
+
+/** In a grid whose spans are broken, the columns of the header's rows are not those of the rows below. */
+function placedWords(header: HeaderText): readonly TextToken[] {
+  const words = wordsIn(header, header.table);
+  return header.table === null ? words : words.map((word) => ({ ...word, span: null }));
 }
 
 function wordsIn({ words }: HeaderText, table: number | null): readonly TextToken[] {

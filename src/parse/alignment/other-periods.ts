@@ -15,6 +15,8 @@ const WITHIN = /[上去前]一?年|同比|环比|增减|占比|累计/u;
 const YEAR = /^(20\d\d)年?度?(?:统计)?(?:数量?)?$/u;
 /** The header of the units, which may stand between those of two years. */
 const UNIT = '单位';
+/** The header of the labels; the others follow it where all ran together with the first rows. */
+const CORNER = '统计指标';
 const LONGEST_HEADER = 10;
 const REMARK = /[（(].*$/u;
 /** Words between which and the first value a header stands; a page's list of years stands farther above. */
@@ -52,8 +54,11 @@ function periodOf({ raw }: TextToken, wordings: readonly string[]): Period | und
 
 /** Several headers in one word, which does not show how many columns they are: 单位上一年度统计数. */
 function isGlued(text: string, wordings: readonly string[]): boolean {
-  const holdsHeader = [UNIT, ...wordings].some((header) => text.includes(header));
-  return holdsHeader && text.length <= 2 * LONGEST_HEADER && WITHIN.test(text);
+  const start = Math.max(0, text.lastIndexOf(CORNER));
+  const headers = text.slice(start, start + 2 * LONGEST_HEADER);
+  const holdsHeader = [UNIT, ...wordings].some((header) => headers.includes(header));
+  const isShort = text.length <= 2 * LONGEST_HEADER || text.includes(CORNER);
+  return holdsHeader && isShort && WITHIN.test(headers);
 }
 
 function isSame(one: TextToken, other: TextToken | undefined): boolean {

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly strays: readonly Group[];
   /** Whether a column for remarks stands behind the form's columns. */
   readonly hasRemarks: boolean;
+  /** Whether the values of a row are printed without anything between them. */
+  readonly isGlued: boolean;
 }
 
 /** Whether the values of a row may be another row's, or may stand in other columns than their count says. */

@@ -65,8 +65,9 @@ function firstCopyOf({ item, group }: AlignedItem, { template, candidates }: Ali
   const position = template.items.indexOf(item);
   const index = candidates.findIndex((candidate) => candidate.group === group);
   const before = candidates[index - 1];
-  const isAgain = candidates[index]?.isNeighbour && before?.similarities.has(position);
-  return isAgain && before !== undefined ? before.group : group;
+  if (before === undefined || numbersIn(before.group) === 0) return group;
+  const isAgain = candidates[index]?.isNeighbour && before.similarities.has(position);
+  return isAgain ? before.group : group;
 }
 
 /**

@@ -12,7 +12,8 @@ export function withoutNumbering({ table }: Template, rows: readonly AlignedItem
   const numbered = rows.filter((row, index) => {
     const next = rows[index + 1];
     const isNext = next?.group.index === row.group.index + 1 && row.group.table === null;
-    return isNext && row.group.values.at(-1)?.raw === numberingOf(next.item);
+    const numbering = isNext ? numberingOf(next.item) : null;
+    return numbering !== null && row.group.values.at(-1)?.raw === numbering;
   });
   const hasOneMore = ({ item, group }: AlignedItem) => numbersIn(group.values) === item.slots.length + 1;
   const isStyle =
@@ -54,9 +55,9 @@ export function withoutSpacers(rows: readonly AlignedItem[]): readonly AlignedIt
   );
 }
 
-/** The number in front of a row's label as the form prints it; rows without one give what no value is. */
-function numberingOf({ slots }: TemplateItem): string {
-  return /^(\d+)\./u.exec(slots[0]?.row.printed ?? '')?.[1] ?? 'none';
+/** The number in front of a row's label as the form prints it; null for a row without one. */
+export function numberingOf({ slots }: TemplateItem): string | null {
+  return /^(\d+)\./u.exec(slots[0]?.row.printed ?? '')?.[1] ?? null;
 }
 
 /**

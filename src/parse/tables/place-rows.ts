@@ -3,7 +3,9 @@ import type { ColumnOrder } from '../alignment/column-order.js';
 import type { Header } from '../alignment/header.js';
 import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
+import { belowHeaders } from './below-headers.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
+import { isWithoutBlanks, mayEndInNumbering, takenApart } from './glued-values.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
@@ -19,6 +21,10 @@ export interface TableRows {
   readonly strays: readonly Group[];
   /** Items that the document prints twice, with the values of the other copy. */
   readonly rivals: ReadonlyMap<TemplateItem, Group>;
+  /** Whether the header has a column of serial numbers (序号). */
+  readonly hasSerials: boolean;
+  /** Whether the document prints the values of a row without anything between them. */
+  readonly isGlued: boolean;
 }
 
 /**
@@ -37,31 +43,44 @@ export interface PlacedRow {
 /** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
   const rows = withoutNumbering(table.template, table.rows);
+  const isGlued = table.isGlued && isWithoutBlanks(table.template, rows);
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
   return blocks
     .flatMap((block) =>
       readBlock(
         block,
         rows.filter(({ item }) => item.block === block),
-        table,
+        { ...table, isGlued },
       ),
     )
     .map((row): PlacedRow => {
       const { item, group, isCertain } = row.aligned;
       if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
       const mayBeNumbering = row.placement?.some((slot) => group.beforeLabel.some((value) => value === slot));
-      const isSure = isCertain && !mayBeNumbering && !isBelowBlankCopy(row.aligned, rows);
+      const index = rows.findIndex((other) => other.item === item);
+      const isApart = !mayBeNumbering && !mayEndInNumbering(row.aligned, rows[index + 1], table.hasSerials);
+      const isSure = isCertain && isApart && !endsInFigure(group) && !isBelowBlankCopy(row.aligned, rows);
       return isSure ? row : { ...row, placement: null, doubt: 'place' };
     });
 }
 
+/** Outside of a grid, a figure at the end of a label may be the value, and what stands behind it something else. */
+function endsInFigure({ printedText, table }: Group): boolean {
+  return table === null && FIGURE_AT_END.test(printedText);
+}
+
+/** But 计1 is the end of a remark that a line break cut: （不同渠道和方式公开相同信息计1条）. */
+const FIGURE_AT_END = /(?<![计\d０-９])[\d０-９]+[^\p{Script=Han}\d)）”"』」]{0,2}$/u;
+
 function readBlock(
   block: TemplateBlock,
   rows: readonly AlignedItem[],
-  { headers, strays }: TableRows,
+  { headers, strays, isGlued }: TableRows,
 ): readonly PlacedRow[] {
   const { order = 'open', hasRemarks = false } = headers.get(block) ?? {};
-  return order === 'other' ? rows.map(outOfOrder) : placeBlock(rows, order, { strays, hasRemarks });
+  return order === 'other'
+    ? rows.map(outOfOrder)
+    : placeBlock(block, rows, order, { strays, hasRemarks, isGlued });
 }
 
 function outOfOrder(aligned: AlignedItem): PlacedRow {
@@ -70,13 +89,16 @@ function outOfOrder(aligned: AlignedItem): PlacedRow {
 
 /** By the count of the values; where that leaves a doubt, by the columns of complete rows, then by the row's sums. */
 function placeBlock(
+  block: TemplateBlock,
   rows: readonly AlignedItem[],
   order: Exclude<ColumnOrder, 'other'>,
   surroundings: Surroundings,
 ): readonly PlacedRow[] {
   const ordered = rows.map((aligned) => inPrintedOrder(aligned, order));
-  const own = surroundings.hasRemarks ? ordered.map(withoutRemark) : ordered;
-  const printed = withoutSpacers(withoutLabelSpan(own));
+  const below = belowHeaders(ordered, block);
+  const own = surroundings.hasRemarks ? below.map(withoutRemark) : below;
+  const apart = own.map((aligned) => takenApart(aligned, surroundings.isGlued));
+  const printed = withoutSpacers(withoutLabelSpan(apart));
   const counted = printed.map((aligned) =>
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );

@@ -15,18 +15,37 @@ export interface TableReading {
 /** Labels of up to this many characters occur in other text as well. */
 const SHORT_LABEL = 3;
 
-/** Reads a table where it was found. */
+/**
+ * Reads a table where it was found. `isGlued`: the document prints the values of a row without anything between them.
+ */
 export function readTable(
   { template, items, headers, rivals }: FoundTable,
   groups: readonly Group[],
+  isGlued: boolean,
 ): TableReading {
   const rows = rowsAmong(items);
   const strays = straysAmong(items, groups);
-  const { cells, issues } = readRows({ template, rows, headers, strays, rivals });
+  const hasSerials = hasSerialNumbers(rows, groups);
+  const { cells, issues } = readRows({ template, rows, headers, strays, rivals, hasSerials, isGlued });
+  const absent = absentCells(template, rows, groups);
   return {
-    cells: [...cells, ...absentCells(template, rows, groups)],
-    issues: [...issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],
+    cells: [...cells, ...absent],
+    issues: [
+      ...issues,
+      ...absent.flatMap(absentIssue),
+      ...strays.map(unplacedIssue),
+      ...items.flatMap(headingIssue),
+    ],
   };
+}
+
+/** Groups above the first row in which its table's header stands, where it ran together with figures. */
+const HEADER_GROUPS = 3;
+
+function hasSerialNumbers([first]: readonly AlignedItem[], groups: readonly Group[]): boolean {
+  const start = first?.group.index ?? 0;
+  const header = groups.slice(Math.max(0, start - HEADER_GROUPS), start + 1);
+  return header.some(({ text }) => text.includes('序号'));
 }
 
 /** Rows that the document prints without any value, and rows that it leaves out. */
@@ -48,11 +67,38 @@ function absentCells(
         ? []
         : groups.slice((before?.group.index ?? behind.group.index - 1) + 1, behind.group.index + 1);
     const printed = between.find((group) => isPrintedIn(item, group));
-    const state = printed === undefined ? 'missing' : 'blank';
+    const state = stateOf(item, printed);
     return item.slots.map((slot) =>
       toCell(template.table, slot, { state, value: null }, { raw: '', at: printed?.at ?? null }),
     );
   });
+}
+
+function stateOf(item: TemplateItem, printed: Group | undefined): 'missing' | 'unreadable' | 'blank' {
+  if (printed === undefined) return 'missing';
+  return hasFiguresBehind(item, printed) ? 'unreadable' : 'blank';
+}
+
+/** Figures right behind a label that are not the numbering of the next one: values that ran into it. */
+function hasFiguresBehind({ patterns }: TemplateItem, group: Group): boolean {
+  const printed = `${group.printedText}${printedValues(group)}`.normalize('NFKC').replace(REMARK, '');
+  return patterns.some((pattern) => {
+    const label = [...pattern].join(String.raw`\P{Script=Han}*`).replaceAll('他', '[他它]');
+    const places = printed.matchAll(
+      new RegExp(String.raw`${label}${UNIT}(?<behind>(?:无|\P{Script=Han})*)`, 'gu'),
+    );
+    return [...places].some(({ groups }) => FIGURE.test(groups?.behind ?? ''));
+  });
+}
+
+const REMARK = /\([^()]{0,80}\)/gu;
+const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
+const FIGURE = /\d(?![.、])|\d{2}/u;
+
+function absentIssue({ state, row, column, at }: ReportCell): Issue[] {
+  if (state !== 'unreadable') return [];
+  const message = `${row.label}, ${column.label}: the figures behind the label could not be told apart from what follows`;
+  return [{ code: 'cell_unreadable', severity: 'error', message, at }];
 }
 
 /** A label that is followed by another row's label: its own values are blank, and their places vanished. */

@@ -4,6 +4,7 @@ import { type GroupLabels, labelGroups } from '../alignment/group-labels.js';
 import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
 import { type FoundTable, findTable } from './find-table.js';
+import { isProvablyGlued } from './glued-values.js';
 import { readTable, type TableReading } from './read-table.js';
 
 /** All statutory tables of a document. */
@@ -38,10 +39,11 @@ export function readTables(groups: readonly Group[], year: number | null): Table
     .flatMap((table) => table.further ?? [])
     .sort((one, other) => one.index - other.index);
   if (further !== undefined) return { ...readTables(groups.slice(0, further.index), year), further };
+  const isGlued = best.tables.some(({ items }) => items.some(isProvablyGlued));
   const present = new Set(best.tables.map(({ template }) => template.table));
   return {
     form: best.form.id,
-    tables: best.tables.map((table) => readTable(table, groups)),
+    tables: best.tables.map((table) => readTable(table, groups, isGlued)),
     absent: best.form.tables.filter((table) => !present.has(table)),
     further: null,
   };

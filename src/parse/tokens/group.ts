@@ -8,6 +8,8 @@ export interface Group {
   readonly index: number;
   /** Chinese characters of the text since the values before. */
   readonly text: string;
+  /** The text as printed. */
+  readonly printedText: string;
   /** `text` without what stands in brackets: numbering such as （一）, remarks, units. */
   readonly plainText: string;
   /** Those of the text that stands in the same table row or line as the first value; they end `text`. */
@@ -56,6 +58,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
     groups.push({
       index: groups.length,
       text,
+      printedText: label,
       plainText: hanOf(label.replace(REMARK, '')),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
       lastWord: hanOf(texts.findLast((token) => !isUnit(token))?.raw ?? ''),

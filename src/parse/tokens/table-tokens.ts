@@ -70,6 +70,11 @@ const BESIDE_EACH_OTHER = /[^\S\n]/u;
  * Numbers on lines of their own in one cell: one number that a narrow column broke (120 and 91), unless the row has
  * several labels. When they can be no number together (0 and 5), the cell's value is unclear.
  */
-function stack(text: string): Pick<NumberToken, 'kind' | 'value' | 'stacked'> {
-  return { kind: 'value', value: readPrintedValue(text) ?? { kind: 'unclear' }, stacked: true };
+function stack(text: string): Pick<NumberToken, 'kind' | 'value' | 'stacked' | 'touching'> {
+  return {
+    kind: 'value',
+    value: readPrintedValue(text) ?? { kind: 'unclear' },
+    stacked: true,
+    touching: null,
+  };
 }

@@ -29,7 +29,12 @@ export type NumberToken = Printed & {
   readonly value: PrintedValue;
   /** Numbers on lines of their own in one cell, read as one that was broken over the lines. */
   readonly stacked: boolean;
+  /** What stands right behind it where rows ran together; null where nothing does. */
+  readonly touching: Touching | null;
 };
+
+/** The next row's label: with its numbering, which shows where the value ends, or without. */
+export type Touching = 'numbering' | 'label';
 
 /**
  * A place for a value that holds nothing. It is certain in a table's grid; between pipes it may as well be what

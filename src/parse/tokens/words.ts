@@ -1,10 +1,11 @@
 import { readMarkedValue } from './clouded-value.js';
+import { type GluedPart, gluedParts } from './glued-rows.js';
 import { type PrintedValue, readPrintedValue } from './printed-value.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
 
 /** Splits running text at white space into values and text between them. */
 export function words(text: string, located: Located): Token[] {
-  const trimmed = withoutPageNumber(text.trim());
+  const trimmed = withoutPageNumber(located.span === null ? joined(text.trim()) : text.trim());
   if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
   const isInRemark = remarksIn(trimmed);
   return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
@@ -15,8 +16,13 @@ export function words(text: string, located: Located): Token[] {
       ITEM.test(trimmed.slice(end, end + COUNTED_REACH));
     return isCounted || isInRemark(index)
       ? [{ kind: 'text', raw: word, ...located, span }]
-      : pieces(word, { ...located, span });
+      : pieces(word, { ...located, span }, trimmed.slice(end));
   });
+}
+
+/** 0 4 .微博: the point is that of the number before. */
+function joined(text: string): string {
+  return text.replace(/(?<=\d)\s+(?=[.．、]\D)/gu, '');
 }
 
 /** Tells whether a place of a text stands in brackets. Places must be asked for from left to right. */
@@ -40,8 +46,11 @@ function withoutPageNumber(text: string): string {
 const WAVED_PAGE_NUMBER = /(?<!\S)[~～·•] ?\d{1,3} ?[~～·•](?!\S)/gu;
 const PAGE_NUMBER_WITHIN = /(?<!\S)[-–—] \d{1,3} [-–—](?!\S)/gu;
 
-/** A word without white space: a value, a text, or a label with its first value right behind it. */
-export function pieces(word: string, located: Located): Token[] {
+/** A word without white space: a value, a text, a label with its first value right behind it, or whole rows. */
+export function pieces(word: string, located: Located, rest = ''): Token[] {
+  const parts = gluedParts(word, rest);
+  if (parts !== null) return parts.map((part) => partToken(part, word, located));
+  if (DIGITS_FROM_ZERO.test(word)) return [toNumberToken(word, UNCLEAR, located)];
   const whole = toToken(word, located);
   const [, label = '', value = ''] = (MAY_END_IN_VALUE.test(word) && GLUED_VALUE.exec(word)) || [];
   if (whole.kind === 'value' || readPrintedValue(value) === null || COUNTED_AS.test(label)) return [whole];
@@ -51,10 +60,22 @@ export function pieces(word: string, located: Located): Token[] {
   return [toToken(label, { ...located, span: before }), toToken(value, { ...located, span: behind })];
 }
 
+function partToken({ text, start, isRun, touching }: GluedPart, word: string, located: Located): Token {
+  const span = located.span === null ? null : shareOf(located.span, start, text.length, word.length);
+  const value = isRun ? (readPrintedValue(text) ?? UNCLEAR) : null;
+  return value === null
+    ? { kind: 'text', raw: text, ...located, span }
+    : { ...toNumberToken(text, value, { ...located, span }), touching };
+}
+
+const UNCLEAR: PrintedValue = { kind: 'unclear' };
+/** The values of a line without anything between them; two digits may be those of a date. */
+const DIGITS_FROM_ZERO = /^[0０][\d０-９]{2,}$/u;
+
 const MAY_END_IN_VALUE = /[\d０-９件条项个元\u200b\ufeff]$/u;
 /** 行政许可550, 公开申请634件. */
 const GLUED_VALUE =
-  /^(.*\p{Script=Han}{2}[）)”"』」]?)([\u200b\ufeff]*[+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?[\u200b\ufeff]*)$/u;
+  /^(.*[\p{Script=Han}）)]\p{Script=Han}[）)”"』」]?)([\u200b\ufeff]*[+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?[\u200b\ufeff]*)$/u;
 /**
  * A word, together with what belongs to it when that stands free: the unit of 12 件, the point of 3 .其他, the slash of
  * 本年增 / 减, the page number of 第 3 页 within running text.
@@ -81,7 +102,7 @@ export function toToken(raw: string, located: Located): Token {
 }
 
 export function toNumberToken(raw: string, value: PrintedValue, located: Located): NumberToken {
-  return { kind: 'value', raw, value, stacked: false, ...located };
+  return { kind: 'value', raw, value, stacked: false, touching: null, ...located };
 }
 
 const MOST_VALUE_CHARACTERS = 40;

@@ -11,6 +11,8 @@ export interface Shape {
   readonly name: string;
   /** True where a blank cell may leave no trace, so that its row's figures may be impossible to place. */
   readonly losesBlanks: boolean;
+  /** True where nothing stands between two values, so that only digits one for each column can be told apart. */
+  readonly gluesValues?: boolean;
   /** True where a cell's text stays together, whatever line breaks are in it. */
   readonly keepsCells: boolean;
   /** True where labels wrap by themselves, at the width of their column. */

@@ -4,15 +4,17 @@ import { type Shape, textFile } from './shape.js';
 
 interface TextShape {
   readonly losesBlanks: boolean;
+  readonly gluesValues?: boolean;
   /** Between two paragraphs or rows. */
   readonly between: string;
   readonly row: (row: PrintedRow, random: Random) => string;
 }
 
-function textShape(name: string, { losesBlanks, between, row }: TextShape): Shape {
+function textShape(name: string, { losesBlanks, gluesValues = false, between, row }: TextShape): Shape {
   return {
     name,
     losesBlanks,
+    gluesValues,
     keepsCells: false,
     wrapsLabels: false,
     isText: true,
@@ -77,5 +79,17 @@ export const TEXT_SHAPES: readonly Shape[] = [
   }),
   textShape('text-cell-per-line-pipes', { losesBlanks: true, between: '\n', row: cellPerLineWithPipes }),
   textShape('text-glued-labels', { losesBlanks: true, between: '\n', row: gluedRow }),
+  textShape('text-run-together-rows', {
+    losesBlanks: true,
+    gluesValues: true,
+    between: '\n',
+    row: (row) => texts(row).join(''),
+  }),
+  textShape('text-run-together', {
+    losesBlanks: true,
+    gluesValues: true,
+    between: '',
+    row: (row) => texts(row).join(''),
+  }),
   textShape('text-single-line', { losesBlanks: true, between: ' ', row: (row) => texts(row).join(' ') }),
 ];

@@ -1,0 +1,79 @@
+import { readPrintedValue } from './printed-value.js';
+import type { Touching } from './token.js';
+
+/** A piece of a word: text, or the digits of the values behind it. */
+export interface GluedPart {
+  readonly text: string;
+  /** Of its first character, in UTF-16 units from the beginning of the word. */
+  readonly start: number;
+  readonly isRun: boolean;
+  /** Of a run: what stands right behind it in the word. */
+  readonly touching: Touching | null;
+}
+
+const DIGIT = '[\\d０-９]';
+const NUMBER = `${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)*`;
+const MARK = '[/／—–+-]';
+const UNIT = '[条件项个]';
+/** Words for what is counted or dated: a figure before one of them stands in a sentence. */
+const COUNTED = '[条件项个次元万亿年月日号时分篇人份期家名级倍多余辆户]';
+/**
+ * What stands behind a label and before the next one, when that is figures and marks for their absence. The next label's
+ * own numbering is not part of it: behind 属于国家秘密 in 1.属于国家秘密00000002.其他法律 stand seven digits.
+ */
+const RUN = new RegExp(
+  `(?<=[\\p{Script=Han}）)”"』」])(?<run>${MARK}*${NUMBER}(?:(?:${UNIT}|${MARK})+${NUMBER})*${MARK}*${UNIT}?)` +
+    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[.．、]\\D))`,
+  'gu',
+);
+const IS_NUMBERED = /^[.．、]/u;
+/** （二）, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. */
+const IS_NUMBERING =
+  /^(?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
+const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
+/** What stands behind the last full stop. */
+const AFTER_SENTENCES = /[^。；！？;!?]*$/u;
+/** Marks that no label has outside of its remarks: the figure behind them is one of a sentence. */
+const WITHIN_SENTENCE = /[，,]|(?<!其中)[：:]/u;
+
+/**
+ * The parts of a word in which the cells of one or more rows ran together (规章000行政规范性文件512); null for every
+ * other word. Whether a run is one number or several is not for the word to say. `behind`: what follows on the line.
+ */
+export function gluedParts(word: string, behind = ''): readonly GluedPart[] | null {
+  const runs = runsIn(word, behind);
+  const [first, ...others] = runs;
+  const isOne = others.length === 0 && first?.touching === null;
+  if (first === undefined || (isOne && readPrintedValue(first.text) !== null)) return null;
+  const parts: GluedPart[] = [];
+  let end = 0;
+  for (const run of runs) {
+    parts.push({ text: word.slice(end, run.start), start: end, isRun: false, touching: null }, run);
+    end = run.start + run.text.length;
+  }
+  return end < word.length
+    ? [...parts, { text: word.slice(end), start: end, isRun: false, touching: null }]
+    : parts;
+}
+
+function runsIn(word: string, behind: string): readonly GluedPart[] {
+  let end = 0;
+  return [...word.matchAll(RUN)].flatMap(({ groups: { run = '' } = {}, index }) => {
+    const isCell = isLabel(word.slice(end, index));
+    end = index + run.length;
+    const rest = word.slice(end) || behind.trimStart();
+    const isNumbered = IS_NUMBERED.test(rest);
+    const text = isNumbered ? run.slice(0, -1) : run;
+    const touching = isNumbered || IS_NUMBERING.test(rest) ? 'numbering' : 'label';
+    const isCounted = ONE_COUNTED.test(text) || ONE_COUNTED.test(text + rest.slice(0, 1));
+    if (text === '' || isCounted || !isCell) return [];
+    return [{ text, start: index, isRun: true, touching: rest === '' ? null : touching }];
+  });
+}
+
+/** Whether the text before a run ends in what may be a label, and not in a sentence that goes on. */
+function isLabel(text: string): boolean {
+  return !WITHIN_SENTENCE.test(text.slice(text.search(AFTER_SENTENCES)).replace(REMARK, ''));
+}
+
+const ONE_COUNTED = new RegExp(`^${NUMBER}${COUNTED}$`, 'u');

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage, parseText, table, valuesOf } from './parsing.js';
+
+const TITLE = '白沙镇人民政府2022年政府信息公开工作年度报告';
+const PROACTIVE =
+  '二、主动公开政府信息情况第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件512第二十条第（五）项信息内容本年处理决定数量行政许可12第二十条第（六）项信息内容本年处理决定数量行政处罚3行政强制0第二十条第（八）项信息内容本年收费金额（单位：万元）行政事业性收费0.6';
+const APPLICANTS =
+  '三、收到和处理政府信息公开申请情况（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）申请人情况自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他';
+const RECEIVED = '一、本年新收政府信息公开申请数量2100003';
+const CARRIED_IN = '二、上年结转政府信息公开申请数量0000000';
+const GRANTED = '三、本年度办理结果（一）予以公开1000001';
+const PARTLY = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）0000000';
+const DENIED = ['（三）不予公开1.属于国家秘密0000000', '2.其他法律行政法规禁止公开0000000'];
+const END = '五、存在的主要问题及改进情况公开的深度还不够。';
+
+describe('text without anything between its cells', () => {
+  const lines = [
+    TITLE,
+    '一、总体情况2022年，我镇认真贯彻落实条例。',
+    PROACTIVE,
+    `${APPLICANTS}${RECEIVED}`,
+    CARRIED_IN,
+    GRANTED,
+    PARTLY,
+    ...DENIED,
+    END,
+  ];
+
+  it.each([
+    ['a row on each line', '\n'],
+    ['all on one line', ''],
+  ])('is read where there is a digit for each column: %s', async (_, between) => {
+    const report = await parseText(lines.join(between));
+    expect(report.report).toMatchObject({ title: TITLE, agency: '白沙镇人民政府', year: 2022 });
+    expect(valuesOf(report, 'rules')).toEqual([0, 0, 0]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([5, 1, 2]);
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([12]);
+    expect(valuesOf(report, 'administrative_fees')).toEqual([0.6]);
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+    expect(valuesOf(report, 'granted')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    expect(valuesOf(report, 'denied_prohibited_by_law')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('gives larger numbers where only one way to cut them adds up, and none where several do', async () => {
+    const report = await parseText(
+      ...lines
+        .with(3, `${APPLICANTS}一、本年新收政府信息公开申请数量370000037`)
+        .with(5, '（一）予以公开0110001324'),
+    );
+    expect(valuesOf(report, 'received')).toEqual([37, 0, 0, 0, 0, 0, 37]);
+    expect(new Set(valuesOf(report, 'granted'))).toEqual(new Set(['unreadable']));
+  });
+
+  it('gives nothing where a row shows that blanks vanished', async () => {
+    const report = await parseText(...lines.with(4, '二、上年结转政府信息公开申请数量00'));
+    expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
+    expect(new Set(valuesOf(report, 'carried_in'))).toEqual(new Set(['unreadable']));
+  });
+
+  it('never takes figures that it cannot tell apart for blanks', async () => {
+    const report = await parseText(...lines.with(6, '（二）部分公开0/0-00无0'));
+    expect(new Set(valuesOf(report, 'partially_granted'))).toEqual(new Set(['unreadable']));
+    expect(report.issues.map(({ code }) => code)).toContain('row_unreadable');
+  });
+
+  it('is no number where a column of serial numbers runs into it', async () => {
+    const report = await parseText(
+      '2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表序号统计指标单位统计数1一、主动公开情况——2（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）条663其中：主动公开规范性文件数条44制发规范性文件总数件55（二）通过不同渠道和方式公开政府信息的情况——',
+    );
+    expect(report.cells.filter(({ state }) => state === 'reported')).toEqual([]);
+  });
+});
+
+it('a cell that other rows have filled with digits is no proof that a spaced row is glued', async () => {
+  const report = await parseText(
+    TITLE,
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项',
+    '信息内容 本年制发件数 本年废止件数 现行有效件数',
+    '规章 0 0 0',
+    '行政规范性文件 512',
+  );
+  expect(new Set(valuesOf(report, 'normative_documents'))).toEqual(new Set(['unreadable']));
+});
+
+it('a grid with an empty column and one for remarks is read below its headers', async () => {
+  const report = await parsePage(
+    `<p>2020年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>${table(
+      ['第二十条第（五）项', '', '', '', '', ''],
+      ['信息内容', '上一年项目数量', '', '本年增/减', '处理决定数量', '备注'],
+      ['行政许可', '', '', '', '11', '/'],
+      ['其他对外管理服务事项', '', '', '4', '12', '无'],
+    )}`,
+  );
+  expect(valuesOf(report, 'administrative_licensing')).toEqual(['blank', 'blank', 11]);
+  expect(valuesOf(report, 'other_external_services')).toEqual(['blank', 4, 12]);
+});

@@ -20,11 +20,11 @@ function recipe(language: string, words: string): string {
   return found[0]?.groups?.code ?? '';
 }
 
-/** A folder with an export in it, as the recipes expect it. */
+/** A folder with a warehouse and an export in it, as the recipes expect them. */
 async function place(): Promise<string> {
-  const warehouse = await temporaryWarehouse();
-  await recordAndLoad(warehouse, sampleReport());
   const folder = await temporaryFolder();
+  const warehouse = await temporaryWarehouse(join(folder, 'gongkai.db'));
+  await recordAndLoad(warehouse, sampleReport());
   await exportRelease(warehouse, join(folder, 'export'), { formats: FORMATS });
   return folder;
 }
@@ -42,6 +42,13 @@ const received = sampleReport().cells.find(
 )?.value;
 
 describe('the recipes of the README', () => {
+  test('work in sqlite3', async ({ skip }) => {
+    if (!(await isThere('sqlite3', '--version'))) skip('there is no sqlite3');
+    const command = recipe('sh', 'sqlite3 gongkai.db');
+    const { stdout } = await run('sh', ['-c', command], { cwd: await place() });
+    expect(stdout).toBe(`建宁县人民政府|2020|${received}.0\n`);
+  });
+
   test('work in DuckDB', async () => {
     const folder = await place();
     const sql = recipe('sql', '-- DuckDB').replace("'export/", `'${folder}/export/`);

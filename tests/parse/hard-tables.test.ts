@@ -496,3 +496,46 @@ test('a header that is spaced out on a page without rulings is still in its plac
     ['total', 11],
   ]);
 });
+
+test('a row of the agency’s own in the place of one that is left out shows in a table on its side', async () => {
+  const rows = [
+    '一、本年新收政府信息公开申请数量',
+    '二、上年结转政府信息公开申请数量',
+    '（一）予以公开',
+    '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    ...DENIED,
+    '1.信访举报投诉类申请',
+    '2.重复申请',
+    '3.要求提供公开出版物',
+    '4.无正当理由大量反复申请',
+    '5.要求行政机关确认或重新出具已获取信息',
+    '（六）其他处理',
+    '（七）总计',
+    '四、结转下年度继续办理',
+  ];
+  const page = (header: readonly string[]) =>
+    parsePage(
+      `<p>2020年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>${table(
+        ['申请人情况', ...header],
+        ...APPLICANTS.map((applicant) => [applicant, ...header.map(() => '0')]),
+      )}`,
+    );
+  expect(numbers(await page(rows), 'denied_prohibited_by_law')).toHaveLength(7);
+  const others = rows.with(rows.indexOf('2.其他法律行政法规禁止公开'), '9.属于商业秘密');
+  expect(numbers(await page(others), 'denied_prohibited_by_law')).toEqual([]);
+});
+
+test('（六）其他 broken off from 处理 is not 3.其他', async () => {
+  const report = await parseText(
+    '2021年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    APPLICANTS.join(' '),
+    RECEIVED.join(' '),
+    CARRIED_IN.join(' '),
+    GRANTED.join(' '),
+    '（六）其他 4 0 0 0 0 0 4',
+    '处理',
+    '四、结转下年度继续办理 1 0 0 0 0 0 1',
+  );
+  expect(numbers(report, 'other_remaining')).toEqual([]);
+});

@@ -47,7 +47,9 @@ function exactLabels(group: Group, index: LabelIndex): ReadonlyMap<string, numbe
       if (!isShort(pattern) && text.endsWith(pattern)) found.set(pattern, 1 + LENGTH_BONUS * pattern.length);
     }
   }
-  for (const text of [...texts, group.ownText]) if (index.has(text)) found.set(text, 1 + EXACT_BONUS);
+  for (const text of [group.text, group.ownText, ...texts.filter((other) => !isShort(other))]) {
+    if (index.has(text)) found.set(text, 1 + EXACT_BONUS);
+  }
   return found;
 }
 

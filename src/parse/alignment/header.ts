@@ -3,8 +3,8 @@ import { hanOf } from '../tokens/han.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { TextToken } from '../tokens/token.js';
 import { type ColumnOrder, readColumnOrder } from './column-order.js';
-import { fuzzyFinder } from './similarity.js';
-import type { TemplateBlock } from './template.js';
+import { fuzzyFinder, sharedCharacters } from './similarity.js';
+import type { ColumnHeader, TemplateBlock } from './template.js';
 
 /** Share of a header's characters that may be lost or changed. */
 const TOLERANCE = 0.25;
@@ -29,14 +29,29 @@ export function readHeader(block: TemplateBlock, group: Group): Header {
   const found = block.without.some((wording) => context.includes(wording))
     ? []
     : block.headers.filter(({ wordings }) => wordings.some((wording) => holds(context, wording)));
+  const columnsMissing = block.headers.length - found.length;
   return {
     captionFound: block.caption !== null && holds(context, block.caption),
     columnsFound: found.length,
-    columnsMissing: block.headers.length - found.length,
-    order: block.isRotated ? 'open' : readColumnOrder(block.headers, { text: context, words: header, table }),
+    columnsMissing,
+    order: block.isRotated
+      ? orderOfRotated(block, context)
+      : readColumnOrder(block.headers, { text: context, words: header, table }),
     hasRemarks: hasRemarks(block, group),
   };
 }
+
+/**
+ * On its side, a row that is left out and one of the agency's own in its place show by the header alone: there the
+ * characters of the row's label are missing, which are all there in a header that is only broken over lines.
+ */
+function orderOfRotated({ headers }: TemplateBlock, context: string): ColumnOrder {
+  const isPrinted = ({ wordings }: ColumnHeader) =>
+    wordings.some((wording) => sharedCharacters(wording, context) >= LEAST_SHARED || holds(context, wording));
+  return headers.every(isPrinted) ? 'open' : 'other';
+}
+
+const LEAST_SHARED = 0.9;
 
 /** In a grid the column for remarks stands to the right of the form's; in running text its header may stand anywhere. */
 function hasRemarks(block: TemplateBlock, { context, header, table }: Group): boolean {

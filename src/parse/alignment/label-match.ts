@@ -79,12 +79,23 @@ function matchHeader(pattern: string, { context }: Group): number {
   return shared >= SCRAMBLED_HEADER ? shared + HEADER_BONUS : 0;
 }
 
-function isShortLabel(pattern: string, { text, plainText }: Group, { surroundings }: Template): boolean {
+function isShortLabel(pattern: string, { text, plainText }: Group, template: Template): boolean {
+  const { surroundings } = template;
+  if (isNumberedOtherwise(pattern, text, template)) return false;
   return [text, plainText, withoutDoubles(text.slice(-LONGEST_BEFORE))].some((label) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
     return before === '' || surroundings.some((other) => before.endsWith(other) || isRestOf(before, other));
   });
+}
+
+const NUMBERED_BY_NUMERAL = /^[（(]?[一二三四五六七八九十]/u;
+
+/** （六）其他 is the first line of （六）其他处理, and not 3.其他. */
+function isNumberedOtherwise(pattern: string, text: string, { items, positions }: Template): boolean {
+  if (!text.endsWith(pattern) || !NUMBERING.test(text.slice(0, -pattern.length))) return false;
+  const rows = (positions.get(pattern) ?? []).flatMap((position) => items[position]?.slots[0]?.row ?? []);
+  return rows.length > 0 && !rows.some(({ printed }) => NUMBERED_BY_NUMERAL.test(printed));
 }
 
 /** 规规章 → 规章. */

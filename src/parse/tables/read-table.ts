@@ -81,7 +81,8 @@ function stateOf(item: TemplateItem, printed: Group | undefined): 'missing' | 'u
 
 /** Figures right behind a label that are not the numbering of the next one: values that ran into it. */
 function hasFiguresBehind({ patterns }: TemplateItem, group: Group): boolean {
-  const printed = `${group.printedText}${printedValues(group)}`.normalize('NFKC').replace(REMARK, '');
+  const labels = group.printedText.normalize('NFKC').replace(REMARK, '');
+  const printed = `${labels}${printedValues(group).normalize('NFKC')}`;
   return patterns.some((pattern) => {
     const label = [...pattern].join(String.raw`\P{Script=Han}*`).replaceAll('他', '[他它]');
     const places = printed.matchAll(
@@ -91,7 +92,8 @@ function hasFiguresBehind({ patterns }: TemplateItem, group: Group): boolean {
   });
 }
 
-const REMARK = /\([^()]{0,80}\)/gu;
+/** Also one that goes on behind the values, in a label that is broken over lines. */
+const REMARK = /\([^()]{0,80}(?:\)|$)/gu;
 const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
 const FIGURE = /\d(?![.、])|\d{2}/u;
 

@@ -1,4 +1,4 @@
-import type { LoadSummary } from '../run/load-pending.js';
+import type { LoadSummary } from '../run/loading.js';
 import {
   type CellChange,
   type CellSays,

@@ -41,6 +41,8 @@ export function logEntry(event: RunEvent): readonly [name: string, fields: Field
       return crawlEntry(event.event);
     case 'load':
       return ['document-loaded', { url: event.url, done: event.done, of: event.of }];
+    case 'loaded':
+      return ['documents-loaded', { documents: event.documents }];
     case 'export':
       return ['export-started', {}];
   }

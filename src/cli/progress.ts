@@ -43,13 +43,9 @@ export async function withProgress<Result>(
 
 function showEvent(line: StatusLine, event: RunEvent, elapsedMs: number): void {
   if (event.stage === 'crawl') showCrawl(line, event.event, elapsedMs);
-  else if (event.stage === 'export') line.show('exporting');
-  else showLoading(line, event);
-}
-
-function showLoading(line: StatusLine, { url, done, of }: Extract<RunEvent, { stage: 'load' }>): void {
-  line.show(`parsing ${done} of ${of}  ${url}`);
-  if (done === of) line.print(`parsed    ${plural(of, 'document')}`);
+  else if (event.stage === 'load') line.show(`parsing ${event.done} of ${event.of}  ${event.url}`);
+  else if (event.stage === 'loaded') line.print(`parsed    ${plural(event.documents, 'document')}`);
+  else line.show('exporting');
 }
 
 function showCrawl(line: StatusLine, event: CrawlEvent, elapsedMs: number): void {

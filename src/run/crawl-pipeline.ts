@@ -20,6 +20,8 @@ export interface CrawlPipelineContext {
   readonly follows?: ((linkText: string) => boolean) | undefined;
   readonly now?: (() => Date) | undefined;
   readonly onEvent: (event: CrawlEvent) => void;
+  /** Called when a document is in the archive and waits to be loaded. */
+  readonly onArchived?: (() => void) | undefined;
   /** Where hosts are served that neither the pipeline's own web nor the name service knows. */
   readonly resolve?: HostResolver | undefined;
 }
@@ -30,7 +32,7 @@ export async function crawlPipeline(
   { warehouse, ...context }: CrawlPipelineContext,
 ): Promise<CrawlSummary> {
   await warehouse.registerSources(pipeline.sources);
-  const index = new NotedIndex(warehouse, context.archive, pipeline.sources);
+  const index = new NotedIndex(warehouse, context.archive, pipeline.sources, context.onArchived);
   const { now = () => new Date() } = context;
   const resting =
     pipeline.cadence === 'seasonal' ? await restingPages(warehouse.db, now().toISOString()) : undefined;

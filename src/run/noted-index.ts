@@ -13,13 +13,20 @@ export class NotedIndex implements SnapshotIndex, ListHistory {
   readonly #warehouse: Warehouse;
   readonly #archive: Archive;
   readonly #sources: readonly Source[];
+  readonly #onDocument: () => void;
   #sourcesNoted: Promise<void> | null = null;
 
-  /** `sources` are those that snapshots are going to be of. */
-  constructor(warehouse: Warehouse, archive: Archive, sources: readonly Source[]) {
+  /** `sources` are those that snapshots are going to be of; `onDocument` is told of each that can be loaded. */
+  constructor(
+    warehouse: Warehouse,
+    archive: Archive,
+    sources: readonly Source[],
+    onDocument: () => void = () => undefined,
+  ) {
     this.#warehouse = warehouse;
     this.#archive = archive;
     this.#sources = sources;
+    this.#onDocument = onDocument;
   }
 
   lastGood(url: string): Promise<Snapshot | undefined> {
@@ -31,6 +38,7 @@ export class NotedIndex implements SnapshotIndex, ListHistory {
     await this.#sourcesNoted;
     await this.#archive.note({ about: 'snapshot', snapshot });
     await this.#warehouse.record(snapshot, entry);
+    if (snapshot.outcome === 'ok' && snapshot.kind !== 'list') this.#onDocument();
   }
 
   findBody(body: BodyKey): Promise<ArchiveLocation | undefined> {

@@ -25,35 +25,62 @@ const DOCUMENTS_WORTH_A_THREAD = 8;
 const READ_AHEAD_PER_THREAD = 8;
 
 /**
- * Reads documents in worker threads. `work` is called for an item when a worker is free for it: it fetches the bytes,
- * has them read and says what came of it. The results come in the items' order whatever the number of workers.
- *
- * The threads alone load the parser: one document costs no more than it would without a thread, and one that brings
- * the parser to a stand can be given up.
- *
- * @throws what `work` throws.
+ * Reads documents in worker threads, for as long as it is open. The threads alone load the parser: one document costs
+ * no more than it would without a thread, and one that brings the parser to a stand can be given up.
  */
+export class DocumentReaders {
+  readonly #reading: Reading;
+  readonly #stop = () => void this.#pool?.close();
+  #pool: ReaderPool | null = null;
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+    reading.signal?.addEventListener('abort', this.#stop, { once: true });
+  }
+
+  /**
+   * `work` is called for an item when a worker is free for it: it fetches the bytes, has them read and says what came
+   * of it. The results come in the items' order whatever the number of workers.
+   *
+   * @throws what `work` throws.
+   */
+  async *read<Item, Result>(
+    items: readonly Item[],
+    work: (item: Item, read: ReadFile) => Promise<Result>,
+  ): AsyncGenerator<Result> {
+    const { workers, signal } = this.#reading;
+    if (items.length === 0 || signal?.aborted) return;
+    this.#pool ??= startPool(workers);
+    const read = readBy(this.#pool, signal);
+    const concurrency = Math.min(workers, Math.ceil(items.length / DOCUMENTS_WORTH_A_THREAD));
+    const backpressure = concurrency * READ_AHEAD_PER_THREAD;
+    const mapped = async (item: Item) => ({ result: await work(item, read) });
+    try {
+      const results = pMapIterable(items, mapped, { concurrency, backpressure });
+      for await (const { result } of results) yield result;
+    } catch (error) {
+      if (!signal?.aborted || error !== signal.reason) throw error;
+    }
+  }
+
+  /** Ends the threads, whatever they are at. */
+  async close(): Promise<void> {
+    this.#reading.signal?.removeEventListener('abort', this.#stop);
+    await this.#pool?.close();
+  }
+}
+
+/** Reads documents as `DocumentReaders` does, and ends its threads. */
 export async function* readInParallel<Item, Result>(
   items: readonly Item[],
   work: (item: Item, read: ReadFile) => Promise<Result>,
-  { workers, signal }: Reading,
+  reading: Reading,
 ): AsyncGenerator<Result> {
-  if (items.length === 0 || signal?.aborted) return;
-  const threads = Math.min(workers, Math.ceil(items.length / DOCUMENTS_WORTH_A_THREAD));
-  const pool = startPool(threads);
-  const stop = () => void pool.close();
-  signal?.addEventListener('abort', stop, { once: true });
-  const results = pMapIterable(items, async (item) => ({ result: await work(item, readBy(pool, signal)) }), {
-    concurrency: threads,
-    backpressure: threads * READ_AHEAD_PER_THREAD,
-  });
+  const readers = new DocumentReaders(reading);
   try {
-    for await (const { result } of results) yield result;
-  } catch (error) {
-    if (!signal?.aborted || error !== signal.reason) throw error;
+    yield* readers.read(items, work);
   } finally {
-    signal?.removeEventListener('abort', stop);
-    await pool.close();
+    await readers.close();
   }
 }
 

@@ -5,16 +5,18 @@ import type { HostResolver } from '../crawl/fetch/host-resolver.js';
 import type { CrawlSummary } from '../crawl/summary.js';
 import type { Pipeline, Source } from '../sources/source.js';
 import { type PendingSnapshot, type Warehouse, WarehouseError } from '../warehouse/index.js';
+import { Arrivals } from './arrivals.js';
 import { crawlPipeline } from './crawl-pipeline.js';
 import { type ExportOutcome, exportDataset } from './export-dataset.js';
 import { type Watch, watchSources } from './findings/watch.js';
 import { type RecordedRun, recordRun } from './ledger.js';
-import { type LoadSummary, loadPending } from './load-pending.js';
+import { loadPending } from './load-pending.js';
+import type { LoadEvent, LoadSummary } from './loading.js';
 
 /** Where a run stands, for a display. */
 export type RunEvent =
   | { readonly stage: 'crawl'; readonly event: CrawlEvent }
-  | { readonly stage: 'load'; readonly url: string; readonly done: number; readonly of: number }
+  | LoadEvent
   | { readonly stage: 'export' };
 
 /** What a run can do; `load` parses and checks too, document by document. */
@@ -59,16 +61,21 @@ export interface RunSummary {
 }
 
 /**
- * Crawls a pipeline, loads what is new, applies its corrections, and exports the dataset into `folder`. What one stage
- * could not do is in the summary and does not keep the next stage from working on what there is.
+ * Crawls a pipeline, loads what is new while other pages are still being fetched, applies its corrections, and exports
+ * the dataset into `folder`. What one stage could not do is in the summary and does not keep the next stage from
+ * working on what there is.
  *
  * @throws {WarehouseError} when the warehouse cannot be read, or not be written to begin with.
  */
 export function runPipeline(pipeline: Pipeline, folder: string, context: RunContext): Promise<RunSummary> {
   const { warehouse, signal, onEvent, stages = STAGES, now = () => new Date() } = context;
   return recordRun(pipeline, { warehouse, now }, async (run) => {
-    const crawl = stages.includes('crawl') ? await crawlIn(run, pipeline, context) : undefined;
-    const load = stages.includes('load') ? await run.load(() => loadWaiting(context)) : undefined;
+    const arrivals = new Arrivals();
+    if (!stages.includes('crawl')) arrivals.end();
+    const [crawl, load] = await allDone([
+      stages.includes('crawl') ? crawlIn(run, pipeline, context, arrivals) : undefined,
+      stages.includes('load') ? run.load(() => loadPending(context, arrivals)) : undefined,
+    ]);
     const uncorrected = await applyCorrections(context);
     const watch = await watchSources(pipeline, context.watched ?? pipeline.sources, warehouse, now());
     if (!stages.includes('export')) return { crawl, load, uncorrected, watch };
@@ -93,19 +100,31 @@ async function applyCorrections({ warehouse, corrections }: RunContext): Promise
 export async function runCrawl(pipeline: Pipeline, context: CrawlRunContext): Promise<CrawlSummary> {
   const { warehouse, now = () => new Date() } = context;
   const { crawl } = await recordRun(pipeline, { warehouse, now }, async (run) => ({
-    crawl: await crawlIn(run, pipeline, context),
+    crawl: await crawlIn(run, pipeline, context, new Arrivals()),
   }));
   return crawl;
 }
 
-function crawlIn(run: RecordedRun, pipeline: Pipeline, context: CrawlRunContext): Promise<CrawlSummary> {
+async function crawlIn(
+  run: RecordedRun,
+  pipeline: Pipeline,
+  context: CrawlRunContext,
+  arrivals: Arrivals,
+): Promise<CrawlSummary> {
   const { alreadyFetched } = run;
   const onEvent = (event: CrawlEvent) => context.onEvent({ stage: 'crawl', event });
-  return run.crawl(() => crawlPipeline(pipeline, { ...context, alreadyFetched, onEvent }));
+  const onArchived = () => arrivals.note();
+  try {
+    return await run.crawl(() =>
+      crawlPipeline(pipeline, { ...context, alreadyFetched, onEvent, onArchived }),
+    );
+  } finally {
+    arrivals.end();
+  }
 }
 
-function loadWaiting(context: RunContext): Promise<LoadSummary> {
-  const onLoaded = (url: string, done: number, of: number) =>
-    context.onEvent({ stage: 'load', url, done, of });
-  return loadPending({ ...context, onLoaded });
+/** Waits for both, then fails as the first that failed did: nothing is left running behind. */
+async function allDone<One, Other>(work: readonly [One, Other]): Promise<[Awaited<One>, Awaited<Other>]> {
+  await Promise.allSettled(work);
+  return [await work[0], await work[1]];
 }

@@ -13,9 +13,13 @@ export interface PendingSnapshot {
 
 type Db = Kysely<WarehouseSchema>;
 
-/** Of each URL the newest good snapshot, where no parser of this version or a later one has read it; oldest first. */
-export async function pendingSnapshots(db: Db, parserVersion: number): Promise<PendingSnapshot[]> {
+/**
+ * Of each URL the newest good snapshot, where no parser of this version or a later one has read it; oldest first, and
+ * only those that were added after the snapshot `after`.
+ */
+export async function pendingSnapshots(db: Db, parserVersion: number, after = 0): Promise<PendingSnapshot[]> {
   const rows = await readable(db, 'newest_snapshot')
+    .where('snapshot.id', '>', after)
     .leftJoin('document', 'document.snapshot_id', 'snapshot.id')
     .where(sql<boolean>`ifnull(document.parser_version, 0) < ${parserVersion}`)
     .execute();

@@ -88,8 +88,8 @@ export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {
     return fileInArchive(this.db, file);
   }
 
-  pendingSnapshots(parserVersion: number): Promise<PendingSnapshot[]> {
-    return pendingSnapshots(this.db, parserVersion);
+  pendingSnapshots(parserVersion: number, after?: number): Promise<PendingSnapshot[]> {
+    return pendingSnapshots(this.db, parserVersion, after);
   }
 
   goodSnapshots(): Promise<PendingSnapshot[]> {

@@ -81,7 +81,7 @@ async function rebuild(
         archive,
         workers,
         signal: context.signal,
-        onLoaded: (url, done, of) => onEvent({ stage: 'load', url, done, of }),
+        onEvent,
       }),
     ),
   );
@@ -93,10 +93,9 @@ async function loadArchive(options: LoadOptions, context: CommandContext): Promi
   const { signal } = context;
   requireWarehouse(options.db);
   await withStores(options, async (warehouse, archive) => {
-    const summary = await withProgress(context, {}, (onEvent) => {
-      const onLoaded = (url: string, done: number, of: number) => onEvent({ stage: 'load', url, done, of });
-      return loadPending({ warehouse, archive, workers: options.workers, signal, onLoaded });
-    });
+    const summary = await withProgress(context, {}, (onEvent) =>
+      loadPending({ warehouse, archive, workers: options.workers, signal, onEvent }),
+    );
     context.print([loadCounts(summary), ...(await changesText(warehouse, summary))].join('\n'));
     reportLoadFailures(summary, context);
   });

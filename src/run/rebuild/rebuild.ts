@@ -1,7 +1,7 @@
 import type { Correction } from '../../corrections/correction.js';
 import type { Archive } from '../../crawl/archive/archive.js';
 import { openWarehouse } from '../../warehouse/index.js';
-import { type LoadSummary, loadSnapshots } from '../load-pending.js';
+import { type LoadEvent, type LoadSummary, withLoading } from '../loading.js';
 import type { Reading } from '../read-in-parallel.js';
 import { HeldDatabase, removeDatabase } from './replace-file.js';
 import { type Replay, replayArchive } from './replay.js';
@@ -12,7 +12,7 @@ export interface RebuildContext extends Reading {
   /** The folder of the archive. */
   readonly folder: string;
   readonly archive: Archive;
-  readonly onLoaded?: (url: string, done: number, of: number) => void;
+  readonly onEvent?: ((event: LoadEvent) => void) | undefined;
 }
 
 /** What came of it. */
@@ -28,8 +28,9 @@ export interface Rebuild {
 }
 
 /**
- * Makes a warehouse of the archive alone, with the corrections of the one that is there, beside the one that is there, and puts it in its place when everything that
- * the archive has is in it, or when there is no other. Whatever happens on the way, the one that is there stays as it was.
+ * Makes a warehouse of the archive alone, with the corrections of the one that is there, beside that one, and puts it in
+ * its place when everything that the archive has is in it, or when there is no other. Whatever happens on the way, the
+ * one that is there stays as it was.
  *
  * @throws {WarehouseError} when a warehouse cannot be written, or another process is writing to the one there is.
  */
@@ -60,7 +61,7 @@ async function build(
   const warehouse = await openWarehouse(path);
   try {
     const replay = await replayArchive(context.folder, warehouse, context.signal);
-    const load = await loadSnapshots(replay.documents, { ...context, warehouse });
+    const load = await withLoading({ ...context, warehouse }, (loading) => loading.load(replay.documents));
     await warehouse.replaceCorrections(corrections);
     return { replay, load };
   } finally {

@@ -30,8 +30,8 @@ export interface ServedWorld {
   /** Leads the hosts of the world to the server, and no others. */
   readonly resolve: HostResolver;
   readonly arrivals: readonly Arrival[];
-  /** Called with each request before it is answered. */
-  onArrival: (arrival: Arrival) => void;
+  /** Called with each request before it is answered: a promise holds the answer back. */
+  onArrival: (arrival: Arrival) => unknown;
   close(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ interface Answer {
 
 class WorldServer {
   readonly arrivals: Arrival[] = [];
-  onArrival: (arrival: Arrival) => void = () => undefined;
+  onArrival: (arrival: Arrival) => unknown = () => undefined;
   readonly #hosts: ReadonlyMap<string, WorldHost>;
   readonly #server: Server;
   readonly #answering = new Map<string, number>();
@@ -91,6 +91,7 @@ class WorldServer {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const name = (request.headers.host ?? '').replace(/:\d+$/, '');
     const arrival = this.#note(name, request, response);
+    await this.onArrival(arrival);
     const host = this.#hosts.get(name);
     const path = request.url ?? '';
     const answer = host === undefined ? plain(404, 'no such host') : answerOf(host, path, request);
@@ -118,7 +119,6 @@ class WorldServer {
       notBefore: null,
     };
     this.arrivals.push(arrival);
-    this.onArrival(arrival);
     return arrival;
   }
 

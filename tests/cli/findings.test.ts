@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { gongkai } from './command-line.js';
 import { rowsOf } from './contents.js';
 import { sampleFile } from './pipelines.js';
+import { exitOf, start } from './program.js';
 import { type Workplace, workplace } from './workplace.js';
 
 const HOST = 'zrzy.qingxi.example';
@@ -145,6 +146,35 @@ describe('what is expected of a source', () => {
     expect(findingsIn(place).map(([, , hasEnded]) => hasEnded)).toEqual([1, 1, 1, 1]);
   });
 });
+
+describe('a run that is killed after it has told the command, and before it could note so', () => {
+  it('tells again, under the same keys: whoever is on call hears twice rather than never', async () => {
+    const place = await workplace();
+    const [told, once] = [place.file('told.jsonl'), place.file('once')];
+    const kill = `cat >> ${told}; test -e ${once} || { touch ${once}; kill -9 $PPID; }`;
+    const { pipeline, notices, run } = await ownWeb(place, { min_listed: 50 }, kill);
+
+    expect(await exitOf(start(['run', pipeline, ...place.options]))).toBeNull();
+    expect(await run()).toMatchObject({ status: 1 });
+    expect(await run()).toMatchObject({ status: 0 });
+
+    const [first, second, ...more] = await notices();
+    expect(more).toEqual([]);
+    expect(second).toEqual({ ...first, at: expect.any(String), begun: [expect.anything()] });
+    const [[key], [again]] = [keysIn(first?.begun), keysIn(second?.begun)];
+    expect(key).toMatch(/^[0-9a-f]{32}$/u);
+    expect(again).toBe(key);
+
+    await rm(pipeline);
+    const calm = await ownWeb(place, {});
+    await calm.run();
+    expect(await notices()).toMatchObject([{}, {}, { begun: [], ended: [{ key, code: 'list_short' }] }]);
+  });
+});
+
+function keysIn(findings: unknown): unknown[] {
+  return Array.isArray(findings) ? findings.map(({ key }) => key) : [];
+}
 
 describe('a command that cannot be told', () => {
   it('is told again by the next run, of the same problems', async () => {

@@ -1,19 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import type { Untold } from '../../warehouse/index.js';
+import type { Notice } from './notice.js';
 
 /** Longer than a mail server that is slow. */
 const LIMIT_MS = 60_000;
 
-/** What a command is told, as JSON. */
-export interface Notice extends Untold {
-  readonly pipeline: string;
-  /** ISO 8601, UTC. */
-  readonly at: string;
-}
-
-/** The command could not be told; the next run tells it again. */
+/** The command could not be told; the next run tells it again, with the same keys. */
 export class NotifyError extends Error {
   override readonly name = 'NotifyError';
 }

@@ -8,6 +8,7 @@ import {
   WarehouseError,
 } from '../../warehouse/index.js';
 import { judgeSources } from './judge-sources.js';
+import { type Notice, noticeOf } from './notice.js';
 import { NotifyError, notify } from './notify.js';
 
 /** What is wrong at the sources of a pipeline, and what of it is news. */
@@ -20,7 +21,10 @@ export interface Watch extends Untold {
   readonly failure: WarehouseError | null;
 }
 
-/** Judges the sources, notes what begins and what ends, and tells the pipeline's command of both: of each once. */
+/**
+ * Judges the sources, notes what begins and what ends, and tells the pipeline's command of both. That it was told is
+ * noted after it was: who is on call hears twice of what a killed run had told, rather than never.
+ */
 export async function watchSources(
   pipeline: Pipeline,
   sources: readonly Source[],
@@ -47,13 +51,12 @@ async function watch(
   const untold = await untoldFindings(warehouse.db);
   const open = await openFindings(warehouse.db);
   const isNews = untold.begun.length + untold.ended.length > 0;
-  const notTold =
-    isNews && command !== undefined ? await tell(command, { pipeline: name, at, ...untold }) : null;
+  const notTold = isNews && command !== undefined ? await tell(command, noticeOf(name, at, untold)) : null;
   if (isNews && notTold === null) await warehouse.markTold(untold);
   return { ...untold, open, notTold, failure: null };
 }
 
-async function tell(command: string, notice: Parameters<typeof notify>[1]): Promise<string | null> {
+async function tell(command: string, notice: Notice): Promise<string | null> {
   try {
     await notify(command, notice);
     return null;

@@ -1,3 +1,4 @@
+import { bytesText } from '../run/disk-use.js';
 import type {
   ProvinceCoverage,
   ReportCount,
@@ -8,11 +9,10 @@ import type {
   UnreachableUrl,
 } from '../warehouse/index.js';
 import { rereadText, revisedText } from './change-text.js';
-import type { Status } from './commands/status.js';
 import { correctionSections } from './corrections-text.js';
 import { listCounts, plural } from './counts.js';
-import { bytesText } from './disk-use.js';
 import { findingText } from './finding-text.js';
+import type { Status } from './read-status.js';
 import { failedCheckText } from './run-summary-text.js';
 import { section } from './section.js';
 import { minute } from './time-text.js';

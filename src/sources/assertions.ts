@@ -2,8 +2,6 @@ import type { YearRange } from './year-range.js';
 
 /** What is expected of a source, beyond what every crawl watches; what is absent is not looked at. */
 export interface Assertions {
-  /** Years reported on; those without an end go on until the last one that must be published. */
-  readonly years?: YearRange | undefined;
   /** Least number of cells with a figure in a report. */
   readonly minCells?: number | undefined;
   /** Least number of reports on its lists. */
@@ -23,7 +21,7 @@ export function lastYearDue(now: Date): number {
   return inChina.getUTCFullYear() - (isPublished ? 1 : 2);
 }
 
-/** The years that must be there by now. */
+/** The years that must be there by now; those without an end go on until the last one that must be published. */
 export function yearsDue({ first, last: end }: YearRange, now: Date): number[] {
   const last = Math.min(end ?? Number.POSITIVE_INFINITY, lastYearDue(now));
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

@@ -13,6 +13,8 @@ export interface Included {
   readonly sources: readonly Source[];
   /** The gentlest manners of all files; null where there are none. */
   readonly politeness: Politeness | null;
+  /** Files of corrections; absent where none of the files names any. */
+  readonly corrections?: readonly string[] | undefined;
 }
 
 export const NOTHING_INCLUDED: Included = { sources: [], politeness: null };
@@ -64,11 +66,12 @@ function conflictsOf({ file, serve, sources }: Pipeline, owners: Map<string, str
   return [...served, ...double];
 }
 
-function add({ sources, politeness }: Included, pipeline: Pipeline): Included {
+function add({ sources, politeness, corrections }: Included, pipeline: Pipeline): Included {
   const { window } = pipeline;
   const added = pipeline.sources.map((source) => ({ window, ...source }));
   return {
     sources: [...sources, ...added],
     politeness: politeness === null ? pipeline.politeness : gentler(politeness, pipeline.politeness),
+    corrections: pipeline.corrections ? [...(corrections ?? []), ...pipeline.corrections] : corrections,
   };
 }

@@ -146,7 +146,7 @@ function besides(file: string, relative: string): string {
 }
 
 function toPipeline(file: string, yaml: PipelineYaml, included: Included): Pipeline {
-  const { politeness, corrections, max_time: maxTimeMs, max_requests: maxRequests } = yaml;
+  const { politeness, max_time: maxTimeMs, max_requests: maxRequests } = yaml;
   const own = {
     delayMs: politeness.delay,
     jitterMs: politeness.jitter,
@@ -171,14 +171,20 @@ function toPipeline(file: string, yaml: PipelineYaml, included: Included): Pipel
     ...(yaml.cadence === 'every-run' ? {} : { cadence: yaml.cadence }),
     ...(isLimited ? { budget: { maxTimeMs, maxRequests } } : {}),
     ...(yaml.notify === undefined ? {} : { notify: yaml.notify }),
-    ...(corrections === undefined ? {} : { corrections: corrections.map((name) => besides(file, name)) }),
+    ...correctionsOf(file, yaml, included),
   };
+}
+
+/** Those of all files; absent where none of them names any. */
+function correctionsOf(file: string, { corrections: named }: PipelineYaml, included: Included) {
+  const own = named?.map((name) => besides(file, name));
+  if (own === undefined && included.corrections === undefined) return {};
+  return { corrections: [...(own ?? []), ...(included.corrections ?? [])] };
 }
 
 function toAssertions(yaml: PipelineYaml['expect']): Assertions | undefined {
   if (yaml === undefined) return undefined;
   return {
-    years: yaml.years,
     minCells: yaml.min_cells,
     minListed: yaml.min_listed,
     maxChange: yaml.max_change,

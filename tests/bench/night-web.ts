@@ -81,7 +81,8 @@ export function nightPipeline(counties: number): Pipeline {
       adapter: 'auto',
       itemSelector: null,
       maxPages: 20,
-      assertions: { years: { first: 2019, last: 2023 }, minCells: 50, maxChange: 1000, formOfYear: true },
+      expectedYears: { first: 2019, last: 2023 },
+      assertions: { minCells: 50, maxChange: 1000, formOfYear: true },
     })),
   };
 }

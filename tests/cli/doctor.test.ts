@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkClock, checkNode } from '../../src/cli/doctor/check-machine.js';
+import { checkClock, checkNode } from '../../src/run/doctor/check-machine.js';
 import { WarehouseLock } from '../../src/warehouse/index.js';
 import { gongkai } from './command-line.js';
 import { smallPipeline } from './pipelines.js';
@@ -48,7 +48,10 @@ describe('gongkai doctor', () => {
     const { status, out } = await doctor(place);
     expect(status).toBe(1);
     expect(out).toMatch(
-      new RegExp(`^bad {11}Archive: 1 file missing or cut off: ${name}\n {14}put them back into`, 'mu'),
+      new RegExp(
+        `^bad {11}Archive: of \\d+ files are missing or cut off 1: ${name}\n {14}put them back into`,
+        'mu',
+      ),
     );
   });
 

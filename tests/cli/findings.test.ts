@@ -19,7 +19,11 @@ interface OwnWeb {
 }
 
 /** A source with a web of its own that a test may change, and a command that writes down what it is told. */
-async function ownWeb(place: Workplace, expectations: object = {}, notify?: string): Promise<OwnWeb> {
+async function ownWeb(
+  place: Workplace,
+  { expected_years, ...expectations }: Readonly<Record<string, unknown>> = {},
+  notify?: string,
+): Promise<OwnWeb> {
   await cp(sampleFile(HOST), place.file(`web/${HOST}`), { recursive: true });
   const pipeline = place.file('own.yaml');
   const told = place.file('told.jsonl');
@@ -28,6 +32,7 @@ async function ownWeb(place: Workplace, expectations: object = {}, notify?: stri
     region: { code: '990121', name: '青溪县' },
     agency: { name: '青溪县自然资源局', level: 'department' },
     entry: LIST,
+    expected_years,
     expect: expectations,
   };
   const politeness = { delay: '0ms', jitter: '0ms', retries: 0 };
@@ -101,7 +106,7 @@ describe('what is expected of a source', () => {
   it('is looked at after every load: years, cells, form, changes and the length of its list', async () => {
     const place = await workplace();
     const web = await ownWeb(place, {
-      years: '2019-2023',
+      expected_years: '2019-2023',
       min_cells: 1000,
       min_listed: 50,
       form_of_year: true,
@@ -122,7 +127,12 @@ describe('what is expected of a source', () => {
 
   it('that holds is no finding', async () => {
     const place = await workplace();
-    const web = await ownWeb(place, { years: '2020-2023', min_cells: 1, min_listed: 5, form_of_year: true });
+    const web = await ownWeb(place, {
+      expected_years: '2020-2023',
+      min_cells: 1,
+      min_listed: 5,
+      form_of_year: true,
+    });
     expect((await web.run()).status).toBe(0);
     expect(findingsIn(place)).toEqual([]);
     expect(await web.notices()).toEqual([]);

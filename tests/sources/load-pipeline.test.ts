@@ -233,6 +233,16 @@ politeness: { delay: 3 parsecs, max_body: 0KiB }
     ]);
   });
 
+  it('is told to write the years that are expected in one way', async () => {
+    const message = /expect\.years: is not written here: write it as expected_years of each source/;
+    expect(await problemsOf(`${COMPLETE}    expect: { years: 2019- }\n`)).toEqual([
+      expect.stringMatching(message),
+    ]);
+    expect(await problemsOf(`expect: { years: 2019- }\n${COMPLETE}`)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
+
   it('is told of a selector that is none, and of a folder that is not there', async () => {
     const problems = await problemsOf(`serve: ./nowhere\n${COMPLETE}    item_selector: ".list ["\n`);
     expect(problems).toEqual([
@@ -298,6 +308,20 @@ describe('a pipeline file that includes others', () => {
       ],
     });
     expect(pipeline.included).toEqual(new Set(['a', 'b', 'own']));
+    expect(pipeline.corrections).toBeUndefined();
+  });
+
+  it('has the corrections of all, each relative to its file', async () => {
+    const at = await writeAll({
+      'nightly.yaml': 'contact: a@example.org\ncorrections: own.csv\ninclude: [provinces, plain.yaml]',
+      'provinces/a.yaml': `contact: b@example.org\ncorrections: [a.csv, ../b.csv]\nsources:${source('a')}`,
+      'plain.yaml': `contact: c@example.org\nsources:${source('plain')}`,
+      'one.yaml': 'contact: a@example.org\ninclude: [provinces]',
+    });
+    const ofAll = await loadPipeline(at('nightly.yaml'));
+    expect(ofAll.corrections).toEqual([at('own.csv'), at('provinces/a.csv'), at('b.csv')]);
+    const included = await loadPipeline(at('one.yaml'));
+    expect(included.corrections).toEqual([at('provinces/a.csv'), at('b.csv')]);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { movableFiles, moveFile } from '../../crawl/archive/move-files.js';
+import { bytesText } from '../../run/disk-use.js';
 import type { CommandContext } from '../context.js';
 import { plural } from '../counts.js';
-import { bytesText } from '../disk-use.js';
 import { requireWarehouse, withWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption, parseDay } from '../options.js';
 

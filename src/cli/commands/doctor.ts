@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
+import type { CheckUp } from '../../run/doctor/check-up.js';
+import { examine } from '../../run/doctor/examine.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import type { CommandContext } from '../context.js';
-import { checkClock, checkFolder, checkNode, checkSqlite, checkTimeZone } from '../doctor/check-machine.js';
-import { checkNetwork } from '../doctor/check-network.js';
-import { checkFonts } from '../doctor/check-reader.js';
-import { checkArchive, checkWarehouse, newestTime } from '../doctor/check-stores.js';
-import type { CheckUp } from '../doctor/check-up.js';
 import { archiveOption, databaseOption } from '../options.js';
 
 interface DoctorOptions {
@@ -38,32 +35,16 @@ Examples:
 
 Exit status: 0; 1 when something is bad.`,
     )
-    .action(async (options: DoctorOptions) => {
-      const checkUps = await examine(options, context.signal);
-      if (options.json) context.write(`${JSON.stringify(checkUps)}\n`);
+    .action(async ({ db, archive, thorough = false, network, json }: DoctorOptions) => {
+      const pipeline = network === undefined ? null : await loadPipeline(network);
+      const { signal } = context;
+      const checkUps = await examine({ db, archive, isThorough: thorough, pipeline, signal });
+      if (json) context.write(`${JSON.stringify(checkUps)}\n`);
       else context.print(checkUps.map(checkUpText).join('\n'));
       for (const { name, state, found } of checkUps) {
         if (state === 'bad') context.fail(`${name}: ${found}`);
       }
     });
-}
-
-async function examine(options: DoctorOptions, signal: AbortSignal): Promise<CheckUp[]> {
-  const { db, archive, thorough = false, network } = options;
-  const warehouse = checkWarehouse(db);
-  const isUsable = warehouse.every(({ state }) => state !== 'bad');
-  return [
-    checkNode(),
-    checkSqlite(),
-    checkFonts(),
-    checkTimeZone(),
-    checkClock(new Date(), newestTime(db)),
-    await checkFolder('Disk of the warehouse', db),
-    await checkFolder('Disk of the archive', archive),
-    ...warehouse,
-    ...(isUsable ? [await checkArchive(db, archive, thorough)] : []),
-    ...(network === undefined ? [] : await checkNetwork(await loadPipeline(network), signal)),
-  ];
 }
 
 function checkUpText({ name, state, found, mend }: CheckUp): string {

@@ -10,7 +10,7 @@ import { plural } from '../counts.js';
 import { withExistingWarehouse } from '../open-stores.js';
 import { section } from '../section.js';
 import { minute } from '../time-text.js';
-import type { RunOptions } from './run.js';
+import type { RunOptions } from './run-options.js';
 
 /** `gongkai run --dry-run`: no request is sent and nothing is written. */
 export async function printPlan(

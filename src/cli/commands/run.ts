@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import type { Correction } from '../../corrections/correction.js';
 import type { Archive } from '../../crawl/archive/archive.js';
 import { meantBy } from '../../run/narrow-run.js';
-import { type Narrowing, planRun } from '../../run/plan.js';
+import { planRun } from '../../run/plan.js';
 import { readCorrectionFiles } from '../../run/read-correction-files.js';
-import { runPipeline, type Stage } from '../../run/run-pipeline.js';
+import { runPipeline } from '../../run/run-pipeline.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import type { Pipeline } from '../../sources/source.js';
 import { sourceVisits, type Warehouse } from '../../warehouse/index.js';
@@ -24,20 +24,7 @@ import { runPage } from '../run-page/run-page.js';
 import { writeRunPage } from '../run-page/write-run-page.js';
 import { runSummaryText } from '../run-summary-text.js';
 import { printPlan } from './plan.js';
-
-export interface RunOptions extends Narrowing {
-  readonly db: string;
-  readonly archive: string;
-  readonly out: string;
-  readonly workers: number;
-  readonly log?: string;
-  readonly acceptShrunken?: boolean;
-  readonly year?: number;
-  readonly stage?: readonly Stage[];
-  readonly dryRun?: boolean;
-  readonly summary?: readonly string[];
-  readonly metricsPort?: number;
-}
+import type { RunOptions } from './run-options.js';
 
 /** `gongkai run PIPELINE` */
 export function addRunCommand(program: Command, context: CommandContext): void {

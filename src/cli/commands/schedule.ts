@@ -10,7 +10,8 @@ import { runOptions } from '../options.js';
 import { cronPattern, type DailyTime, parseDailyTime, TIME_ZONE } from '../schedule/daily-time.js';
 import { SERVICE_FILES, type ServiceFile, serviceFile } from '../schedule/service-files.js';
 import { minute } from '../time-text.js';
-import { type RunOptions, runOnce } from './run.js';
+import { runOnce } from './run.js';
+import type { RunOptions } from './run-options.js';
 
 interface ScheduleOptions extends RunOptions {
   readonly at: DailyTime;

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Probe } from '../../crawl/probe/probe.js';
 import type { ProbedPage } from '../../crawl/probe/probed-page.js';
 import { findRegion, regionOf } from '../../regions/region.js';
+import { type Manners, probeOnce } from '../../run/probe-once.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import { PipelineError } from '../../sources/pipeline-error.js';
 import { pipelineFiles } from '../../sources/pipeline-files.js';
@@ -11,7 +12,6 @@ import { formatYearRange } from '../../sources/year-range.js';
 import { agencyLevel } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
 import { plural } from '../counts.js';
-import { type Manners, probeOnce } from '../probe-once.js';
 
 interface ProbeOptions {
   readonly pipeline?: string;

@@ -1,31 +1,9 @@
 import type { Command } from 'commander';
-import {
-  countReports,
-  coverageByProvince,
-  failedChecks,
-  lastLedgers,
-  lastRuns,
-  listCorrections,
-  lockHolder,
-  openFindings,
-  refusedDocuments,
-  rereadReports,
-  revisedReports,
-  sourceVisits,
-  stepsOf,
-  unreachableUrls,
-  type Warehouse,
-} from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
-import { diskUse } from '../disk-use.js';
 import { withExistingWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
+import { readStatus } from '../read-status.js';
 import { statusText } from '../status-text.js';
-
-const RUNS_SHOWN = 5;
-
-/** What `gongkai status` shows. */
-export type Status = Awaited<ReturnType<typeof readStatus>>;
 
 /** `gongkai status` */
 export function addStatusCommand(program: Command, context: CommandContext): void {
@@ -52,28 +30,4 @@ Exit status: 0; 1 when the warehouse cannot be read.`,
       if (json) context.write(`${JSON.stringify(status)}\n`);
       else context.print(statusText(status));
     });
-}
-
-async function readStatus({ db, path }: Warehouse, archive: string) {
-  const runs = await lastRuns(db, RUNS_SHOWN);
-  return {
-    working: lockHolder(path),
-    runs,
-    steps: await stepsOf(
-      db,
-      runs.map(({ id }) => id),
-    ),
-    problems: await openFindings(db),
-    failing: (await sourceVisits(db)).filter(({ failingSince }) => failingSince !== null),
-    disk: await diskUse(path, archive),
-    sources: await lastLedgers(db),
-    reports: await countReports(db),
-    coverage: await coverageByProvince(db),
-    failedChecks: await failedChecks(db),
-    corrections: await listCorrections(db),
-    revised: await revisedReports(db),
-    reread: await rereadReports(db),
-    refused: await refusedDocuments(db),
-    unreachable: await unreachableUrls(db),
-  };
 }

@@ -1,7 +1,7 @@
 import { escapeText } from 'entities';
+import { bytesText } from '../../run/disk-use.js';
 import type { Finding } from '../../warehouse/index.js';
 import { plural } from '../counts.js';
-import { bytesText } from '../disk-use.js';
 import { minute } from '../time-text.js';
 import type { RunPage } from './run-page.js';
 import { headline, stepText } from './run-page-text.js';

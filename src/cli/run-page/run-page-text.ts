@@ -1,6 +1,6 @@
+import { bytesText } from '../../run/disk-use.js';
 import type { Finding } from '../../warehouse/index.js';
 import { listCounts } from '../counts.js';
-import { bytesText } from '../disk-use.js';
 import { findingText } from '../finding-text.js';
 import { section } from '../section.js';
 import { minute } from '../time-text.js';

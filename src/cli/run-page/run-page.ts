@@ -1,9 +1,9 @@
+import { type DiskUse, diskUse } from '../../run/disk-use.js';
 import type { RunSummary } from '../../run/run-pipeline.js';
 import { crawlEnd, exportEnd, loadEnds, type StepResult } from '../../run/step-ends.js';
 import type { Pipeline } from '../../sources/source.js';
 import { VERSION } from '../../version.js';
 import { countReports, type Finding, type RunStep, type Warehouse } from '../../warehouse/index.js';
-import { type DiskUse, diskUse } from '../disk-use.js';
 
 /** What a person who was asleep wants to know of a run, on one page. */
 export interface RunPage {

@@ -1,13 +1,18 @@
 import { type Form, formOf, forms } from '../../forms/index.js';
 import { type Assertions, yearsDue } from '../../sources/assertions.js';
+import type { YearRange } from '../../sources/year-range.js';
 import type { Problem, YearFigures, YearReport } from '../../warehouse/index.js';
 
 /** Below it, a figure may well be ten times another. */
 const LEAST_NOTABLE = 100;
 const MOST_EXAMPLES = 3;
 
-/** Which of the years that must be there by now are not. */
-export function judgeYears({ years }: Assertions, reports: readonly YearReport[], now: Date): Problem[] {
+/** Which of the years that must be there by now are not; `years` is undefined where nobody said which they are. */
+export function judgeYears(
+  years: YearRange | undefined,
+  reports: readonly YearReport[],
+  now: Date,
+): Problem[] {
   if (years === undefined) return [];
   const there = new Set(reports.map(({ year }) => year));
   return yearsDue(years, now)

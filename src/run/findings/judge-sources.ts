@@ -58,13 +58,13 @@ export async function judgeSources(
 
 /** Before a source was seen whole, nobody knows what is missing. */
 function judgeYearsOf(
-  { id: sourceId, assertions = {} }: Source,
+  { id: sourceId, expectedYears }: Source,
   { finishedAt }: SourceVisit,
   { reports }: SourceReports,
   now: Date,
 ): Judgement[] {
   if (finishedAt === null) return [];
-  return [{ sourceId, aspect: 'years', problems: judgeYears(assertions, reports, now) }];
+  return [{ sourceId, aspect: 'years', problems: judgeYears(expectedYears, reports, now) }];
 }
 
 function basisOf({ assertions = {} }: Source, { state }: SourceReports): string {

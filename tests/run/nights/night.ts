@@ -75,8 +75,8 @@ function sourceAt(story: SiteStory, number: number, night: number): Source {
     adapter: 'auto',
     itemSelector: null,
     maxPages: 20,
+    expectedYears: { first: 2019, last: null },
     assertions: {
-      years: { first: 2019, last: null },
       minCells: 100,
       maxChange: 10,
       formOfYear: true,

@@ -5,8 +5,6 @@ import { WarcArchive } from '../../crawl/archive/warc-archive.js';
 import { SOFTWARE } from '../../version.js';
 import { inspectFile, lockHolder } from '../../warehouse/index.js';
 import { queryWarehouse } from '../../warehouse/query.js';
-import { plural } from '../counts.js';
-import { describeFailure } from '../failure.js';
 import { bad, type CheckUp, good, worthALook } from './check-up.js';
 
 /** The newest time that a warehouse knows; null where there is none. */
@@ -26,7 +24,8 @@ export function checkWarehouse(db: string): CheckUp[] {
     inspectFile(db);
     return [checkSchema(db), checkIntegrity(db), checkLock(db)];
   } catch (error) {
-    return [bad('Warehouse', describeFailure(error), 'see above; gongkai run says the same')];
+    if (!(error instanceof Error)) throw error;
+    return [bad('Warehouse', error.message, 'see above; gongkai run says the same')];
   }
 }
 
@@ -77,17 +76,17 @@ export async function checkArchive(db: string, folder: string, isThorough: boole
     if (!(await archive.holds({ file, offset: 0, length }))) missing.push(file);
   }
   if (missing.length > 0) {
-    const found = `${plural(missing.length, 'file')} missing or cut off: ${missing.slice(0, 3).join(', ')}`;
+    const some = missing.slice(0, 3).join(', ');
+    const found = `of ${files.length} files are missing or cut off ${missing.length}: ${some}`;
     return bad('Archive', found, `put them back into ${folder}; gongkai archive verify names what is lost`);
   }
-  if (!isThorough)
-    return good('Archive', `${plural(files.length, 'file')}, all there; --thorough reads them`);
+  if (!isThorough) return good('Archive', `all files are there (${files.length}); --thorough reads them`);
   const { records, problems } = await verifyArchive(folder, archive, []);
   const [first] = problems;
-  if (first === undefined) return good('Archive', `${plural(records, 'record')} read, all whole`);
+  if (first === undefined) return good('Archive', `${records} records read, all whole`);
   return bad(
     'Archive',
-    `${plural(problems.length, 'problem')}: ${first}`,
+    `problems: ${problems.length}, such as ${first}`,
     'gongkai archive verify names all of them',
   );
 }

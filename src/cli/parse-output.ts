@@ -1,4 +1,4 @@
-import type { CheckedReport } from '../run/read-report.js';
+import type { CheckedReport } from '../run/checked-report.js';
 
 /** One line of `gongkai parse --json`. */
 export function parseOutput(file: string, { report, checks }: CheckedReport): string {

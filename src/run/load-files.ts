@@ -10,9 +10,9 @@ import {
   ReportNotLoadedError,
   type Warehouse,
 } from '../warehouse/index.js';
+import type { CheckedReport } from './checked-report.js';
 import { type ReadFile, type Reading, readInParallel } from './read-in-parallel.js';
 import { readNamedFile, UnreadableFileError } from './read-named-file.js';
-import type { CheckedReport } from './read-report.js';
 
 /** What the caller knows about a file that the file itself may not say. */
 export interface FileSource {

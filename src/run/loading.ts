@@ -8,8 +8,8 @@ import {
   type Warehouse,
   WarehouseError,
 } from '../warehouse/index.js';
+import type { CheckedReport } from './checked-report.js';
 import { DocumentReaders, type ReadFile, type Reading } from './read-in-parallel.js';
-import type { CheckedReport } from './read-report.js';
 import { receiveArchived } from './receive-archived.js';
 
 /** What came of the documents that waited. */

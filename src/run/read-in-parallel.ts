@@ -1,5 +1,5 @@
 import { pMapIterable } from 'p-map';
-import type { CheckedReport, ReceivedFile } from './read-report.js';
+import type { CheckedReport, ReceivedFile } from './checked-report.js';
 import { unreadableReport } from './unreadable-report.js';
 import { WorkerFailedError, WorkerPool } from './worker-pool.js';
 

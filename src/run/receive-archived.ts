@@ -1,6 +1,6 @@
 import { type Archive, ArchiveError } from '../crawl/archive/archive.js';
 import type { Snapshot } from '../crawl/snapshot.js';
-import type { ReceivedFile } from './read-report.js';
+import type { ReceivedFile } from './checked-report.js';
 
 /**
  * The bytes of a snapshot as they were received, with what the answer and the address say of them.

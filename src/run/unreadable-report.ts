@@ -1,4 +1,4 @@
-import type { CheckedReport } from './read-report.js';
+import type { CheckedReport } from './checked-report.js';
 
 /** What is told of a document that could not be read at all, for a reason. */
 export function unreadableReport(message: string): CheckedReport {

@@ -4,18 +4,22 @@ import type { World, WorldHost } from '../crawl/world/world.js';
 import { reportPage } from '../run/nights/report-html.js';
 
 const LIST = '/zwgk/zfxxgknb/';
-const YEARS = Array.from({ length: 11 }, (_, index) => 2024 - index);
+const NEWEST_YEAR = 2024;
+const YEARS = 11;
 /** A county lists the reports of its departments beside its own. */
 const AGENCIES = ['', '教育局', '财政局'];
 
-/** Counties that each list the reports of three agencies on eleven years. */
-export function nightWeb(counties: number): World {
-  return { hosts: Array.from({ length: counties }, (_, number) => hostOf(number)) };
+/** Counties that each list the reports of three agencies on as many years. */
+export function nightWeb(counties: number, years: number = YEARS): World {
+  return { hosts: Array.from({ length: counties }, (_, number) => hostOf(number, years)) };
 }
 
-function hostOf(number: number): WorldHost {
+function hostOf(number: number, years: number): WorldHost {
   const name = `www.b${number}.example`;
-  const reports = reportsOf(number);
+  const reports = reportsOf(
+    number,
+    Array.from({ length: years }, (_, index) => NEWEST_YEAR - index),
+  );
   const items = reports.map(({ item }) => item).join('');
   const list: [string, PublishedPage] = [LIST, listPage(`<ul>${items}</ul>`)];
   return {
@@ -38,12 +42,12 @@ function hostOf(number: number): WorldHost {
   };
 }
 
-function reportsOf(number: number) {
+function reportsOf(number: number, years: readonly number[]) {
   return AGENCIES.flatMap((department, index) =>
-    YEARS.map((year) => {
+    years.map((year) => {
       const county = `${countyName(number)}${department}`;
       const path = `${LIST}t${year + 1}0113_${index}${year}.html`;
-      const plan = { host: '', county, years: YEARS, perPage: 50, hasFile: false, length: 1 };
+      const plan = { host: '', county, years: [...years], perPage: 50, hasFile: false, length: 1 };
       return { path, page: reportPage(county, year, 0, 'medium'), item: listItem(plan, year, path) };
     }),
   );

@@ -64,10 +64,99 @@ const CONTENTS: Readonly<Record<string, string>> = {
     FROM check_view JOIN report ON report.id = report_id`,
 };
 
+/** What a warehouse remembers beyond what it is made of: of one that was rebuilt, it is another. */
+const REMEMBERED: Readonly<Record<string, string>> = {
+  finding: `SELECT source_id, code, subject, message, before, after, ended IS NULL, beginning_told, end_told
+    FROM finding`,
+  finding_basis: 'SELECT source_id FROM finding_basis',
+  source_visit: 'SELECT source_id, status, reason, failing_since IS NULL, signs FROM source_visit',
+};
+
+/**
+ * What must differ where one warehouse was made by other runs than another, however the same they are, and why; a name
+ * of a table stands for all its columns.
+ */
+export const MUST_DIFFER: Readonly<Record<string, readonly string[]>> = {
+  'the ledger has a row for each run, also for those that were killed': ['run', 'run_step', 'source_ledger'],
+  'a time at which something was done': [
+    ...['snapshot.fetched_at', 'snapshot.last_seen_at', 'archive_entry.fetched_at', 'report.loaded_at'],
+    ...['document.read_at', 'rereading.read_at', 'finding.first_seen', 'finding.last_seen', 'finding.ended'],
+    ...['source_visit.visited_at', 'source_visit.finished_at', 'source_visit.failing_since'],
+  ],
+  'a place in the archive, which has pages in the order in which they came': [
+    ...['archive_file', 'archive_offset', 'archive_length'].flatMap((column) => [
+      `snapshot.${column}`,
+      `archive_entry.${column}`,
+    ]),
+  ],
+  'an answer with the body of an earlier one is that one: which it is, is a matter of which came first': [
+    ...['archive_entry.address', 'archive_entry.url', 'archive_entry.etag', 'archive_entry.last_modified'],
+  ],
+  'a number that SQLite gives; what it stands for is compared in its place': [
+    ...[
+      'snapshot',
+      'report',
+      'archive_entry',
+      'agency',
+      'indicator',
+      'correction',
+      'rereading',
+      'finding',
+    ].map((table) => `${table}.id`),
+    ...['report.agency_id', 'report.snapshot_id', 'source.agency_id', 'document.snapshot_id'],
+    ...['document.report_id', 'issue.snapshot_id', 'report_section.report_id', 'fact.report_id'],
+    ...['cell.report_id', 'cell.indicator_id', 'series_term.indicator_id', 'check_rule.id'],
+    ...['check_result.report_id', 'check_result.rule_id', 'cell_correction.report_id'],
+    ...['cell_correction.indicator_id', 'cell_correction.correction_id', 'rereading.snapshot_id'],
+    ...['rereading.report_id', 'rereading_cell.rereading_id', 'rereading_cell.indicator_id'],
+    ...['rereading_detail.rereading_id'],
+  ],
+  'a digest of such numbers': ['report.figures_digest', 'report.reading_digest', 'finding_basis.basis'],
+};
+
 /** Each table's rows as JSON, sorted. */
 export function contentsOf(db: string): Record<string, string[]> {
+  return rowsBy(CONTENTS, db);
+}
+
+/** The same with what a warehouse remembers of its runs: everything but what must differ. */
+export function wholeContentsOf(db: string): Record<string, string[]> {
+  return rowsBy({ ...CONTENTS, ...REMEMBERED }, db);
+}
+
+/** The columns, as `table.column`, that neither `wholeContentsOf` compares nor must differ. */
+export function columnsNotCompared(db: string): string[] {
+  const differing = new Set(Object.values(MUST_DIFFER).flat());
+  const compared = new Set(
+    Object.values({ ...CONTENTS, ...REMEMBERED }).flatMap((sql) => originsOf(db, sql)),
+  );
+  const all = rowsOf(
+    db,
+    `SELECT tables.name, columns.name FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns
+      WHERE tables.type = 'table' AND tables.name NOT LIKE 'kysely%' AND tables.name NOT LIKE 'sqlite%'`,
+  );
+  return all
+    .filter(([table]) => !differing.has(String(table)))
+    .map(([table, column]) => `${table}.${column}`)
+    .filter((column) => !differing.has(column) && !compared.has(column));
+}
+
+/** The columns of tables that a question answers with. */
+function originsOf(db: string, sql: string): string[] {
+  const database = new Database(db, { readonly: true });
+  try {
+    return database
+      .prepare(sql)
+      .columns()
+      .map(({ table, column }) => `${table}.${column}`);
+  } finally {
+    database.close();
+  }
+}
+
+function rowsBy(questions: Readonly<Record<string, string>>, db: string): Record<string, string[]> {
   return Object.fromEntries(
-    Object.entries(CONTENTS).map(([table, sql]) => [
+    Object.entries(questions).map(([table, sql]) => [
       table,
       rowsOf(db, sql)
         .map((row) => JSON.stringify(row))

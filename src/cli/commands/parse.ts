@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { CheckedReport } from '../../run/checked-report.js';
 import { type FoundFile, findFiles } from '../../run/find-files.js';
 import { type ReadFile, readInParallel } from '../../run/read-in-parallel.js';
 import { readNamedFile, UnreadableFileError } from '../../run/read-named-file.js';
-import type { CheckedReport } from '../../run/read-report.js';
 import type { CommandContext } from '../context.js';
 import { workersOption } from '../options.js';
 import { parseOutput } from '../parse-output.js';

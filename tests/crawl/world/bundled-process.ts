@@ -54,10 +54,10 @@ export class BundledProcess {
     return bundled;
   }
 
-  /** The script gets the settings as JSON. */
+  /** The script gets the settings as JSON; what it says on standard output is there for the caller. */
   start(settings: object): ChildProcess {
     return spawn(process.execPath, [this.#file, JSON.stringify(settings)], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
   }
 

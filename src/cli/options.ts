@@ -54,6 +54,7 @@ export const runOptions = () => [
   databaseOption(),
   archiveOption(),
   exportOption(),
+  formatOption(),
   workersOption(),
   logOption(),
   acceptShrunkenOption(),

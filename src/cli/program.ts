@@ -51,7 +51,8 @@ export async function runCli(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const status = error instanceof WarehouseInUseError ? EXIT.inUse : EXIT.failed;
-    context.fail(describeFailure(error), status);
+    const isInterrupted = signal.aborted && error === signal.reason;
+    context.fail(isInterrupted ? 'interrupted' : describeFailure(error), status);
     return context.status;
   }
 }

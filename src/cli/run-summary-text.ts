@@ -100,8 +100,13 @@ function reportsText(counts: readonly ReportCount[]): string {
 function exportText(exported: ExportOutcome, folder: string): string {
   if (exported.status === 'current') return `nothing new: what is in the folder ${folder} is up to date`;
   if (exported.status !== 'written') return `nothing; what was in ${folder} before is as it was`;
-  const names = exported.release.tables.map(({ name }) => name);
-  return `${plural(names.length, 'CSV file')} in the folder ${folder}: ${names.join(', ')}`;
+  const { tables, formats } = exported.release;
+  const names = tables.map(({ name }) => name);
+  const files =
+    formats.join() === 'csv'
+      ? plural(names.length, 'CSV file')
+      : `${plural(names.length, 'table')} as ${formats.join(', ')}`;
+  return `${files} in the folder ${folder}: ${names.join(', ')}`;
 }
 
 /** One question that every warehouse with reports answers: how many requests each agency received in each year. */

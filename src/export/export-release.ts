@@ -15,6 +15,7 @@ export type { ExportOptions, WrittenRelease } from './write-release.js';
  *
  * @throws {ExportError} when the folder cannot be written, or holds files in the way that no export has written.
  * @throws {WarehouseError} when the warehouse cannot be read.
+ * @throws the reason of the signal, where it comes before the release is whole.
  */
 export async function exportRelease(
   warehouse: Warehouse,
@@ -27,6 +28,7 @@ export async function exportRelease(
     const staging = await stagingFolder(folder);
     try {
       const release = await writeInto(warehouse, staging, options);
+      options.signal?.throwIfAborted();
       await publish(staging, folder);
       return release;
     } finally {

@@ -73,8 +73,10 @@ function isWorkingFolder(place: string): boolean {
   return `${process.cwd()}${sep}`.startsWith(`${place}${sep}`);
 }
 
-/** After a power cut in the moment of an exchange, the earlier release is put back. */
+/** After a power cut in the moment of an exchange, the earlier release is put back, and the next one is written anew. */
 export async function recover(folder: string): Promise<void> {
+  const next = besides(folder, 'next');
+  if (await exists(next)) await removeRelease(next);
   const before = besides(folder, 'before');
   if (!(await exists(before))) return;
   if (await exists(folder)) await removeRelease(before);

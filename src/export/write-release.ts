@@ -18,6 +18,8 @@ export interface ExportOptions {
   readonly byteOrderMark?: boolean | undefined;
   /** The day of the newest data if nothing is said. */
   readonly version?: string | undefined;
+  /** Ends the export with its reason, wherever it is; an earlier release stays as it was. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ReleasedFile extends WrittenFile {
@@ -43,7 +45,8 @@ export async function writeRelease(
   const byteOrderMark = options.byteOrderMark ?? true;
   const writers = ids.map((id) => formats[id](folder, { byteOrderMark }));
   const tables: ReleasedTable[] = [];
-  for (const file of dataset) tables.push({ ...file, rows: await writeTable(db, file, writers) });
+  for (const file of dataset)
+    tables.push({ ...file, rows: await writeTable(db, file, writers, options.signal) });
   for (const writer of writers) await writer.close();
   const release = { version: options.version ?? versionOf(dataOf), dataOf, formats: ids, tables };
   await describeRelease(release, folder);
@@ -79,6 +82,7 @@ async function writeTable(
   db: Transaction<WarehouseSchema>,
   file: DataFile,
   writers: readonly FormatWriter[],
+  signal: AbortSignal | undefined,
 ): Promise<number> {
   const limit = Math.min(...writers.map(({ mostRows }) => mostRows));
   const isLong = limit < Infinity && (await hasMoreRows(file.rows(db), limit));
@@ -87,6 +91,7 @@ async function writeTable(
   const tables = writing.map((writer) => writer.table(file));
   let count = 0;
   for await (const rows of batches(file.rows(db))) {
+    signal?.throwIfAborted();
     for (const table of tables) await table.write(rows);
     count += rows.length;
   }

@@ -3,6 +3,7 @@ import type { Archive } from '../crawl/archive/archive.js';
 import type { CrawlEvent } from '../crawl/event.js';
 import type { HostResolver } from '../crawl/fetch/host-resolver.js';
 import type { CrawlSummary } from '../crawl/summary.js';
+import type { FormatId } from '../export/formats/format.js';
 import type { Pipeline, Source } from '../sources/source.js';
 import { type PendingSnapshot, type Warehouse, WarehouseError } from '../warehouse/index.js';
 import { Arrivals } from './arrivals.js';
@@ -42,6 +43,8 @@ export interface RunContext extends CrawlRunContext {
   readonly workers: number;
   /** Absent for all of them. */
   readonly stages?: readonly Stage[] | undefined;
+  /** Of the exported files; absent for CSV. */
+  readonly formats?: readonly FormatId[] | undefined;
   /** Which of the documents that wait are loaded; absent for all. */
   readonly loads?: ((waiting: PendingSnapshot) => boolean) | undefined;
   /** The sources that are held against what is expected of them; absent for those that are crawled. */
@@ -68,7 +71,7 @@ export interface RunSummary {
  * @throws {WarehouseError} when the warehouse cannot be read, or not be written to begin with.
  */
 export function runPipeline(pipeline: Pipeline, folder: string, context: RunContext): Promise<RunSummary> {
-  const { warehouse, signal, onEvent, stages = STAGES, now = () => new Date() } = context;
+  const { warehouse, signal, onEvent, formats, stages = STAGES, now = () => new Date() } = context;
   return recordRun(pipeline, { warehouse, now }, async (run) => {
     const arrivals = new Arrivals();
     if (!stages.includes('crawl')) arrivals.end();
@@ -80,7 +83,7 @@ export function runPipeline(pipeline: Pipeline, folder: string, context: RunCont
     const watch = await watchSources(pipeline, context.watched ?? pipeline.sources, warehouse, now());
     if (!stages.includes('export')) return { crawl, load, uncorrected, watch };
     onEvent({ stage: 'export' });
-    const exported = await run.export(() => exportDataset(warehouse, folder, signal));
+    const exported = await run.export(() => exportDataset(warehouse, folder, { formats, signal }));
     return { crawl, load, uncorrected, exported, watch };
   });
 }

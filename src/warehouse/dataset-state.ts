@@ -2,29 +2,59 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { WarehouseSchema } from './views.js';
 
-/** What the dataset is made of: one text of each table, the same for the same rows. */
-const PARTS = [
-  sql<string>`SELECT group_concat(id || ' ' || is_current || ' ' || reading_digest, ';') FROM report`,
-  sql<string>`SELECT group_concat(snapshot_id || ' ' || parser_version || ' ' || read_at, ';') FROM document`,
-  sql<string>`SELECT group_concat(json_array(id, url, year, row_code, column_code, value, absence, reason, author), ';')
-    FROM correction`,
-  sql<string>`SELECT group_concat(report_id || ' ' || indicator_id || ' ' || correction_id, ';') FROM cell_correction`,
-  sql<string>`SELECT group_concat(json_array(id, region_code, name, level), ';') FROM agency`,
-  sql<string>`SELECT group_concat(code || ' ' || name, ';') FROM region`,
+/** Of these tables an export shows some columns only, or their rows follow from what is looked at here. */
+const IN_PART: Readonly<Record<string, string>> = {
+  // With the reading's digest, which is of its cells, facts, checks and sections.
+  report: 'id, snapshot_id, is_current, reading_digest',
+  // With the moment at which its issues were written.
+  document: 'snapshot_id, parser_version, read_at',
+  // When a page was last seen, and the validators of its next visit, are no data.
+  snapshot: 'id, source_id, url, outcome, fetched_at, digest, archive_file, archive_offset, archive_length',
+};
+
+/** Tables that follow from those, or that no export tells of. Every other one is looked at as a whole. */
+export const NOT_LOOKED_AT: readonly string[] = [
+  ...['cell', 'fact', 'check_result', 'report_section', 'issue'],
+  ...['run', 'run_step', 'source_ledger', 'source_visit', 'finding', 'finding_basis'],
+  ...['source', 'list_count', 'archive_entry', 'rereading', 'rereading_cell', 'rereading_detail'],
+  ...['kysely_migration', 'kysely_migration_lock'],
 ];
 
-/** A digest that changes with whatever an export writes. */
-export async function datasetState(db: Kysely<WarehouseSchema>): Promise<string> {
+type Db = Kysely<WarehouseSchema>;
+
+/**
+ * A digest that changes with whatever an export writes: with any row of a table, unless it is known to make no
+ * difference, and with the schema, as a newer gongkai has it.
+ */
+export async function datasetState(db: Db): Promise<string> {
   const hash = createHash('sha256');
-  for (const part of PARTS) {
-    const { rows } = await part.execute(db);
-    hash.update(`${JSON.stringify(rows)}\n`);
+  const { rows: schema } = await sql<{ type: string; name: string; sql: string | null }>`
+    SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY name`.execute(db);
+  hash.update(JSON.stringify(schema));
+  const tables = schema.filter(({ type, name }) => type === 'table' && !NOT_LOOKED_AT.includes(name));
+  for (const { name } of tables) {
+    hash.update(`\n${name}\n`);
+    hash.update(await rowsOf(db, name));
   }
   return hash.digest('hex');
 }
 
-/** Whether a run has exported this state to its end. */
-export async function wasExported(db: Kysely<WarehouseSchema>, state: string): Promise<boolean> {
+/** All rows of a table as one text, the same for the same rows. */
+async function rowsOf(db: Db, table: string): Promise<string> {
+  const columns = IN_PART[table] ?? (await columnsOf(db, table)).map((name) => `"${name}"`).join(', ');
+  const { rows } = await sql<{ text: string | null }>`
+    SELECT group_concat(line, char(10)) AS text
+    FROM (SELECT json_array(${sql.raw(columns)}) AS line FROM ${sql.table(table)} ORDER BY line)`.execute(db);
+  return rows[0]?.text ?? '';
+}
+
+async function columnsOf(db: Db, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT name FROM pragma_table_info(${table})`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** The state that the last run which exported to its end has noted; undefined where there is none. */
+export async function exportedState(db: Db): Promise<string | undefined> {
   const last = await db
     .selectFrom('run_step')
     .select('state')
@@ -33,5 +63,5 @@ export async function wasExported(db: Kysely<WarehouseSchema>, state: string): P
     .orderBy('run_id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return last?.state === state;
+  return last?.state ?? undefined;
 }

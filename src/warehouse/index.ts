@@ -2,7 +2,7 @@ export { agencyLevel } from './agency-name.js';
 export * from './changed-reports.js';
 export { listCorrections, type StandingCorrection } from './corrections.js';
 export { coverageByProvince } from './coverage.js';
-export { datasetState, wasExported } from './dataset-state.js';
+export { datasetState, exportedState } from './dataset-state.js';
 export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './errors.js';
 export type { Aspect, Finding, FindingCode, Judgement, Problem } from './finding.js';
 export { openFindings, type Untold, untoldFindings } from './findings.js';

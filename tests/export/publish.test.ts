@@ -99,6 +99,15 @@ describe('an export that was killed', () => {
     expect(await readdir(place)).toEqual(['export']);
   });
 
+  test('before the exchange leaves nothing that is in the way of the next', async () => {
+    const { warehouse, place, folder } = await earlierExport();
+    await exportRelease(warehouse, join(place, '.export.next'));
+    const before = (await stat(folder)).ino;
+    await exportRelease(warehouse, folder);
+    expect((await stat(folder)).ino).not.toBe(before);
+    expect(await readdir(place)).toEqual(['export']);
+  });
+
   test('while it wrote has its leftovers removed by the next', async () => {
     const { warehouse, folder, names } = await earlierExport();
     const left = join(folder, '.export-4194305-Ab12Cd');

@@ -45,7 +45,8 @@ The same warehouse gives the same bytes. Stata files read the CSV files, which a
 Exit status: 0; 1 when the warehouse cannot be read or the folder cannot be written.`,
     )
     .action(async ({ db, out, format, bom, release }: ExportCommandOptions) => {
-      const options = { formats: format, byteOrderMark: bom, version: release };
+      const { signal } = context;
+      const options = { formats: format, byteOrderMark: bom, version: release, signal };
       const { files } = await withExistingWarehouse(db, (warehouse) =>
         exportRelease(warehouse, out, options),
       );

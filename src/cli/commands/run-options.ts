@@ -1,3 +1,4 @@
+import type { FormatId } from '../../export/formats/format.js';
 import type { Narrowing } from '../../run/plan.js';
 import type { Stage } from '../../run/run-pipeline.js';
 
@@ -6,6 +7,7 @@ export interface RunOptions extends Narrowing {
   readonly db: string;
   readonly archive: string;
   readonly out: string;
+  readonly format: readonly FormatId[];
   readonly workers: number;
   readonly log?: string;
   readonly acceptShrunken?: boolean;

@@ -92,7 +92,7 @@ async function run(
   warehouse: Warehouse,
   archive: Archive,
 ): Promise<void> {
-  const { workers, acceptShrunken, stage: stages } = options;
+  const { workers, acceptShrunken, stage: stages, format: formats } = options;
   const { due } = planRun(pipeline, await sourceVisits(warehouse.db), new Date(), options);
   const startedAt = new Date();
   const planned = { ...pipeline, sources: due.map(({ source }) => source) };
@@ -104,6 +104,7 @@ async function run(
       signal: context.signal,
       acceptShrunken,
       stages,
+      formats,
       watched: pipeline.sources,
       corrections,
       ...meantBy(options),

@@ -1,15 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
+import { runCli } from '../../src/cli/program.js';
 import { RotatingFile } from '../../src/cli/rotating-file.js';
 import { clockText, cronPattern, parseDailyTime } from '../../src/cli/schedule/daily-time.js';
+import { onSchedule } from '../../src/cli/schedule/on-schedule.js';
 import { type ServiceFile, serviceFile } from '../../src/cli/schedule/service-files.js';
+import { lockHolder } from '../../src/warehouse/index.js';
+import { CapturedStream } from './captured-stream.js';
 import { gongkai } from './command-line.js';
+import { rowsOf } from './contents.js';
 import { smallPipeline } from './pipelines.js';
-import { exitOf, start } from './program.js';
-import { workplace } from './workplace.js';
+import { exitOf, outcomeOf, start } from './program.js';
+import { Workplace, workplace } from './workplace.js';
 
 const INSTALLATION = {
   node: '/usr/bin/node',
@@ -45,7 +50,8 @@ describe('files for other schedulers', () => {
     );
   });
 
-  it.skipIf(!existsSync(ANALYZE))('are accepted by systemd', async () => {
+  it('are accepted by systemd (where systemd-analyze is)', async ({ skip }) => {
+    if (!existsSync(ANALYZE)) skip(`there is no ${ANALYZE}`);
     const place = await workplace();
     const installation = { ...INSTALLATION, node: process.execPath, folder: place.folder };
     const files: readonly [ServiceFile, string][] = [
@@ -63,6 +69,25 @@ describe('files for other schedulers', () => {
       encoding: 'utf8',
     });
     expect(calendar).toMatch(/Normalized form: \*-\*-\* 22:05:00 Asia\/Shanghai/u);
+  });
+
+  it('have a line for cron that runs the pipeline as cron does: in a bare shell, from anywhere', async () => {
+    const original = await workplace();
+    const place = new Workplace(original.file("Lin's 100% data"));
+    await mkdir(place.folder);
+    await smallPipeline(place);
+    const printing = start(['schedule', 'small.yaml', '--print', 'crontab'], { cwd: place.folder });
+    const [zone, line = ''] = (await outcomeOf(printing)).out.split('\n');
+    expect(zone).toBe('CRON_TZ=Asia/Shanghai');
+    const [, command = ''] = /^30 22 \* \* \* (.*)$/u.exec(line) ?? [];
+    // A bare % would end the command; cron takes the backslash away.
+    expect(command).not.toMatch(/(?<!\\)%/u);
+    const env = { HOME: original.folder, SHELL: '/bin/sh', PATH: '/usr/bin:/bin' };
+    execFileSync('/bin/sh', ['-c', command.replaceAll('\\%', '%')], { cwd: '/', env, stdio: 'ignore' });
+    expect(rowsOf(place.db, 'SELECT count(*) FROM report')).toEqual([[4]]);
+    expect(await readdir(place.folder)).toEqual(
+      expect.arrayContaining(['events.jsonl', 'export', 'night.html']),
+    );
   });
 
   it('are printed by the command', async () => {
@@ -94,6 +119,59 @@ describe('gongkai schedule', () => {
     const place = await workplace();
     expect(await gongkai('schedule', place.file('none.yaml'))).toMatchObject({ status: 1 });
     expect(await gongkai('schedule', 'x.yaml', '--at', 'midnight')).toMatchObject({ status: 2 });
+  });
+});
+
+describe('a schedule of every second', () => {
+  const EVERY_SECOND = '* * * * * *';
+
+  it('begins when its time comes, never twice at once, and goes on after a time that was left out', async () => {
+    const stop = new AbortController();
+    const told: string[] = [];
+    let going = 0;
+    let goOn = () => undefined as unknown;
+    await onSchedule(EVERY_SECOND, {
+      work: async () => {
+        going += 1;
+        told.push(`begun, ${going} going`);
+        if (told.filter((line) => line.startsWith('begun')).length === 2) stop.abort();
+        else
+          await new Promise((resolve) => {
+            goOn = () => resolve(undefined);
+          });
+        going -= 1;
+        told.push('ended');
+      },
+      onLeftOut: () => {
+        told.push('left out');
+        goOn();
+      },
+      onNext: (next) => told.push(next.getMilliseconds() === 0 ? 'next' : `next at ${next.toISOString()}`),
+      signal: stop.signal,
+    });
+    expect(told).toEqual(['next', 'begun, 1 going', 'left out', 'ended', 'next', 'begun, 1 going', 'ended']);
+  });
+
+  it('ends when it is stopped in a run, after the run has ended cleanly; the next run goes on', async () => {
+    const place = await workplace();
+    const pipeline = await smallPipeline(place);
+    const stop = new AbortController();
+    const err = new CapturedStream(true, (text) => {
+      if (/crawling 3 of/u.test(text)) stop.abort();
+    });
+    const out = new CapturedStream(false);
+    await onSchedule(EVERY_SECOND, {
+      work: async () => {
+        await runCli(['run', pipeline, ...place.options], { out, err }, stop.signal);
+      },
+      onLeftOut: () => undefined,
+      onNext: () => undefined,
+      signal: stop.signal,
+    });
+    expect(err.text).toContain('interrupted; run it again to go on from here');
+    expect(rowsOf(place.db, 'SELECT status FROM run')).toEqual([['interrupted']]);
+    expect(lockHolder(place.db)).toBeNull();
+    expect(await gongkai('run', pipeline, ...place.options)).toMatchObject({ status: 0 });
   });
 });
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import process from 'node:process';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { Cron } from 'croner';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import type { CommandContext } from '../context.js';
 import { describeFailure } from '../failure.js';
 import { type Metrics, withMetrics } from '../metrics.js';
 import { runOptions } from '../options.js';
-import { cronPattern, type DailyTime, parseDailyTime, TIME_ZONE } from '../schedule/daily-time.js';
+import { cronPattern, type DailyTime, parseDailyTime } from '../schedule/daily-time.js';
+import { onSchedule } from '../schedule/on-schedule.js';
 import { SERVICE_FILES, type ServiceFile, serviceFile } from '../schedule/service-files.js';
 import { minute } from '../time-text.js';
 import { runOnce } from './run.js';
@@ -76,22 +76,11 @@ async function runNightly(
   context: CommandContext,
   metrics: Metrics | null,
 ): Promise<void> {
-  let current: Promise<void> = Promise.resolve();
-  const night = () => {
-    current = runOnce(file, options, context, metrics).catch((error) => context.fail(describeFailure(error)));
-    return current;
-  };
-  const job = new Cron(cronPattern(options.at), { timezone: TIME_ZONE, protect: true }, night);
-  const next = job.nextRun();
-  if (next !== null) context.warn(`the next run begins ${minute(next.toISOString())}`);
-  await stopped(context.signal);
-  job.stop();
-  await current;
-}
-
-function stopped(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+  await onSchedule(cronPattern(options.at), {
+    work: () =>
+      runOnce(file, options, context, metrics).catch((error) => context.fail(describeFailure(error))),
+    onLeftOut: () => context.warn('the run before is still going; this one is left out'),
+    onNext: (next) => context.warn(`the next run begins ${minute(next.toISOString())}`),
+    signal: context.signal,
   });
 }

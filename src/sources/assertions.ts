@@ -2,6 +2,8 @@ import type { YearRange } from './year-range.js';
 
 /** What is expected of a source, beyond what every crawl watches; what is absent is not looked at. */
 export interface Assertions {
+  /** Whether a report must be there, once it is due, on each of the years that are expected of the source. */
+  readonly years?: boolean | undefined;
   /** Least number of cells with a figure in a report. */
   readonly minCells?: number | undefined;
   /** Least number of reports on its lists. */

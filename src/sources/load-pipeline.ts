@@ -185,6 +185,7 @@ function correctionsOf(file: string, { corrections: named }: PipelineYaml, inclu
 function toAssertions(yaml: PipelineYaml['expect']): Assertions | undefined {
   if (yaml === undefined) return undefined;
   return {
+    years: yaml.years,
     minCells: yaml.min_cells,
     minListed: yaml.min_listed,
     maxChange: yaml.max_change,

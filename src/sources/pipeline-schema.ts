@@ -56,13 +56,13 @@ const agency = z.strictObject(
 
 const expect = z.strictObject(
   {
-    years: z.never('is not written here: write it as expected_years of each source').optional(),
+    years: z.boolean(expecting(`${TRUTH}; which years they are is for expected_years`)).optional(),
     min_cells: wholeNumber(1, 10_000).optional(),
     min_listed: wholeNumber(1, 1_000_000).optional(),
     max_change: wholeNumber(2, 1_000_000).optional(),
     form_of_year: z.boolean(expecting(TRUTH)).optional(),
   },
-  expecting('a mapping such as { min_cells: 50, form_of_year: true }'),
+  expecting('a mapping such as { years: true, min_cells: 50 }'),
 );
 
 const entry = z
@@ -139,8 +139,6 @@ export const NO_SOURCES = 'a list with at least one source, or include other pip
 
 export type PipelineYaml = z.output<typeof pipelineSchema>;
 
-const EXPECTATIONS = Object.keys(expect.shape).filter((key) => key !== 'years');
-
 /** The keys that a mapping may have, by its path without list positions. */
 export const KNOWN_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['', Object.keys(pipelineSchema.shape)],
@@ -148,8 +146,8 @@ export const KNOWN_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sources', Object.keys(source.shape)],
   ['sources.region', Object.keys(region.shape)],
   ['sources.agency', Object.keys(agency.shape)],
-  ['sources.expect', EXPECTATIONS],
-  ['expect', EXPECTATIONS],
+  ['sources.expect', Object.keys(expect.shape)],
+  ['expect', Object.keys(expect.shape)],
 ]);
 
 function isWebAddress(value: string): boolean {

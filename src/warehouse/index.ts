@@ -10,7 +10,7 @@ export { inspectFile } from './inspect-file.js';
 export type { LoadInput, LoadOutcome } from './load-report.js';
 export { openWarehouse } from './open-warehouse.js';
 export type { PendingSnapshot } from './pending-snapshots.js';
-export type { ReportingSource } from './places.js';
+export { expectedYears, type ReportingSource } from './places.js';
 export * from './report-watch.js';
 export { restingPages } from './resting-pages.js';
 export type { Run, RunCounts, RunEnd } from './run-ledger.js';

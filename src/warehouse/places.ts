@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { presentRegion, regionOf } from '../regions/region.js';
 import type { Source } from '../sources/source.js';
+import type { YearRange } from '../sources/year-range.js';
 import { agencyKind } from './agency-kind.js';
 import { agencyLevel, type NamedRegion, shortAgencyName } from './agency-name.js';
 import type { WarehouseSchema } from './views.js';
@@ -31,12 +32,14 @@ export async function registerSource(trx: Write, source: RegisteredSource): Prom
     const kind = agencyKind(name, place);
     await trx.updateTable('agency').set({ name, level, kind }).where('id', '=', agencyId).execute();
   }
+  const { first, last } = expectedYears(source);
   const row = {
     id: source.id,
     agency_id: agencyId,
     adapter: source.adapter,
     entry: JSON.stringify(source.entry),
-    ...expectedYears(source),
+    expected_from: first,
+    expected_to: last,
   };
   await trx
     .insertInto('source')
@@ -100,11 +103,11 @@ function placeOf(region: Source['region']): NamedRegion {
 }
 
 /** As the source says, or else from the first year of the Regulations and of the region to the region's last. */
-function expectedYears({ expectedYears: stated, region }: RegisteredSource) {
-  if (stated !== undefined) return { expected_from: stated.first, expected_to: stated.last };
+export function expectedYears({
+  expectedYears: stated,
+  region,
+}: Pick<Source, 'expectedYears' | 'region'>): YearRange {
+  if (stated !== undefined) return stated;
   const known = presentRegion(region.code);
-  return {
-    expected_from: Math.max(FIRST_YEAR, known?.since ?? FIRST_YEAR),
-    expected_to: known?.until ?? null,
-  };
+  return { first: Math.max(FIRST_YEAR, known?.since ?? FIRST_YEAR), last: known?.until ?? null };
 }

@@ -86,7 +86,7 @@ export function nightPipeline(counties: number): Pipeline {
       itemSelector: null,
       maxPages: 20,
       expectedYears: { first: 2019, last: 2023 },
-      assertions: { minCells: 50, maxChange: 1000, formOfYear: true },
+      assertions: { years: true, minCells: 50, maxChange: 1000, formOfYear: true },
     })),
   };
 }

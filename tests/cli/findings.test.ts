@@ -107,6 +107,7 @@ describe('what is expected of a source', () => {
     const place = await workplace();
     const web = await ownWeb(place, {
       expected_years: '2019-2023',
+      years: true,
       min_cells: 1000,
       min_listed: 50,
       form_of_year: true,
@@ -129,6 +130,7 @@ describe('what is expected of a source', () => {
     const place = await workplace();
     const web = await ownWeb(place, {
       expected_years: '2020-2023',
+      years: true,
       min_cells: 1,
       min_listed: 5,
       form_of_year: true,

@@ -13,7 +13,7 @@ import { CapturedStream } from './captured-stream.js';
 import { gongkai } from './command-line.js';
 import { rowsOf } from './contents.js';
 import { smallPipeline } from './pipelines.js';
-import { exitOf, outcomeOf, start } from './program.js';
+import { exitOf, outcomeOf, start, startInShell } from './program.js';
 import { Workplace, workplace } from './workplace.js';
 
 const INSTALLATION = {
@@ -42,8 +42,8 @@ describe('files for other schedulers', () => {
     );
     expect(serviceFile('systemd-service', INSTALLATION)).toContain('WorkingDirectory=/srv/100%% data\n');
     expect(serviceFile('systemd-timer', INSTALLATION)).toContain('OnCalendar=*-*-* 22:05:00 Asia/Shanghai\n');
-    expect(serviceFile('crontab', INSTALLATION)).toBe(
-      "CRON_TZ=Asia/Shanghai\n5 22 * * * cd '/srv/100\\% data' && /usr/bin/node '/opt/gong kai/main.js' run pipelines/nightly.yaml --log events.jsonl --summary night.html\n",
+    expect(serviceFile('crontab', INSTALLATION).replace(/^#.*\n\d+ \d+/u, 'M H')).toBe(
+      "M H * * * cd '/srv/100\\% data' && /usr/bin/node '/opt/gong kai/main.js' run pipelines/nightly.yaml --log events.jsonl --summary night.html\n",
     );
     expect(serviceFile('containerfile', INSTALLATION)).toMatch(
       /\nUSER node\n[\s\S]*\nCMD \["schedule","\/app\/pipelines\/nightly\.yaml","--at","22:05",/u,
@@ -77,9 +77,8 @@ describe('files for other schedulers', () => {
     await mkdir(place.folder);
     await smallPipeline(place);
     const printing = start(['schedule', 'small.yaml', '--print', 'crontab'], { cwd: place.folder });
-    const [zone, line = ''] = (await outcomeOf(printing)).out.split('\n');
-    expect(zone).toBe('CRON_TZ=Asia/Shanghai');
-    const [, command = ''] = /^30 22 \* \* \* (.*)$/u.exec(line) ?? [];
+    const [, line = ''] = (await outcomeOf(printing)).out.split('\n');
+    const [, command = ''] = /^\d+ \d+ \* \* \* (.*)$/u.exec(line) ?? [];
     // A bare % would end the command; cron takes the backslash away.
     expect(command).not.toMatch(/(?<!\\)%/u);
     const env = { HOME: original.folder, SHELL: '/bin/sh', PATH: '/usr/bin:/bin' };
@@ -96,8 +95,16 @@ describe('files for other schedulers', () => {
     const { status, out } = await gongkai('schedule', pipeline, '--print', 'systemd-timer', '--at', '06:15');
     expect(status).toBe(0);
     expect(out).toContain('OnCalendar=*-*-* 06:15:00 Asia/Shanghai\n');
-    const crontab = await gongkai('schedule', pipeline, '--print', 'crontab');
-    expect(crontab.out).toMatch(/^CRON_TZ=Asia\/Shanghai\n30 22 \* \* \* cd /u);
+    const crontab = ['schedule', pipeline, '--print', 'crontab', '--at', '06:15'];
+    for (const [zone, time] of [
+      ['Asia/Shanghai', '15 6'],
+      ['UTC', '15 22'],
+      ['Asia/Kathmandu', '0 4'],
+    ]) {
+      const printed = await outcomeOf(startInShell(`export TZ=${zone}`, crontab));
+      expect(printed.out).toMatch(/^# 06:15 in China, on this machine's clock/u);
+      expect(printed.out.split('\n')[1]).toMatch(new RegExp(`^${time} \\* \\* \\* cd `, 'u'));
+    }
   });
 });
 

@@ -234,13 +234,12 @@ politeness: { delay: 3 parsecs, max_body: 0KiB }
   });
 
   it('is told to write the years that are expected in one way', async () => {
-    const message = /expect\.years: is not written here: write it as expected_years of each source/;
-    expect(await problemsOf(`${COMPLETE}    expect: { years: 2019- }\n`)).toEqual([
-      expect.stringMatching(message),
-    ]);
-    expect(await problemsOf(`expect: { years: 2019- }\n${COMPLETE}`)).toEqual([
-      expect.stringMatching(message),
-    ]);
+    const message =
+      /expect\.years: "2019-" cannot be used: write true or false; which years they are is for expected_years/;
+    const [ofSource] = await problemsOf(`${COMPLETE}    expect: { years: 2019- }\n`);
+    const [ofFile] = await problemsOf(`expect: { years: 2019- }\n${COMPLETE}`);
+    expect(ofSource).toMatch(message);
+    expect(ofFile).toMatch(message);
   });
 
   it('is told of a selector that is none, and of a folder that is not there', async () => {

@@ -1,4 +1,4 @@
-import { clockText, cronPattern, type DailyTime, TIME_ZONE } from './daily-time.js';
+import { clockText, cronPattern, type DailyTime, onLocalClock, TIME_ZONE } from './daily-time.js';
 
 export const SERVICE_FILES = ['systemd-service', 'systemd-timer', 'crontab', 'containerfile'] as const;
 
@@ -60,11 +60,12 @@ WantedBy=timers.target
 `;
 }
 
-/** A machine whose cron does not know CRON_TZ takes the time as its own. */
+/** In the machine's own time: the cron of Debian knows no other, CRON_TZ or not. */
 function crontab({ node, script, folder, pipeline, time }: Installation): string {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const command = [node, script, 'run', pipeline, '--log', 'events.jsonl', '--summary', 'night.html'];
-  return `CRON_TZ=${TIME_ZONE}
-${cronPattern(time)} cd ${shellWord(folder)} && ${command.map(shellWord).join(' ')}
+  return `# ${clockText(time)} in China, on this machine's clock (${timeZone}).
+${cronPattern(onLocalClock(time, new Date()))} cd ${shellWord(folder)} && ${command.map(shellWord).join(' ')}
 `;
 }
 

@@ -7,13 +7,8 @@ import type { Problem, YearFigures, YearReport } from '../../warehouse/index.js'
 const LEAST_NOTABLE = 100;
 const MOST_EXAMPLES = 3;
 
-/** Which of the years that must be there by now are not; `years` is undefined where nobody said which they are. */
-export function judgeYears(
-  years: YearRange | undefined,
-  reports: readonly YearReport[],
-  now: Date,
-): Problem[] {
-  if (years === undefined) return [];
+/** Which of the years that must be there by now are not. */
+export function judgeYears(years: YearRange, reports: readonly YearReport[], now: Date): Problem[] {
   const there = new Set(reports.map(({ year }) => year));
   return yearsDue(years, now)
     .filter((year) => !there.has(year))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../../sources/source.js';
 import {
+  expectedYears,
   figuresOf,
   findingBases,
   type Judgement,
@@ -58,13 +59,15 @@ export async function judgeSources(
 
 /** Before a source was seen whole, nobody knows what is missing. */
 function judgeYearsOf(
-  { id: sourceId, expectedYears }: Source,
+  source: Source,
   { finishedAt }: SourceVisit,
   { reports }: SourceReports,
   now: Date,
 ): Judgement[] {
   if (finishedAt === null) return [];
-  return [{ sourceId, aspect: 'years', problems: judgeYears(expectedYears, reports, now) }];
+  const { id: sourceId, assertions = {} } = source;
+  const problems = assertions.years ? judgeYears(expectedYears(source), reports, now) : [];
+  return [{ sourceId, aspect: 'years', problems }];
 }
 
 function basisOf({ assertions = {} }: Source, { state }: SourceReports): string {

@@ -77,6 +77,7 @@ function sourceAt(story: SiteStory, number: number, night: number): Source {
     maxPages: 20,
     expectedYears: { first: 2019, last: null },
     assertions: {
+      years: true,
       minCells: 100,
       maxChange: 10,
       formOfYear: true,

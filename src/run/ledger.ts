@@ -55,27 +55,24 @@ export class RecordedRun {
     endsOf: (result: Result) => Partial<Record<RunStep, StepResult>>,
   ): Promise<Result> {
     const { warehouse, now } = this.#context;
-    for (const step of steps) await warehouse.startStep(this.#id, step, now().toISOString());
+    await warehouse.startSteps(this.#id, steps, now().toISOString());
     try {
       const result = await work();
-      await this.#finish(steps, endsOf(result));
+      await this.#finish(endsOf(result));
       return result;
     } catch (error) {
       const failed: StepResult = { outcome: 'failed', counts: {}, reason: messageOf(error) };
-      await this.#finish(steps, Object.fromEntries(steps.map((step) => [step, failed])));
+      await this.#finish(Object.fromEntries(steps.map((step) => [step, failed])));
       throw error;
     }
   }
 
   /** A warehouse that cannot take these notes has failed the stage already, and that is told. */
-  async #finish(steps: readonly RunStep[], ends: Partial<Record<RunStep, StepResult>>): Promise<void> {
+  async #finish(results: Partial<Record<RunStep, StepResult>>): Promise<void> {
     const { warehouse, now } = this.#context;
     const finishedAt = now().toISOString();
-    for (const step of steps) {
-      const end = ends[step];
-      if (end === undefined) continue;
-      await warehouse.finishStep(this.#id, step, { ...end, finishedAt }).catch(() => undefined);
-    }
+    const ends = Object.entries(results).map(([step, end]) => [step, { ...end, finishedAt }]);
+    await warehouse.finishSteps(this.#id, Object.fromEntries(ends)).catch(() => undefined);
   }
 }
 

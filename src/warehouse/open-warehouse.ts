@@ -52,7 +52,8 @@ function connect(path: string): Database.Database {
 async function migrate(db: Kysely<WarehouseSchema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
   const pending = (await migrator.getMigrations()).some(({ executedAt }) => executedAt === undefined);
-  if (pending) await dropViews(db);
+  if (!pending) return;
+  await dropViews(db);
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }

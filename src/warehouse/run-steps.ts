@@ -28,12 +28,34 @@ export interface RunStepStatus extends Omit<StepEnd, 'outcome' | 'finishedAt' | 
 
 type Db = Kysely<WarehouseSchema>;
 
-export async function startStep(db: Db, runId: number, step: RunStep, startedAt: string): Promise<void> {
-  const row = { run_id: runId, step, started_at: startedAt, outcome: 'running', counts: '{}' } as const;
-  await db.insertInto('run_step').values(row).execute();
+/** Notes that steps begin that go together. */
+export async function startSteps(
+  db: Db,
+  runId: number,
+  steps: readonly RunStep[],
+  startedAt: string,
+): Promise<void> {
+  const begun = { run_id: runId, started_at: startedAt, outcome: 'running', counts: '{}' } as const;
+  await db
+    .insertInto('run_step')
+    .values(steps.map((step) => ({ ...begun, step })))
+    .execute();
 }
 
-export async function finishStep(
+export async function finishSteps(
+  db: Db,
+  runId: number,
+  ends: Partial<Record<RunStep, StepEnd>>,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const step of RUN_STEPS) {
+      const end = ends[step];
+      if (end !== undefined) await finishStep(trx, runId, step, end);
+    }
+  });
+}
+
+async function finishStep(
   db: Db,
   runId: number,
   step: RunStep,

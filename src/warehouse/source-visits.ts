@@ -17,12 +17,22 @@ export interface SourceVisit extends SourceEnd {
 
 type Db = Kysely<WarehouseSchema>;
 
-export async function recordVisit(
-  db: Db,
-  sourceId: string,
-  { status, reason, signs }: SourceEnd,
-  at: string,
-): Promise<void> {
+/** How the crawl of a source ended, and when (ISO 8601, UTC). */
+export interface EndedVisit {
+  readonly sourceId: string;
+  readonly end: SourceEnd;
+  readonly at: string;
+}
+
+/** All of them or none. */
+export async function recordVisits(db: Db, visits: readonly EndedVisit[]): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const visit of visits) await recordVisit(trx, visit);
+  });
+}
+
+async function recordVisit(db: Db, { sourceId, end, at }: EndedVisit): Promise<void> {
+  const { status, reason, signs } = end;
   const row = {
     status,
     reason,

@@ -15,7 +15,7 @@ import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { goodSnapshots, type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
 import { type RegisteredSource, registerSource } from './places.js';
 import { finishRun, type Run, type RunEnd, type RunVersions, startRun } from './run-ledger.js';
-import { finishStep, type RunStep, type StepEnd, startStep } from './run-steps.js';
+import { finishSteps, type RunStep, type StepEnd, startSteps } from './run-steps.js';
 import {
   fileInArchive,
   type LocalFile,
@@ -24,7 +24,7 @@ import {
   recordExchanges,
   recordFile,
 } from './snapshot-store.js';
-import { recordVisit } from './source-visits.js';
+import { type EndedVisit, recordVisits } from './source-visits.js';
 import type { WarehouseSchema } from './views.js';
 
 /** An open warehouse. Every method that writes does so in one transaction, durable when it resolves. */
@@ -32,6 +32,11 @@ export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {
   readonly #exchanges = new GroupCommit(async (recordings: readonly Recording[]) => {
     await recordExchanges(this.db, recordings);
     return recordings.map(() => undefined);
+  });
+
+  readonly #visits = new GroupCommit(async (visits: readonly EndedVisit[]) => {
+    await recordVisits(this.db, visits);
+    return visits.map(() => undefined);
   });
 
   readonly #ids: CodebookIds;
@@ -101,7 +106,7 @@ export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {
   }
 
   recordVisit(sourceId: string, end: SourceEnd, at: string): Promise<void> {
-    return recordVisit(this.db, sourceId, end, at);
+    return this.#visits.add({ sourceId, end, at });
   }
 
   /** Notes what was judged of sources, and from what. */
@@ -122,12 +127,12 @@ export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {
     return startRun(this.db, pipeline, startedAt, versions);
   }
 
-  startStep(runId: number, step: RunStep, startedAt: string): Promise<void> {
-    return startStep(this.db, runId, step, startedAt);
+  startSteps(runId: number, steps: readonly RunStep[], startedAt: string): Promise<void> {
+    return startSteps(this.db, runId, steps, startedAt);
   }
 
-  finishStep(runId: number, step: RunStep, end: StepEnd): Promise<void> {
-    return finishStep(this.db, runId, step, end);
+  finishSteps(runId: number, ends: Partial<Record<RunStep, StepEnd>>): Promise<void> {
+    return finishSteps(this.db, runId, ends);
   }
 
   /** Puts these corrections in the place of all that were applied before. */

@@ -30,10 +30,10 @@ async function exported(warehouse: Warehouse, folder: string, options: Options =
     ...options,
   });
   const run = await warehouse.startRun('test', '2024-03-01T00:00:00.000Z');
-  await warehouse.startStep(run, 'export', '2024-03-01T00:00:00.000Z');
+  await warehouse.startSteps(run, ['export'], '2024-03-01T00:00:00.000Z');
   const state = 'state' in outcome ? outcome.state : undefined;
   const end = { finishedAt: '2024-03-01T00:00:01.000Z', counts: {}, reason: null, state };
-  await warehouse.finishStep(run, 'export', { outcome: 'finished', ...end });
+  await warehouse.finishSteps(run, { export: { outcome: 'finished', ...end } });
   return outcome.status;
 }
 

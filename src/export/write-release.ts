@@ -91,9 +91,9 @@ async function writeTable(
   const tables = writing.map((writer) => writer.table(file));
   let count = 0;
   for await (const rows of batches(file.rows(db))) {
-    signal?.throwIfAborted();
     for (const table of tables) await table.write(rows);
     count += rows.length;
+    signal?.throwIfAborted();
   }
   for (const table of tables) await table.close();
   return count;

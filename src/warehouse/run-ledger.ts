@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { interruptSteps } from './run-steps.js';
+import { handOverExport, interruptSteps } from './run-steps.js';
 import type { RunTable } from './schema.js';
 import { confirmLedgers, recordLedgers, type SourceLedger } from './source-ledger.js';
 import type { WarehouseSchema } from './views.js';
@@ -102,6 +102,7 @@ function confirms(before: Run, { status, counts }: RunEnd): boolean {
 }
 
 async function confirm(trx: Transaction<WarehouseSchema>, before: Run, id: number, at: string): Promise<Run> {
+  await handOverExport(trx, id, before.id);
   await trx.deleteFrom('run_step').where('run_id', '=', id).execute();
   await trx.deleteFrom('run').where('id', '=', id).execute();
   return trx

@@ -78,6 +78,19 @@ export async function interruptSteps(db: Db, reason: string): Promise<void> {
     .execute();
 }
 
+/** What a run has exported that leaves no row of its own is noted of the run that stands for it. */
+export async function handOverExport(db: Db, from: number, to: number): Promise<void> {
+  const ofRun = (run: number) => db.selectFrom('run_step').selectAll().where('run_id', '=', run);
+  const exported = await ofRun(from).where('step', '=', 'export').executeTakeFirst();
+  if (exported === undefined || exported.state === null) return;
+  const row = { ...exported, run_id: to };
+  await db
+    .insertInto('run_step')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['run_id', 'step']).doUpdateSet({ state: row.state }))
+    .execute();
+}
+
 /** The steps of these runs, in their order. */
 export async function stepsOf(db: Db, runIds: readonly number[]): Promise<RunStepStatus[]> {
   const rows = await db

@@ -10,7 +10,7 @@ import type { Warehouse } from '../../src/warehouse/index.js';
 import type { WarehouseSchema } from '../../src/warehouse/views.js';
 import { gongkai } from '../cli/command-line.js';
 import { rowsOf } from '../cli/contents.js';
-import { SAMPLES } from '../cli/pipelines.js';
+import { SAMPLES, smallPipeline } from '../cli/pipelines.js';
 import { lastingWorkplace, type Workplace, workplace } from '../cli/workplace.js';
 import { temporaryWarehouse } from '../warehouse/temporary-warehouse.js';
 
@@ -124,6 +124,24 @@ describe('an export is written anew', () => {
     );
     await exportRelease(warehouse, place.file('anew'));
     expect(await filesIn(place.file('anew'))).toEqual(await filesIn(folder));
+  });
+});
+
+describe('a run that changes nothing', () => {
+  it('remembers what it has exported all the same', async () => {
+    const place = await workplace();
+    const run = async (...more: readonly string[]) => {
+      const words = ['run', await smallPipeline(place), ...place.options, ...more];
+      const [line] = /^Exported .*$/mu.exec((await gongkai(...words)).out) ?? [];
+      return line?.replace(/ in the folder.*/u, '');
+    };
+    const asJson = ['--format', 'csv,jsonl'];
+    expect(await run()).toBe('Exported       9 CSV files');
+    expect(await run(...asJson)).toBe('Exported       9 tables as csv, jsonl');
+    expect(await run(...asJson)).toBe('Exported       nothing new: what is');
+    expect(await run()).toBe('Exported       9 CSV files');
+    expect(await run()).toBe('Exported       nothing new: what is');
+    expect(rowsOf(place.db, 'SELECT count(*) FROM run')).toEqual([[1]]);
   });
 });
 

@@ -17,12 +17,15 @@ const HEADINGS: readonly (readonly [SectionCode, RegExp])[] = [
     /^[一二三四五六七八]?(?:其他)?需要(?:报告|说明)(?:的)?(?:其他)?(?:有关)?(?:的)?事项(?:和附表)?$/u,
   ],
 ];
+/** Every heading holds one of these words, and few other lines do. */
+const HEADING_WORD = /情况|概述|公开|问题|困难|不足|事项/u;
 const MOST_HEADING_CHARACTERS = 60;
 
 /** The section that a line heads; null for every other line. */
 export function sectionOf(text: string): SectionCode | null {
   if (text.length > MOST_HEADING_CHARACTERS || /[。;；]/u.test(text)) return null;
   const heading = hanOf(text);
+  if (!HEADING_WORD.test(heading)) return null;
   return HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 }
 

@@ -24,6 +24,8 @@ const AT_START: ReadonlyMap<string, RegExp> = new Map(
 );
 /** A line with more than this is prose, which may speak of any row. */
 const MOST_ROW_CHARACTERS = 60;
+/** Those of 举报投诉数量, the shortest of these rows. */
+const FEWEST_ROW_CHARACTERS = 6;
 /** But not where so many words of it are numbers: then it is a table whose line breaks are lost. */
 const NUMBERS_OF_TABLE = 15;
 const NUMBER = /(?<!\S)\d+(?!\S)/gu;
@@ -61,10 +63,14 @@ function rowsOnceIn(block: Block): string[] {
     return ONCE.filter((row) => text.includes(row));
   }
   const texts = block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
-  const rows = texts
-    .filter((text) => text.length <= MOST_ROW_CHARACTERS && !/[。；]/u.test(text))
-    .flatMap((text) => ONCE.filter((row) => AT_START.get(row)?.test(hanOf(text))));
-  return [...new Set(rows)];
+  const found = new Set<string>();
+  for (const text of texts) {
+    if (text.length > MOST_ROW_CHARACTERS || /[。；]/u.test(text)) continue;
+    const label = hanOf(text);
+    if (label.length < FEWEST_ROW_CHARACTERS) continue;
+    for (const [row, atStart] of AT_START) if (atStart.test(label)) found.add(row);
+  }
+  return [...found];
 }
 
 function isFlatTable(text: string): boolean {

@@ -9,6 +9,8 @@ const REMARKED = /^(?<figure>[^()]+)\((?<remark>[^()]+)\)$/u;
 const FOOTNOTED = /^(?<figure>.*[\d０-９件项条])(?:[*※†＊]+|[①-⑳])$/u;
 /** A remark in words; 3（增1） may as well be two figures. */
 const REMARK = /^(?![增减]).*\p{Script=Han}{2}/u;
+/** Begins with a character that no such number begins with: spares labels the cost of being read. */
+const IS_LABEL = /^(?![约近逾超将不])[\u4e00-\u9fff]/u;
 const ZERO = /^(?:0[.。、]|[零〇])$/u;
 /** The letter, or a circle, which may mean anything. */
 const ROUND = /^[Oo○]$/u;
@@ -25,7 +27,7 @@ const OTHER = /^(?!\d{1,2}[.、)]\p{Script=Han}{2})\d.{0,9}$/u;
 
 /** Reads a word that holds a number with a mark beside it; null when it is something else. */
 export function readMarkedValue(text: string): PrintedValue | null {
-  return MARKED.test(squeeze(text)) ? { kind: 'unclear' } : null;
+  return !IS_LABEL.test(text) && MARKED.test(squeeze(text)) ? { kind: 'unclear' } : null;
 }
 
 /**

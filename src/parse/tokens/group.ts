@@ -113,9 +113,10 @@ function beforeLabel(
 
 /** 上年 44 | 条 | 今年 35: the unit belongs to both values, and what stands before it need not be the form's. */
 function isUnitBetween(token: Token, before: ValueToken | undefined, next: Token | undefined): boolean {
-  const isInRow = [before, next].every((other) => other?.table === token.table && other.kind !== 'text');
-  const isOnLine = before?.line === token.line && next?.line === token.line;
-  return isUnit(token) && isInRow && (token.table === null || isOnLine);
+  if (before === undefined || next === undefined || next.kind === 'text' || !isUnit(token)) return false;
+  const isInRow = before.table === token.table && next.table === token.table;
+  const isOnLine = before.line === token.line && next.line === token.line;
+  return isInRow && (token.table === null || isOnLine);
 }
 
 /** Empty places between pipes that are not on the line of a label: what merged cells left behind. */

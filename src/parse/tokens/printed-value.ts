@@ -28,10 +28,14 @@ const MARK = /\p{No}/u;
 /** Spares labels and prose the cost of being read. */
 const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑‒–—―─无不NnＮｎ]/u;
 
+/** Begins with a character that no value begins with: 2020年 is to be read, 第20条 is not. */
+const IS_LABEL = /^(?![无不增减])[\u4e00-\u9fff]/u;
+
 /** Reads a text that is a value and nothing else; null when it is not. */
 export function readPrintedValue(text: string): PrintedValue | null {
   if (!MAY_BE_VALUE.test(text)) return null;
   if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
+  if (IS_LABEL.test(text)) return null;
   const squeezed = squeeze(text);
   if (NONE.test(squeezed)) return { kind: 'none' };
   const groups = NUMBER.exec(squeezed)?.groups;

@@ -12,8 +12,8 @@ export function words(text: string, located: Located): Token[] {
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
     const end = index + word.length;
     const isCounted =
-      COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index)) &&
-      ITEM.test(trimmed.slice(end, end + COUNTED_REACH));
+      ITEM.test(trimmed.slice(end, end + COUNTED_REACH)) &&
+      COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index));
     return isCounted || isInRemark(index)
       ? [{ kind: 'text', raw: word, ...located, span }]
       : pieces(word, { ...located, span }, trimmed.slice(end));
@@ -37,12 +37,14 @@ function remarksIn(text: string): (index: number) => boolean {
 
 /** A page number such as - 4 - in a text without line breaks, unless dashes stand for missing values as well. */
 function withoutPageNumber(text: string): string {
+  if (!PAGE_NUMBER_MARK.test(text)) return text;
   const dashes = text.match(/(?<!\S)[-–—](?!\S)/gu)?.length ?? 0;
   const numbers = text.match(PAGE_NUMBER_WITHIN)?.length ?? 0;
   const unmarked = text.replace(WAVED_PAGE_NUMBER, ' ');
   return numbers > 0 && dashes === 2 * numbers ? unmarked.replace(PAGE_NUMBER_WITHIN, ' ') : unmarked;
 }
 
+const PAGE_NUMBER_MARK = /[-–—~～·•]/u;
 const WAVED_PAGE_NUMBER = /(?<!\S)[~～·•] ?\d{1,3} ?[~～·•](?!\S)/gu;
 const PAGE_NUMBER_WITHIN = /(?<!\S)[-–—] \d{1,3} [-–—](?!\S)/gu;
 
@@ -72,7 +74,7 @@ const UNCLEAR: PrintedValue = { kind: 'unclear' };
 /** The values of a line without anything between them; two digits may be those of a date. */
 const DIGITS_FROM_ZERO = /^[0０][\d０-９]{2,}$/u;
 
-const MAY_END_IN_VALUE = /[\d０-９件条项个元\u200b\ufeff]$/u;
+const MAY_END_IN_VALUE = /[\d０-９,，][件条项个元]?[\u200b\ufeff]*$/u;
 /** 行政许可550, 公开申请634件. */
 const GLUED_VALUE =
   /^(.*[\p{Script=Han}）)]\p{Script=Han}[）)”"』」]?)([\u200b\ufeff]*[+-]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?[件条项个元]?[\u200b\ufeff]*)$/u;
@@ -97,7 +99,8 @@ function shareOf(span: Span, start: number, length: number, total: number): Span
 }
 
 export function toToken(raw: string, located: Located): Token {
-  const value = raw.length > MOST_VALUE_CHARACTERS ? null : (readPrintedValue(raw) ?? readMarkedValue(raw));
+  const isLong = raw.length > MOST_VALUE_CHARACTERS;
+  const value = isLong ? null : (readPrintedValue(raw) ?? readMarkedValue(raw));
   return value === null ? { kind: 'text', raw, ...located } : toNumberToken(raw, value, located);
 }
 

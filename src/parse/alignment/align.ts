@@ -163,6 +163,10 @@ function isBetterMatched(here: number, { best, matched }: Scores): boolean {
   return (matched[here] ?? 0) + ADJACENT > (best[here] ?? 0);
 }
 
+function saysTheSame(one: Group, other: Group): boolean {
+  return one === other || printedValues(one) === printedValues(other);
+}
+
 /** Where two alignments score the same, what they read differently is certain in neither. */
 function certainOf(
   template: Template,
@@ -170,7 +174,7 @@ function certainOf(
   first: readonly AlignedItem[],
 ): readonly AlignedItem[] {
   const isSame = (one: AlignedItem, others: readonly AlignedItem[]) =>
-    others.some(({ item, group }) => item === one.item && printedValues(group) === printedValues(one.group));
+    others.some(({ item, group }) => item === one.item && saysTheSame(group, one.group));
   const doubtful = first.filter((one) => !isSame(one, last)).map((one) => ({ ...one, isCertain: false }));
   const items = last.map((one) => (isSame(one, first) ? one : { ...one, isCertain: false }));
   const place = ({ item }: AlignedItem) => template.items.indexOf(item);

@@ -1,6 +1,13 @@
 import type { Group } from '../tokens/group.js';
 import { textsOf } from './group-texts.js';
-import type { LabelIndex } from './label-index.js';
+import {
+  type Distances,
+  knows,
+  type LabelIndex,
+  LONGEST_LABEL,
+  type Pattern,
+  stands,
+} from './label-index.js';
 import { TOLERANCE } from './similar-labels.js';
 
 /** Share of a label broken over lines that must stand before its values. */
@@ -12,49 +19,43 @@ export const MOST_STRAYS = 12;
 
 /**
  * Patterns that may begin at the end of a group's text and end at the beginning of the next. A text that is a long label
- * to the letter is not the beginning of another. `known`: see `LabelIndex.countKnown`.
+ * to the letter is not the beginning of another.
  */
-export function brokenLabels(
-  group: Group,
-  next: Group,
-  index: LabelIndex,
-  known: Uint8Array,
-): readonly string[] {
+export function brokenLabels(group: Group, next: Group, index: LabelIndex): readonly string[] {
   if ([...textsOf(group), group.ownText].some((text) => canBreak(text) && index.has(text))) return [];
-  return index.patterns.flatMap(({ text: pattern }, ordinal) => {
-    const isBegun = (known[ordinal] ?? 0) >= pattern.length * LEAST_BEFORE;
-    return isBegun && canBreak(pattern) && hasSplit(pattern, textAround(pattern, group, next))
-      ? [pattern]
-      : [];
-  });
+  const before = index.distancesFromEnd(group.text);
+  const behind = index.distancesFromStart(next.text);
+  return index.patterns
+    .filter((pattern) => canBreak(pattern.text) && mayBreak(pattern, before, behind))
+    .map(({ text }) => text);
 }
 
 /** What stands before and behind a group's values, as far as a broken pattern may reach. */
-export function textAround({ length }: string, group: Group, next: Group): [before: string, behind: string] {
-  const reach = length + MOST_STRAYS;
+export function textAround(pattern: string, group: Group, next: Group): [before: string, behind: string] {
+  const reach = reachOf(pattern);
   return [group.text.slice(-reach), next.text.slice(0, reach)];
 }
 
-/** Whether a pattern can be cut in two so that both sides know enough of the characters of their part. */
-function hasSplit(pattern: string, [before, behind]: readonly [string, string]): boolean {
-  if (!behind.includes(pattern.slice(-1)) && !behind.includes(pattern.slice(-2, -1))) return false;
-  const strangersBehind = countStrangers(pattern, behind);
-  let strangersBefore = 0;
-  let left = strangersBehind;
-  for (let split = 1; split < pattern.length; split++) {
-    const character = pattern.charAt(split - 1);
-    if (!before.includes(character)) strangersBefore += 1;
-    if (!behind.includes(character)) left -= 1;
-    const isPossible = strangersBefore <= split * TOLERANCE && left <= (pattern.length - split) * TOLERANCE;
-    if (isPossible && split >= pattern.length * LEAST_BEFORE) return true;
-  }
-  return false;
+function reachOf({ length }: string): number {
+  return length + MOST_STRAYS;
 }
 
-function countStrangers(pattern: string, text: string): number {
-  let strangers = 0;
-  for (const character of pattern) if (!text.includes(character)) strangers += 1;
-  return strangers;
+/** Whether a pattern can be cut in two so that both sides know enough of the characters of their part. */
+function mayBreak(pattern: Pattern, before: Distances, behind: Distances): boolean {
+  const { letters, text } = pattern;
+  const reach = reachOf(text);
+  if (![-1, -2].some((place) => stands(behind, letters.at(place), reach))) return false;
+  if (!knows(pattern, before, LONGEST_LABEL, text.length * (1 - LEAST_BEFORE))) return false;
+  let strangersBefore = 0;
+  let strangersBehind = letters.filter((letter) => !stands(behind, letter, reach)).length;
+  for (const [place, letter] of letters.entries()) {
+    const [split, rest] = [place + 1, text.length - place - 1];
+    if (!stands(before, letter, reach)) strangersBefore += 1;
+    if (!stands(behind, letter, reach)) strangersBehind -= 1;
+    const isPossible = strangersBefore <= split * TOLERANCE && strangersBehind <= rest * TOLERANCE;
+    if (isPossible && rest > 0 && split >= text.length * LEAST_BEFORE) return true;
+  }
+  return false;
 }
 
 function canBreak(pattern: string): boolean {

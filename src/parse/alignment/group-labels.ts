@@ -4,8 +4,6 @@ import { textsOf } from './group-texts.js';
 import type { LabelIndex } from './label-index.js';
 import { LENGTH_BONUS, SHORT, similarLabels } from './similar-labels.js';
 
-/** More characters than any label of the forms has, with what may stand behind it. */
-const LONGEST_LABEL = 120;
 const EXACT_BONUS = 0.15;
 
 /** A group with the patterns that its text may be, as far as that is the same for all templates. */
@@ -27,14 +25,13 @@ export interface GroupLabels {
 export function labelGroups(groups: readonly Group[], index: LabelIndex): readonly GroupLabels[] {
   return groups.map((group, position) => {
     const next = groups[position + 1];
-    const known = once(() => index.countKnown(group.text.slice(-LONGEST_LABEL)));
     return {
       group,
       next,
       exact: exactLabels(group, index),
       short: textsOf(group).flatMap((text) => index.endingAs(text).filter(isShort)),
-      similar: once(() => similarLabels(group, index, known())),
-      broken: once(() => (next === undefined ? [] : brokenLabels(group, next, index, known()))),
+      similar: once(() => similarLabels(group, index)),
+      broken: once(() => (next === undefined ? [] : brokenLabels(group, next, index))),
     };
   });
 }

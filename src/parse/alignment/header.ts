@@ -11,11 +11,16 @@ const TOLERANCE = 0.25;
 /** Wordings of up to this many characters must be found to the letter. */
 const SHORT = 3;
 
-/** What the text above a block's first row says about its columns. */
+/** What of a block's caption and column headers the text above its first row holds. */
 export interface Header {
+  readonly firstRow: Group;
   readonly captionFound: boolean;
   readonly columnsFound: number;
   readonly columnsMissing: number;
+}
+
+/** What the text above a block's first row says about its columns. */
+export interface PrintedColumns {
   readonly order: ColumnOrder;
   /** Whether a column for remarks stands behind the form's. */
   readonly hasRemarks: boolean;
@@ -24,21 +29,26 @@ export interface Header {
 const REMARKS: ReadonlySet<string> = new Set(['备注', '说明']);
 
 /** Looks for a block's caption and column headers in the text above its first row. */
-export function readHeader(block: TemplateBlock, group: Group): Header {
-  const { context, header, table } = group;
+export function readHeader(block: TemplateBlock, firstRow: Group): Header {
+  const { context } = firstRow;
   const found = block.without.some((wording) => context.includes(wording))
     ? []
     : block.headers.filter(({ wordings }) => wordings.some((wording) => holds(context, wording)));
-  const columnsMissing = block.headers.length - found.length;
   return {
+    firstRow,
     captionFound: block.caption !== null && holds(context, block.caption),
     columnsFound: found.length,
-    columnsMissing,
-    order: block.isRotated
-      ? orderOfRotated(block, context)
-      : readColumnOrder(block.headers, { text: context, words: header, table }),
-    hasRemarks: hasRemarks(block, group),
+    columnsMissing: block.headers.length - found.length,
   };
+}
+
+/** Reads in the text above a block's first row which columns stand below it. */
+export function readColumns(block: TemplateBlock, firstRow: Group): PrintedColumns {
+  const { context, header, table } = firstRow;
+  const order = block.isRotated
+    ? orderOfRotated(block, context)
+    : readColumnOrder(block.headers, { text: context, words: header, table });
+  return { order, hasRemarks: hasRemarks(block, firstRow) };
 }
 
 /**

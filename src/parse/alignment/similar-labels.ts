@@ -1,6 +1,6 @@
 import type { Group } from '../tokens/group.js';
 import { textsOf } from './group-texts.js';
-import type { LabelIndex, Pattern } from './label-index.js';
+import { type Distances, knows, type LabelIndex, type Pattern } from './label-index.js';
 
 /** Labels of up to this many characters must be found to the letter. */
 export const SHORT = 3;
@@ -12,27 +12,34 @@ export const LENGTH_BONUS = 0.001;
 const MOST_TRAILING = 2;
 const TRAILING_COST = 0.1;
 
-/** Patterns that nearly end a group's text, with their similarity of under 1; `known`: see `LabelIndex.countKnown`. */
-export function similarLabels(
-  group: Group,
-  index: LabelIndex,
-  known: Uint8Array,
-): ReadonlyMap<string, number> {
+/** Patterns that nearly end a group's text, with their similarity of under 1. */
+export function similarLabels(group: Group, index: LabelIndex): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const [ordinal, pattern] of index.patterns.entries()) {
-    const { length } = pattern.text;
-    if (length <= SHORT || length - (known[ordinal] ?? 0) > length * TOLERANCE) continue;
-    if (endsAbove(group, pattern.text)) continue;
-    const similarity = Math.max(
-      ...textsOf(group).map((text) => similarityOfEnd(pattern, text, mostTrailing(group))),
-    );
-    if (similarity > 0) found.set(pattern.text, similarity);
+  const most = mostTrailing(group);
+  for (const text of textsOf(group)) {
+    const distances = index.distancesFromEnd(text);
+    for (const pattern of index.patterns) {
+      if (pattern.text.length <= SHORT || !mayEnd(pattern, distances)) continue;
+      const similarity = similarityOfEnd(pattern, text, most);
+      const isBetter = similarity > (found.get(pattern.text) ?? 0);
+      if (isBetter && !endsAbove(group, pattern.text)) found.set(pattern.text, similarity);
+    }
   }
   return found;
 }
 
+/** Every character that is not there costs an edit. */
+function mayEnd(pattern: Pattern, distances: Distances): boolean {
+  return knows(pattern, distances, reachOf(pattern.text), tolerated(pattern.text));
+}
+
+/** How far from the end of a text a pattern is looked for. */
+function reachOf({ length }: string): number {
+  return 2 * length;
+}
+
 function similarityOfEnd({ text: pattern, find }: Pattern, text: string, most: number): number {
-  const tail = text.slice(-(2 * pattern.length));
+  const tail = text.slice(-reachOf(pattern));
   const { cost, end } = find(tail);
   const trailing = tail.length - end;
   if (cost > tolerated(pattern) || trailing > most) return 0;

@@ -110,13 +110,18 @@ const STRAY_COST = 0.25;
 
 /** The share of a pattern's characters that a text holds, in any order. */
 export function sharedCharacters(pattern: string, text: string): number {
-  const left = new Map<string, number>();
-  for (const character of text) left.set(character, (left.get(character) ?? 0) + 1);
+  const left = new Map<number, number>();
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    left.set(unit, (left.get(unit) ?? 0) + 1);
+  }
   let shared = 0;
-  for (const character of pattern) {
-    const count = left.get(character) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(character, count - 1);
+  for (let at = 0; at < pattern.length; at++) {
+    const unit = pattern.charCodeAt(at);
+    const count = left.get(unit) ?? 0;
+    if (count === 0) continue;
+    shared += 1;
+    left.set(unit, count - 1);
   }
   return shared / pattern.length;
 }

@@ -1,6 +1,6 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { ColumnOrder } from '../alignment/column-order.js';
-import type { Header } from '../alignment/header.js';
+import { type Header, type PrintedColumns, readColumns } from '../alignment/header.js';
 import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
@@ -72,12 +72,16 @@ function endsInFigure({ printedText, table }: Group): boolean {
 /** But 计1 is the end of a remark that a line break cut: （不同渠道和方式公开相同信息计1条）. */
 const FIGURE_AT_END = /(?<![计\d０-９])[\d０-９]+[^\p{Script=Han}\d)）”"』」]{0,2}$/u;
 
+const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false };
+
 function readBlock(
   block: TemplateBlock,
   rows: readonly AlignedItem[],
   { headers, strays, isGlued }: TableRows,
 ): readonly PlacedRow[] {
-  const { order = 'open', hasRemarks = false } = headers.get(block) ?? {};
+  const header = headers.get(block);
+  const { order, hasRemarks }: PrintedColumns =
+    header === undefined ? UNKNOWN_COLUMNS : readColumns(block, header.firstRow);
   return order === 'other'
     ? rows.map(outOfOrder)
     : placeBlock(block, rows, order, { strays, hasRemarks, isGlued });

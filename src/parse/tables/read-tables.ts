@@ -17,6 +17,8 @@ export interface TablesReading {
   readonly further: Group | null;
 }
 
+const allTables = [...new Set(forms.flatMap(({ tables }) => tables))];
+
 /**
  * Looks for every table of every form, and reads those of the form that fits best. `year` decides only where the
  * tables themselves do not: the form is what the document shows, not what the year suggests. Where the same tables come
@@ -24,9 +26,11 @@ export interface TablesReading {
  */
 export function readTables(groups: readonly Group[], year: number | null): TablesReading {
   const labels = labelGroups(groups, labelIndex);
+  // Two forms may have a table in common.
+  const fits = new Map(allTables.map((table) => [table, bestFit(table, labels)]));
   const matches = forms.map((form) => ({
     form,
-    tables: form.tables.flatMap((table) => bestFit(table, labels) ?? []),
+    tables: form.tables.flatMap((table) => fits.get(table) ?? []),
   }));
   const [best] = matches
     .filter(({ tables }) => tables.length > 0)

@@ -1,7 +1,5 @@
 import type { Document, Paragraph } from '../document.js';
 
-const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
-
 /** Reads a flattened page: a paragraph per line that is not blank. Pipes, tabs and inner spaces stay as they are. */
 export function readText(text: string, charset: string): Document {
   return {
@@ -12,7 +10,7 @@ export function readText(text: string, charset: string): Document {
     blocks: [...paragraphs(text)],
     attachments: [],
     images: 0,
-    endsInText: /[^\s|｜│┃¦]$/u.test(text),
+    endsInText: /[^\s|｜│┃¦]/u.test(text.slice(-1)),
   };
 }
 
@@ -33,12 +31,19 @@ interface NumberedLine {
 export function* linesOf(text: string): Generator<NumberedLine> {
   let number = 1;
   let start = 0;
-  for (const { 0: lineBreak, index } of text.matchAll(LINE_BREAK)) {
-    yield { line: text.slice(start, index), number, start };
+  for (let at = 0; at < text.length; at++) {
+    if (!isLineBreak(text.charCodeAt(at))) continue;
+    yield { line: text.slice(start, at), number, start };
+    if (text.startsWith('\r\n', at)) at++;
     number++;
-    start = index + lineBreak.length;
+    start = at + 1;
   }
   yield { line: text.slice(start), number, start };
+}
+
+/** Line feed, vertical tab, form feed, carriage return, and those of Unicode. */
+function isLineBreak(unit: number): boolean {
+  return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
 
 function* paragraph(line: string, number: number, start: number): Generator<Paragraph> {

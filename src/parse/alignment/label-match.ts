@@ -82,11 +82,12 @@ function matchHeader(pattern: string, { context }: Group): number {
 function isShortLabel(pattern: string, { text, plainText }: Group, template: Template): boolean {
   const { surroundings } = template;
   if (isNumberedOtherwise(pattern, text, template)) return false;
-  return [text, plainText, withoutDoubles(text.slice(-LONGEST_BEFORE))].some((label) => {
+  const isLabel = (label: string) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
     return before === '' || surroundings.some((other) => before.endsWith(other) || isRestOf(before, other));
-  });
+  };
+  return isLabel(text) || isLabel(plainText) || isLabel(withoutDoubles(text.slice(-LONGEST_BEFORE)));
 }
 
 const NUMBERED_BY_NUMERAL = /^[（(]?[一二三四五六七八九十]/u;

@@ -93,8 +93,9 @@ function withAgency(title: string, above = ''): string {
 
 /** A title broken over two or three lines, from the line at `index` on. */
 function brokenTitleAt(lines: readonly string[], index: number): string | null {
-  for (let count = 2; count <= TITLE_LINES; count++) {
-    const title = lines.slice(index, index + count).join('');
+  let title = lines[index] ?? '';
+  for (let count = 2; count <= TITLE_LINES && title.length <= MOST_TITLE_CHARACTERS; count++) {
+    title += lines[index + count - 1] ?? '';
     if (isTitle(title)) return withAgency(title, lines[index - 1]);
   }
   return null;

@@ -13,10 +13,8 @@ interface Expression {
 /** A pattern ready to be matched. */
 export interface Matcher {
   readonly pattern: FactPattern;
-  readonly units: ReadonlySet<string>;
   readonly context: RegExp | null;
   readonly unless: RegExp | null;
-  readonly none: RegExp | null;
   readonly expressions: readonly Expression[];
 }
 
@@ -28,18 +26,29 @@ export interface Recognised {
   readonly isAround: boolean;
 }
 
-export const matchers: readonly Matcher[] = factPatterns.map((pattern) => {
-  const { words, around, units, context, unless, none } = pattern;
+const matchers: readonly Matcher[] = factPatterns.map((pattern) => {
+  const { words, around, context, unless } = pattern;
   const plain = { before: endingIn(words), behind: null };
   return {
     pattern,
-    units: new Set(units),
     context: context === undefined ? null : new RegExp(context, 'u'),
     unless: unless === undefined ? null : new RegExp(unless, 'u'),
-    none: none === undefined ? null : new RegExp(none, 'gu'),
     expressions: around === undefined ? [plain] : [inBetween(around), plain],
   };
 });
+
+/** The matchers for numbers of each unit. */
+export const matchersByUnit: ReadonlyMap<string, readonly Matcher[]> = new Map(
+  matchers
+    .flatMap(({ pattern }) => pattern.units)
+    .map((unit) => [unit, matchers.filter(({ pattern }) => pattern.units.includes(unit))]),
+);
+
+/** The patterns that can also be stated as none, with what says so. */
+export const patternsOfNone: readonly { readonly pattern: FactPattern; readonly none: RegExp }[] =
+  factPatterns.flatMap((pattern) =>
+    pattern.none === undefined ? [] : [{ pattern, none: new RegExp(pattern.none, 'gu') }],
+  );
 
 function inBetween([before, behind]: readonly [string, string]): Expression {
   return { before: endingIn(before), behind: new RegExp(`^次?的?(?:${behind})`, 'u') };

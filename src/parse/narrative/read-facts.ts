@@ -1,11 +1,13 @@
 import type { Document } from '../../documents/document.js';
 import type { Fact } from '../report.js';
-import { type Matcher, matchers, type Recognised, recognise } from './matcher.js';
+import { type Matcher, matchersByUnit, patternsOfNone, type Recognised, recognise } from './matcher.js';
 import { isOfOtherPeriod } from './other-period.js';
 import { type Passage, passagesOf } from './passage.js';
 import { NUMBER, statedValue } from './stated-number.js';
 
 const APPROXIMATE = /[约近超逾]/u;
+/** The end of a number and its unit, which tells at little cost where a number is worth looking for. */
+const MAY_COUNT = /[\d零〇一二两三四五六七八九十百千万亿余多几][条件份宗起个篇项则次场期批元家名人部]/u;
 /** A number with its unit. 一件 counts, 3个工作日 and 2个百分点 do not. */
 const COUNT = new RegExp(
   `${NUMBER}(?<unit>人次|[条件份宗起个篇项则次场期批元家名人部])(?!工作日|百分点|月|小时|季度|方面|龙|例|款|环节|左右)`,
@@ -41,15 +43,22 @@ export function readFacts(document: Document, year: number | null): readonly Fac
 }
 
 function factsOf(passage: Passage, year: number | null): Fact[] {
+  if (!maySay(passage.text)) return [];
   const seen = new Set<string>();
   const facts: Fact[] = [];
   for (const { 0: text, index: start } of passage.text.matchAll(SENTENCE)) {
+    if (!maySay(text)) continue;
     const isPart = /^[,、:]?其中/u.test(text);
     const inSentence = factsIn({ text, start, passage, year });
     for (const fact of inSentence) if (!isPart || !seen.has(fact.code)) facts.push(fact);
     for (const { code } of inSentence) seen.add(code);
   }
   return facts;
+}
+
+/** Whether a text may state how many of something there were, or that there were none. */
+function maySay(text: string): boolean {
+  return MAY_COUNT.test(text) || NONE.test(text);
 }
 
 /** In the order in which they stand, the first of each kind. */
@@ -61,6 +70,7 @@ function factsIn(sentence: Sentence): Fact[] {
 }
 
 function* stated(sentence: Sentence): Generator<Found> {
+  if (!MAY_COUNT.test(sentence.text)) return;
   for (const count of sentence.text.matchAll(COUNT)) {
     const value = statedValue(count.groups ?? {});
     if (value === null) continue;
@@ -78,12 +88,10 @@ function* stated(sentence: Sentence): Generator<Found> {
 }
 
 function matchersFor(before: string, behind: string, unit: string): readonly Matcher[] {
-  return matchers.filter(
-    ({ pattern, units }) =>
-      units.has(unit) &&
-      pattern.keywords.some(
-        (keyword) => before.includes(keyword) || (pattern.around !== undefined && behind.includes(keyword)),
-      ),
+  return (matchersByUnit.get(unit) ?? []).filter(({ pattern }) =>
+    pattern.keywords.some(
+      (keyword) => before.includes(keyword) || (pattern.around !== undefined && behind.includes(keyword)),
+    ),
   );
 }
 
@@ -117,8 +125,8 @@ function toFact(
 /** That there was none of something. */
 function* statedNone({ text, start, passage, year }: Sentence): Generator<Found> {
   if (!NONE.test(text)) return;
-  for (const { pattern, none } of matchers) {
-    if (none === null || !pattern.keywords.some((keyword) => text.includes(keyword))) continue;
+  for (const { pattern, none } of patternsOfNone) {
+    if (!pattern.keywords.some((keyword) => text.includes(keyword))) continue;
     for (const { index } of text.matchAll(none)) {
       if (isOfOtherPeriod(text.slice(0, index), '', year)) continue;
       const unit = pattern.units[0] ?? '';

@@ -1,10 +1,9 @@
-import { type AlignedItem, type Alignment, align } from '../alignment/align.js';
+import { type AlignedItem, type Alignment, align, type Candidate } from '../alignment/align.js';
 import type { GroupLabels } from '../alignment/group-labels.js';
 import { type Header, readHeader } from '../alignment/header.js';
-import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
+import type { Template, TemplateBlock } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/han.js';
-import { contradictions, furtherCopy } from './copies.js';
 
 /** Where a table stands in a document, when it is laid out as one template says. */
 export interface FoundTable {
@@ -14,10 +13,8 @@ export interface FoundTable {
   /** Its rows and headings that the document prints, in order. */
   readonly items: readonly AlignedItem[];
   readonly headers: ReadonlyMap<TemplateBlock, Header>;
-  /** Items that the document prints twice, with the values of the other copy. */
-  readonly rivals: ReadonlyMap<TemplateItem, Group>;
-  /** Where a further copy of the table begins. */
-  readonly further: Group | null;
+  /** All groups of the document that may be one of its items, be it in a copy of the table. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** Below this a label was read from less than it takes to be sure; its neighbours must then be in place. */
@@ -40,8 +37,7 @@ export function findTable(template: Template, labels: readonly GroupLabels[]): F
     score: alignment.score + columns,
     items,
     headers,
-    rivals: contradictions(template, alignment.candidates, items),
-    further: furtherCopy(template, alignment.candidates),
+    candidates: alignment.candidates,
   };
 }
 

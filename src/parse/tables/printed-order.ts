@@ -9,7 +9,7 @@ import type { PlacedRow } from './place-rows.js';
  */
 export function inPrintedOrder(aligned: AlignedItem, order: ColumnOrder): AlignedItem {
   const { item } = aligned;
-  if (typeof order === 'string') return aligned;
+  if (typeof order === 'string' || isFormOrder(order)) return aligned;
   const slots = placesOf(order, item.slots.length);
   const printedAt = (slot: number) => slots.indexOf(slot);
   return {
@@ -27,13 +27,17 @@ export function inFormOrder(row: PlacedRow, original: AlignedItem, order: Column
   const { item } = original;
   const aligned = { ...row.aligned, item };
   const { placement } = row;
-  if (typeof order === 'string' || placement === null) return { ...row, aligned };
+  if (typeof order === 'string' || isFormOrder(order) || placement === null) return { ...row, aligned };
   const slots = placesOf(order, item.slots.length);
   return {
     ...row,
     aligned,
     placement: item.slots.map((_, slot) => placement[slots.indexOf(slot)] ?? 'unknown'),
   };
+}
+
+function isFormOrder(order: readonly (number | null)[]): boolean {
+  return order.every((column, place) => column === place);
 }
 
 /**
@@ -55,7 +59,7 @@ export function contradictsOrder(rows: readonly PlacedRow[], order: ColumnOrder)
   const [first = []] = figures;
   const addingUp = figures.filter((sum) => addsUpTo(sum, sum.length - 1)).length;
   if (addingUp === figures.length) return false;
-  const isForms = typeof order === 'string' || order.every((column, place) => column === place);
+  const isForms = typeof order === 'string' || isFormOrder(order);
   if (!isForms && addingUp === 0) return true;
   return first.some((_, place) => figures.every((sum) => addsUpTo(sum, place)));
 }

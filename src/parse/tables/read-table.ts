@@ -2,6 +2,7 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
+import { contradictions } from './copies.js';
 import { type FoundTable, rowsAmong } from './find-table.js';
 import { readRows } from './read-rows.js';
 import { toCell } from './report-cell.js';
@@ -19,12 +20,13 @@ const SHORT_LABEL = 3;
  * Reads a table where it was found. `isGlued`: the document prints the values of a row without anything between them.
  */
 export function readTable(
-  { template, items, headers, rivals }: FoundTable,
+  { template, items, headers, candidates }: FoundTable,
   groups: readonly Group[],
   isGlued: boolean,
 ): TableReading {
   const rows = rowsAmong(items);
   const strays = straysAmong(items, groups);
+  const rivals = contradictions(template, candidates, items);
   const hasSerials = hasSerialNumbers(rows, groups);
   const { cells, issues } = readRows({ template, rows, headers, strays, rivals, hasSerials, isGlued });
   const absent = absentCells(template, rows, groups);

@@ -3,6 +3,7 @@ import { forms } from '../../forms/index.js';
 import { type GroupLabels, labelGroups } from '../alignment/group-labels.js';
 import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
+import { furtherCopy } from './copies.js';
 import { type FoundTable, findTable } from './find-table.js';
 import { isProvablyGlued } from './glued-values.js';
 import { readTable, type TableReading } from './read-table.js';
@@ -40,7 +41,7 @@ export function readTables(groups: readonly Group[], year: number | null): Table
     );
   if (best === undefined) return { form: null, tables: [], absent: [], further: null };
   const [further] = best.tables
-    .flatMap((table) => table.further ?? [])
+    .flatMap(({ template, candidates }) => furtherCopy(template, candidates) ?? [])
     .sort((one, other) => one.index - other.index);
   if (further !== undefined) return { ...readTables(groups.slice(0, further.index), year), further };
   const isGlued = best.tables.some(({ items }) => items.some(isProvablyGlued));

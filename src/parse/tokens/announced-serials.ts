@@ -51,7 +51,7 @@ function unclear(token: NumberToken): Token {
 }
 
 function isHeader({ kind, table, raw }: Token): boolean {
-  return kind === 'text' && table === null && hanOf(raw) === HEADER;
+  return kind === 'text' && table === null && raw.includes('序') && hanOf(raw) === HEADER;
 }
 
 /** A label, that is, and not the unit of a value. */

@@ -43,6 +43,7 @@ function paragraphTokens(paragraph: Paragraph, line: number): Token[] {
     );
   }
   const located = { at: paragraph.at, line, table: null, span: null };
+  if (!CELL_BORDER.test(text)) return words(text, located);
   return segmentsOf(text).flatMap((segment): Token[] =>
     segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : words(segment, located),
   );

@@ -17,14 +17,15 @@ const LONGEST_ON_ONE_LINE = 5;
 /** Characters of other columns that may stand among those of a broken label. */
 export const MOST_STRAYS = 12;
 
-/**
- * Patterns that may begin at the end of a group's text and end at the beginning of the next. A text that is a long label
- * to the letter is not the beginning of another.
- */
-export function brokenLabels(group: Group, next: Group, index: LabelIndex): readonly string[] {
-  if ([...textsOf(group), group.ownText].some((text) => canBreak(text) && index.has(text))) return [];
-  const before = index.distancesFromEnd(group.text);
-  const behind = index.distancesFromStart(next.text);
+/** Whether a group's text is a long label to the letter, and so is not the beginning of another. */
+export function isWholeLabel(group: Group, index: LabelIndex): boolean {
+  return [...textsOf(group), group.ownText].some((text) => canBreak(text) && index.has(text));
+}
+
+/** Patterns that may begin at the end of a text and end at the beginning of the next. */
+export function patternsAcross(text: string, next: string, index: LabelIndex): readonly string[] {
+  const before = index.distancesFromEnd(text);
+  const behind = index.distancesFromStart(next);
   return index.patterns
     .filter((pattern) => canBreak(pattern.text) && mayBreak(pattern, before, behind))
     .map(({ text }) => text);

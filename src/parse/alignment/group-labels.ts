@@ -1,8 +1,9 @@
 import type { Group } from '../tokens/group.js';
-import { brokenLabels } from './broken-labels.js';
+import { isWholeLabel, patternsAcross } from './broken-labels.js';
 import { textsOf } from './group-texts.js';
-import type { LabelIndex } from './label-index.js';
-import { LENGTH_BONUS, SHORT, similarLabels } from './similar-labels.js';
+import { type LabelIndex, LONGEST_LABEL } from './label-index.js';
+import { remembered } from './remembered.js';
+import { LENGTH_BONUS, nearEndsOf, SHORT, similarLabels } from './similar-labels.js';
 
 const EXACT_BONUS = 0.15;
 
@@ -21,19 +22,26 @@ export interface GroupLabels {
   readonly broken: () => readonly string[];
 }
 
-/** Looks the groups of a document up among the patterns. */
-export function labelGroups(groups: readonly Group[], index: LabelIndex): readonly GroupLabels[] {
-  return groups.map((group, position) => {
-    const next = groups[position + 1];
-    return {
-      group,
-      next,
-      exact: exactLabels(group, index),
-      short: textsOf(group).flatMap((text) => index.endingAs(text).filter(isShort)),
-      similar: once(() => similarLabels(group, index)),
-      broken: once(() => (next === undefined ? [] : brokenLabels(group, next, index))),
-    };
-  });
+/** What looks the groups of a document up among the patterns. */
+export function labeller(index: LabelIndex): (groups: readonly Group[]) => readonly GroupLabels[] {
+  const nearEnds = remembered((text: string) => nearEndsOf(text, index));
+  const across = remembered((text: string, next: string) => patternsAcross(text, next, index));
+  const brokenLabels = (group: Group, next: Group | undefined) =>
+    next === undefined || isWholeLabel(group, index)
+      ? []
+      : across(group.text.slice(-LONGEST_LABEL), next.text.slice(0, LONGEST_LABEL));
+  return (groups) =>
+    groups.map((group, position) => {
+      const next = groups[position + 1];
+      return {
+        group,
+        next,
+        exact: exactLabels(group, index),
+        short: textsOf(group).flatMap((text) => index.endingAs(text).filter(isShort)),
+        similar: once(() => similarLabels(group, nearEnds)),
+        broken: once(() => brokenLabels(group, next)),
+      };
+    });
 }
 
 function exactLabels(group: Group, index: LabelIndex): ReadonlyMap<string, number> {

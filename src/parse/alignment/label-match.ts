@@ -19,6 +19,8 @@ const HEADER_BONUS = 0.5;
 /** How well a group's text ends in the labels of some items: about 1 where it does. By the items' positions. */
 export type Similarities = ReadonlyMap<number, number>;
 
+const NONE: Similarities = new Map();
+
 /**
  * How well a group's text ends in the label of each item; items that it does not end in are left out. Where one label
  * is the end of another (同意公开答复数, 不同意公开答复数), a text that ends in the longer one is not the shorter one's;
@@ -34,6 +36,7 @@ export function matchLabels(template: Template, labels: GroupLabels): Similariti
 }
 
 function exactMatches(template: Template, labels: GroupLabels): Similarities {
+  if (labels.exact.size === 0 && labels.short.length === 0 && template.lines.length === 0) return NONE;
   const matches = new Map<number, number>();
   for (const position of template.lines) {
     const [pattern = ''] = template.items[position]?.patterns ?? [];
@@ -55,6 +58,7 @@ function exactMatches(template: Template, labels: GroupLabels): Similarities {
 
 /** A label that was broken over lines may have its rest behind the values, at the start of the next group. */
 function nearMatches(template: Template, labels: GroupLabels): Similarities {
+  if (labels.similar().size === 0 && labels.broken().length === 0) return NONE;
   const matches = new Map<number, number>();
   for (const [pattern, similarity] of labels.similar()) {
     keepBest(matches, template.positions.get(pattern), similarity);

@@ -1,6 +1,6 @@
 import type { Group } from '../tokens/group.js';
 import { textsOf } from './group-texts.js';
-import { type Distances, knows, type LabelIndex, type Pattern } from './label-index.js';
+import { knows, type LabelIndex, LONGEST_LABEL } from './label-index.js';
 
 /** Labels of up to this many characters must be found to the letter. */
 export const SHORT = 3;
@@ -12,38 +12,47 @@ export const LENGTH_BONUS = 0.001;
 const MOST_TRAILING = 2;
 const TRAILING_COST = 0.1;
 
-/** Patterns that nearly end a group's text, with their similarity of under 1. */
-export function similarLabels(group: Group, index: LabelIndex): ReadonlyMap<string, number> {
+/** A pattern that is read at the end of a text: the edits that it takes, and the characters behind it. */
+export interface NearEnd {
+  readonly pattern: string;
+  readonly cost: number;
+  readonly trailing: number;
+}
+
+/** Patterns that nearly end a group's text, with their similarity of under 1; `nearEnds`: see `nearEndsOf`. */
+export function similarLabels(
+  group: Group,
+  nearEnds: (text: string) => readonly NearEnd[],
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   const most = mostTrailing(group);
   for (const text of textsOf(group)) {
-    const distances = index.distancesFromEnd(text);
-    for (const pattern of index.patterns) {
-      if (pattern.text.length <= SHORT || !mayEnd(pattern, distances)) continue;
-      const similarity = similarityOfEnd(pattern, text, most);
-      const isBetter = similarity > (found.get(pattern.text) ?? 0);
-      if (isBetter && !endsAbove(group, pattern.text)) found.set(pattern.text, similarity);
+    for (const near of nearEnds(text.slice(-LONGEST_LABEL))) {
+      const similarity = near.trailing > most ? 0 : similarityOf(near);
+      const isBetter = similarity > (found.get(near.pattern) ?? 0);
+      if (isBetter && !endsAbove(group, near.pattern)) found.set(near.pattern, similarity);
     }
   }
   return found;
 }
 
-/** Every character that is not there costs an edit. */
-function mayEnd(pattern: Pattern, distances: Distances): boolean {
-  return knows(pattern, distances, reachOf(pattern.text), tolerated(pattern.text));
+function similarityOf({ pattern: { length }, cost, trailing }: NearEnd): number {
+  return 1 - cost / length - TRAILING_COST * trailing + LENGTH_BONUS * length;
 }
 
-/** How far from the end of a text a pattern is looked for. */
-function reachOf({ length }: string): number {
-  return 2 * length;
-}
-
-function similarityOfEnd({ text: pattern, find }: Pattern, text: string, most: number): number {
-  const tail = text.slice(-reachOf(pattern));
-  const { cost, end } = find(tail);
-  const trailing = tail.length - end;
-  if (cost > tolerated(pattern) || trailing > most) return 0;
-  return 1 - cost / pattern.length - TRAILING_COST * trailing + LENGTH_BONUS * pattern.length;
+/** All patterns that nearly end a text. */
+export function nearEndsOf(text: string, index: LabelIndex): readonly NearEnd[] {
+  const distances = index.distancesFromEnd(text);
+  return index.patterns.flatMap((pattern) => {
+    const most = tolerated(pattern.text);
+    const reach = 2 * pattern.text.length;
+    // Every character that is not there costs an edit.
+    if (pattern.text.length <= SHORT || !knows(pattern, distances, reach, most)) return [];
+    const tail = text.slice(-reach);
+    const { cost, end } = pattern.find(tail);
+    const trailing = tail.length - end;
+    return cost > most || trailing > MOST_TRAILING ? [] : [{ pattern: pattern.text, cost, trailing }];
+  });
 }
 
 /** A word that has a line to itself is a label of its own, and no end of the label above, unless it is one character. */

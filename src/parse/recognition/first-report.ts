@@ -28,7 +28,7 @@ const MOST_ROW_CHARACTERS = 60;
 const FEWEST_ROW_CHARACTERS = 6;
 /** But not where so many words of it are numbers: then it is a table whose line breaks are lost. */
 const NUMBERS_OF_TABLE = 15;
-const NUMBER = /(?<!\S)\d+(?!\S)/gu;
+const NUMBER = /(?:^|\s)\d+(?!\S)/gu;
 
 /** Headings after which a report is under way, so that the title of another year begins another report. */
 const SECTIONS_UNDER_WAY = 3;

@@ -112,6 +112,7 @@ export function withoutDoubts(
   if (hasStrays && item.sums.length > 0 && !addsUp) return null;
   if (
     !addsUp &&
+    placement.length > 1 &&
     isShifted(
       placement,
       rows.flatMap(({ placement: other }) => (other === null ? [] : [other])),

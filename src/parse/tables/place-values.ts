@@ -84,7 +84,7 @@ export function isShifted(placement: Placement, rows: readonly Placement[]): boo
   const [table, start] = startOf(placement);
   const starts = rows.map(startOf).filter(([other]) => other === table && table !== null);
   const alike = starts.filter(([, other]) => other === start).length;
-  return placement.length > 1 && alike < starts.length / 2 && placement.some(isNumber);
+  return alike < starts.length / 2 && placement.some(isNumber);
 }
 
 function startOf(placement: Placement): readonly [table: number | null, column: number | null] {

@@ -1,6 +1,6 @@
 import type { Form, FormId, FormTable } from '../../forms/form.js';
 import { forms } from '../../forms/index.js';
-import { type GroupLabels, labelGroups } from '../alignment/group-labels.js';
+import { type GroupLabels, labeller } from '../alignment/group-labels.js';
 import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
 import { furtherCopy } from './copies.js';
@@ -18,6 +18,7 @@ export interface TablesReading {
   readonly further: Group | null;
 }
 
+const labelGroups = labeller(labelIndex);
 const allTables = [...new Set(forms.flatMap(({ tables }) => tables))];
 
 /**
@@ -26,7 +27,7 @@ const allTables = [...new Set(forms.flatMap(({ tables }) => tables))];
  * again, the document holds several reports, and the first is read.
  */
 export function readTables(groups: readonly Group[], year: number | null): TablesReading {
-  const labels = labelGroups(groups, labelIndex);
+  const labels = labelGroups(groups);
   // Two forms may have a table in common.
   const fits = new Map(allTables.map((table) => [table, bestFit(table, labels)]));
   const matches = forms.map((form) => ({

@@ -1,4 +1,4 @@
-import { type PrintedValue, readPrintedValue, squeeze } from './printed-value.js';
+import { IS_LABEL, type PrintedValue, readPrintedValue, squeeze } from './printed-value.js';
 
 /** 约4, 159*, 6件*, 8[1], 55%: a number and a mark that leaves open what it counts. */
 const MARKED =
@@ -9,8 +9,6 @@ const REMARKED = /^(?<figure>[^()]+)\((?<remark>[^()]+)\)$/u;
 const FOOTNOTED = /^(?<figure>.*[\d０-９件项条])(?:[*※†＊]+|[①-⑳])$/u;
 /** A remark in words; 3（增1） may as well be two figures. */
 const REMARK = /^(?![增减]).*\p{Script=Han}{2}/u;
-/** Begins with a character that no such number begins with: spares labels the cost of being read. */
-const IS_LABEL = /^(?![约近逾超将不])[\u4e00-\u9fff]/u;
 const ZERO = /^(?:0[.。、]|[零〇])$/u;
 /** The letter, or a circle, which may mean anything. */
 const ROUND = /^[Oo○]$/u;
@@ -35,6 +33,7 @@ export function readMarkedValue(text: string): PrintedValue | null {
  * something else is still the place of that value, and must not be passed over. Null for a plain number, and for what is no value.
  */
 export function readCloudedValue(text: string): PrintedValue | null {
+  if (IS_LABEL.test(text)) return null;
   const figureOnly = readPrintedValue(FOOTNOTED.exec(text)?.groups?.figure ?? '');
   if (figureOnly?.kind === 'number') return figureOnly;
   if (MARK_ALONE.test(text) || SPACED.test(text.normalize('NFKC'))) return { kind: 'unclear' };

@@ -28,11 +28,15 @@ const MARK = /\p{No}/u;
 /** Spares labels and prose the cost of being read. */
 const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑‒–—―─无不NnＮｎ]/u;
 
-/** Begins with a character that no value begins with: 2020年 is to be read, 第20条 is not. */
-const IS_LABEL = /^(?![无不增减])[\u4e00-\u9fff]/u;
+/** What most values are. */
+const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;
+
+/** Begins with a Chinese character that nothing begins with that has to do with a number: what labels and prose do. */
+export const IS_LABEL = /^(?![无不增减加少约近逾超将零])[\u4e00-\u9fff]/u;
 
 /** Reads a text that is a value and nothing else; null when it is not. */
 export function readPrintedValue(text: string): PrintedValue | null {
+  if (PLAIN_NUMBER.test(text)) return { kind: 'number', decimal: text, unit: null };
   if (!MAY_BE_VALUE.test(text)) return null;
   if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
   if (IS_LABEL.test(text)) return null;

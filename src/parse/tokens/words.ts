@@ -54,8 +54,9 @@ export function pieces(word: string, located: Located, rest = ''): Token[] {
   if (parts !== null) return parts.map((part) => partToken(part, word, located));
   if (DIGITS_FROM_ZERO.test(word)) return [toNumberToken(word, UNCLEAR, located)];
   const whole = toToken(word, located);
+  if (whole.kind === 'value') return [whole];
   const [, label = '', value = ''] = (MAY_END_IN_VALUE.test(word) && GLUED_VALUE.exec(word)) || [];
-  if (whole.kind === 'value' || readPrintedValue(value) === null || COUNTED_AS.test(label)) return [whole];
+  if (readPrintedValue(value) === null || COUNTED_AS.test(label)) return [whole];
   const { span } = located;
   const before = span === null ? null : shareOf(span, 0, label.length, word.length);
   const behind = span === null ? null : shareOf(span, label.length, value.length, word.length);

@@ -1,9 +1,16 @@
 import { loadBuffer } from 'cheerio';
 import mammoth from 'mammoth';
-import { readDocument } from '../../src/documents/read-document.js';
-import { parseReport } from '../../src/parse/parse-report.js';
 import type { Benchmark } from './benchmark.js';
 import { sampleFiles } from './sample-files.js';
+
+/** What was built: run from its sources, every function would also be given its name when it is made. */
+const BUILT = new URL('../../dist/src/', import.meta.url).href;
+const { readDocument }: typeof import('../../src/documents/read-document.js') = await import(
+  `${BUILT}documents/read-document.js`
+);
+const { parseReport }: typeof import('../../src/parse/parse-report.js') = await import(
+  `${BUILT}parse/parse-report.js`
+);
 
 /** From the bytes of every sample of one format to its cells. */
 function reading(name: string, extension: string, baseline: Baseline): Benchmark {

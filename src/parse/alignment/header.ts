@@ -1,6 +1,5 @@
 import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/han.js';
-import { squeeze } from '../tokens/printed-value.js';
 import type { TextToken } from '../tokens/token.js';
 import { type ColumnOrder, readColumnOrder } from './column-order.js';
 import { fuzzyFinder, sharedCharacters } from './similarity.js';
@@ -26,7 +25,7 @@ export interface PrintedColumns {
   readonly hasRemarks: boolean;
 }
 
-const REMARKS: ReadonlySet<string> = new Set(['备注', '说明']);
+const REMARKS = /^[\s\u200b]*(?:备[\s\u200b]*注|说[\s\u200b]*明)[\s\u200b]*$/u;
 
 /** Looks for a block's caption and column headers in the text above its first row. */
 export function readHeader(block: TemplateBlock, firstRow: Group): Header {
@@ -67,7 +66,7 @@ const LEAST_SHARED = 0.9;
 function hasRemarks(block: TemplateBlock, { context, header, table }: Group): boolean {
   const { headers } = block;
   const words = header.filter((word) => word.table === table);
-  const remarks = words.filter(({ raw }) => REMARKS.has(squeeze(raw)));
+  const remarks = words.filter(({ raw }) => REMARKS.test(raw));
   if (table === null)
     return remarks.length > 0 || /备注|说明/u.test(context.slice(lastColumnEnd(block, context)));
   const isColumn = ({ raw }: TextToken) => headers.some(({ wordings }) => wordings.includes(hanOf(raw)));

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** Where a pattern was found in a text: how many edits it takes, and where the match ends. */
 export interface FuzzyMatch {
   readonly cost: number;
@@ -109,7 +111,7 @@ export function prefixCosts(pattern: string, text: string, strays: ReadonlySet<s
 const STRAY_COST = 0.25;
 
 /** The share of a pattern's characters that a text holds, in any order. */
-export function sharedCharacters(pattern: string, text: string): number {
+export const sharedCharacters = remembered((pattern: string, text: string): number => {
   const left = new Map<number, number>();
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -124,4 +126,4 @@ export function sharedCharacters(pattern: string, text: string): number {
     left.set(unit, count - 1);
   }
   return shared / pattern.length;
-}
+});

@@ -6,6 +6,8 @@ import { isReportTitle } from './metadata/title.js';
 const LEAST_RUNNING_TEXT = 100;
 /** One heading may be quoted in a long paragraph. */
 const LEAST_HEADINGS = 2;
+/** Tells at little cost where no heading is. */
+const NUMBERING = /[一二三四五六七八]、/u;
 /** 一、总体情况: the numbering by which a heading is found, and what follows it up to the next white space or mark. */
 const NUMBERED = /(?<![第十（(])[一二三四五六七八]、\s*[\p{Script=Han}、（）()]{2,40}/gu;
 const WORD = /\S+/gu;
@@ -49,6 +51,7 @@ function linesOf(paragraph: Paragraph, atFigures: AtFigures): readonly Paragraph
 }
 
 function headingsIn(text: string): readonly Mark[] {
+  if (!NUMBERING.test(text)) return [];
   return [...text.matchAll(NUMBERED)].flatMap(({ 0: words, index }) => {
     const length = headingLength(words);
     return length === null ? [] : [{ start: index, end: index + length }];

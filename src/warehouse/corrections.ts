@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { Correction } from '../corrections/correction.js';
 import type { CellReading } from '../parse/report.js';
 import { insertRows } from './insert-rows.js';
+import { keptQuery } from './kept-query.js';
 import type { Absence, CorrectionTable } from './schema.js';
 import type { CorrectionView, WarehouseSchema } from './views.js';
 
@@ -35,16 +36,15 @@ export async function replaceCorrections(
 
 /** After a load: lays the corrections of what a URL says over its current reports, as far as they hold. */
 export async function renewCorrections(trx: Write, url: string): Promise<void> {
-  const any = await trx
-    .selectFrom('correction')
-    .select('id')
-    .where('url', '=', url)
-    .limit(1)
-    .executeTakeFirst();
+  const [any] = await correctionOf(trx, { url });
   if (any === undefined) return;
   await removeOverlay(trx, url);
   await layOver(trx, url);
 }
+
+const correctionOf = keptQuery((db, { url }: { readonly url: string }) =>
+  db.selectFrom('correction').select('id').where('url', '=', url).limit(1),
+);
 
 /** Leaves the cells of a URL, or of all where it is null, as they were read. */
 async function removeOverlay(trx: Write, url: string | null): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Issue } from '../parse/report.js';
 import { insertRows } from './insert-rows.js';
+import { keptQuery } from './kept-query.js';
 import { placeText } from './place-text.js';
 import type { EarlierDocument } from './rereadings.js';
 import type { DocumentTable } from './schema.js';
@@ -13,23 +14,23 @@ interface ReadDocument {
   readonly report: { readonly issues: readonly Issue[] };
 }
 
+type Write = Transaction<WarehouseSchema>;
+
 /** What was read in these bytes before, if anything. */
-export async function earlierDocument(
-  trx: Transaction<WarehouseSchema>,
-  snapshotId: number,
-): Promise<EarlierDocument | undefined> {
-  const row = await trx
-    .selectFrom('document')
-    .select(['report_id', 'parser_version'])
-    .where('snapshot_id', '=', snapshotId)
-    .executeTakeFirst();
+export async function earlierDocument(trx: Write, snapshotId: number): Promise<EarlierDocument | undefined> {
+  const [row] = await documentOf(trx, { snapshotId });
   return row && { snapshotId, reportId: row.report_id, parserVersion: row.parser_version };
 }
 
+const documentOf = keptQuery((db, { snapshotId }: { readonly snapshotId: number }) =>
+  db.selectFrom('document').select(['report_id', 'parser_version']).where('snapshot_id', '=', snapshotId),
+);
+
 /** Writes what became of a document, in place of what an earlier parser made of it. */
 export async function writeDocument(
-  trx: Transaction<WarehouseSchema>,
+  trx: Write,
   { snapshotId, parserVersion, report }: ReadDocument,
+  earlier: EarlierDocument | undefined,
   result: Pick<DocumentTable, 'report_id' | 'refusal'>,
 ): Promise<void> {
   const row = {
@@ -38,13 +39,8 @@ export async function writeDocument(
     parser_version: parserVersion,
     read_at: new Date().toISOString(),
   };
-  await trx
-    .insertInto('document')
-    .values(row)
-    .onConflict((conflict) => conflict.column('snapshot_id').doUpdateSet(row))
-    .execute();
-
-  await trx.deleteFrom('issue').where('snapshot_id', '=', snapshotId).execute();
+  if (earlier === undefined) await insertRows(trx, 'document', DOCUMENT, [row]);
+  else await replaceDocument(trx, row);
   const issues = report.issues.map(({ code, severity, message, at }, index) => ({
     snapshot_id: snapshotId,
     position: index + 1,
@@ -56,4 +52,11 @@ export async function writeDocument(
   await insertRows(trx, 'issue', ISSUE, issues);
 }
 
+/** Issues refer to the document: its row stays. */
+async function replaceDocument(trx: Write, row: DocumentTable): Promise<void> {
+  await trx.updateTable('document').set(row).where('snapshot_id', '=', row.snapshot_id).execute();
+  await trx.deleteFrom('issue').where('snapshot_id', '=', row.snapshot_id).execute();
+}
+
+const DOCUMENT = ['snapshot_id', 'report_id', 'refusal', 'parser_version', 'read_at'] as const;
 const ISSUE = ['snapshot_id', 'position', 'code', 'severity', 'message', 'place'] as const;

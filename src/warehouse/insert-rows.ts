@@ -2,36 +2,49 @@ import { CompiledQuery, type Insertable, type Transaction } from 'kysely';
 import type { WarehouseTables } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 
+type Write = Transaction<WarehouseSchema>;
 type TableName = keyof WarehouseTables;
 type ColumnOf<Table extends TableName> = keyof Insertable<WarehouseTables[Table]> & string;
+type RowOf<Table extends TableName> = Readonly<Insertable<WarehouseTables[Table]>>;
 
 /** Rows of one statement. SQLite binds at most 32,766 values; no table here has more than twenty columns. */
 const MOST_ROWS = 128;
 
 /**
- * Inserts rows into a table, many with each statement. Counts of rows are powers of two, so that a few statements,
- * each prepared once, serve rows of any number: composing and preparing one costs more than running it.
+ * Inserts rows into a table, many with each statement. Its text is composed once for each number of rows: there are few,
+ * since all reports of a form have as many cells, and composing it costs more than running it.
  */
 export async function insertRows<Table extends TableName>(
-  trx: Transaction<WarehouseSchema>,
+  trx: Write,
   table: Table,
   columns: readonly ColumnOf<Table>[],
-  rows: readonly Readonly<Insertable<WarehouseTables[Table]>>[],
+  rows: readonly RowOf<Table>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; ) {
-    const count = largestPower(rows.length - start);
-    const values: unknown[] = [];
-    for (const row of rows.slice(start, start + count)) {
-      for (const column of columns) values.push(row[column]);
-    }
-    await trx.executeQuery(CompiledQuery.raw(insertion(table, columns, count), values));
-    start += count;
+  for (let start = 0; start < rows.length; start += MOST_ROWS) {
+    await insert(trx, table, columns, rows.slice(start, start + MOST_ROWS));
   }
 }
 
-/** The largest power of two that is not above `limit`, at most MOST_ROWS. */
-function largestPower(limit: number): number {
-  return Math.min(MOST_ROWS, 2 ** Math.floor(Math.log2(limit)));
+/** Inserts one row and gives its id. */
+export async function insertRow<Table extends TableName>(
+  trx: Write,
+  table: Table,
+  columns: readonly ColumnOf<Table>[],
+  row: RowOf<Table>,
+): Promise<number> {
+  const { insertId } = await insert(trx, table, columns, [row]);
+  return Number(insertId);
+}
+
+function insert<Table extends TableName>(
+  trx: Write,
+  table: Table,
+  columns: readonly ColumnOf<Table>[],
+  rows: readonly RowOf<Table>[],
+) {
+  const values: unknown[] = [];
+  for (const row of rows) for (const column of columns) values.push(row[column]);
+  return trx.executeQuery(CompiledQuery.raw(insertion(table, columns, rows.length), values));
 }
 
 const insertions = new Map<string, string>();

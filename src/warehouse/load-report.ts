@@ -7,17 +7,11 @@ import type { CodebookIds } from './codebook-ids.js';
 import { renewCorrections } from './corrections.js';
 import { earlierDocument, writeDocument } from './documents.js';
 import { ReportNotLoadedError } from './errors.js';
+import { keptQuery } from './kept-query.js';
 import { ensureAgency, type ReportingSource } from './places.js';
 import { digestReading } from './reading.js';
 import { type EarlierDocument, recordRereading } from './rereadings.js';
-import {
-  addRevision,
-  currentReport,
-  type NewReport,
-  refresh,
-  retire,
-  type StoredReport,
-} from './revisions.js';
+import { addRevision, type NewReport, refresh, retire, revisionsOf, type StoredReport } from './revisions.js';
 import type { WarehouseSchema } from './views.js';
 
 /** One document that was parsed and checked. */
@@ -47,11 +41,9 @@ export async function loadReport(
   ids: CodebookIds,
   input: LoadInput,
 ): Promise<LoadOutcome> {
-  const { url } = await db
-    .selectFrom('snapshot')
-    .select('url')
-    .where('id', '=', input.snapshotId)
-    .executeTakeFirstOrThrow(() => new RangeError(`no snapshot ${input.snapshotId} is recorded`));
+  const [snapshot] = await snapshotOf(db, input);
+  if (snapshot === undefined) throw new RangeError(`no snapshot ${input.snapshotId} is recorded`);
+  const { url } = snapshot;
   try {
     return await db.transaction().execute(async (trx) => {
       const outcome = await load(trx, ids, url, input);
@@ -66,21 +58,25 @@ export async function loadReport(
   }
 }
 
+const snapshotOf = keptQuery((db, { snapshotId }: Pick<LoadInput, 'snapshotId'>) =>
+  db.selectFrom('snapshot').select('url').where('id', '=', snapshotId),
+);
+
 async function load(trx: Write, ids: CodebookIds, url: string, input: LoadInput): Promise<LoadOutcome> {
   const { form } = input.report;
   const earlier = await earlierDocument(trx, input.snapshotId);
   if (form === null) return refuse(trx, earlier, input);
 
   const report = await describe(trx, url, form, input);
-  const current = await currentReport(trx, report);
+  const { current, last } = await revisionsOf(trx, report);
   const isSame = current?.figures_digest === report.figures_digest;
   const isReadAnew = current !== undefined && current.id === earlier?.reportId;
   const stored =
     current !== undefined && (isSame || isReadAnew)
       ? await refresh(trx, ids, current, report, input, isReadAnew ? earlier : undefined)
-      : await addRevision(trx, ids, report, input, current?.id);
+      : await addRevision(trx, ids, report, input, { current, last });
   const replaced = await replaceEarlier(trx, earlier, stored, input);
-  await writeDocument(trx, input, { report_id: stored.reportId, refusal: null });
+  await writeDocument(trx, input, earlier, { report_id: stored.reportId, refusal: null });
   return { ...stored, ...replaced };
 }
 
@@ -103,7 +99,7 @@ async function refuse(
   input: LoadInput,
 ): Promise<LoadOutcome> {
   const reason = refusalOf(input.report.issues);
-  await writeDocument(trx, input, { report_id: null, refusal: reason });
+  await writeDocument(trx, input, earlier, { report_id: null, refusal: reason });
   if (earlier === undefined || earlier.reportId === null) return { status: 'refused', reason };
   await retire(trx, [earlier.reportId]);
   const now = { parserVersion: input.parserVersion, change: 'refused' } as const;

@@ -4,6 +4,7 @@ import type { Source } from '../sources/source.js';
 import type { YearRange } from '../sources/year-range.js';
 import { agencyKind } from './agency-kind.js';
 import { agencyLevel, type NamedRegion, shortAgencyName } from './agency-name.js';
+import { keptQuery } from './kept-query.js';
 import type { WarehouseSchema } from './views.js';
 
 /** What the warehouse keeps of a source. */
@@ -61,12 +62,7 @@ export async function ensureAgency(
   const region = placeOf(source.region);
   const own = shortAgencyName(source.agency.name, region);
   const stated = statedName === null ? own : shortAgencyName(statedName, region);
-  const known = await trx
-    .selectFrom('agency')
-    .select('id')
-    .where('region_code', '=', region.code)
-    .where('short_name', '=', stated)
-    .executeTakeFirst();
+  const [known] = await agencyCalled(trx, { regionCode: region.code, shortName: stated });
   if (known !== undefined) return known.id;
 
   if (region === source.region) await ensureRegion(trx, source.region);
@@ -87,6 +83,15 @@ export async function ensureAgency(
     .executeTakeFirstOrThrow();
   return id;
 }
+
+const agencyCalled = keptQuery(
+  (db, { regionCode, shortName }: { readonly regionCode: string; readonly shortName: string }) =>
+    db
+      .selectFrom('agency')
+      .select('id')
+      .where('region_code', '=', regionCode)
+      .where('short_name', '=', shortName),
+);
 
 /** A place that the list of codes lacks is known by what the source says of it. */
 async function ensureRegion(trx: Write, { code, name }: Source['region']): Promise<void> {

@@ -15,26 +15,35 @@ export function digestReading(
   report: ParsedReport,
   checks: readonly CheckResult[],
 ): ReadingDigests {
-  const figures = [agencyId, report.form, report.report.year, report.cells.map(figureOf).sort()];
+  const cells = report.cells.map(keyed).sort(byKey);
+  const figures = cells.map(({ key, cell }) => `${key} ${cell.state} ${cell.value ?? ''}`);
   const { title, agency, publishedOn, regionCode, source, sections } = report.report;
-  const reading = [
-    figures,
+  const figuresText = JSON.stringify([agencyId, report.form, report.report.year, figures]);
+  const others = [
     [title, agency, publishedOn, regionCode, source, sections],
-    report.cells.map((cell) => [keyOf(cell), cell.raw].join(' ')).sort(),
+    cells.map(({ key, cell }) => `${key} ${cell.raw}`),
     report.facts.map(({ code, value, unit, approximate, quote }) => [code, value, unit, approximate, quote]),
     checks.map(({ id, status, left, right }) => [id, status, left, right]),
   ];
-  return { figures: digest(figures), reading: digest(reading) };
+  // The same as the list of all of them: its longest part is not written twice.
+  const readingText = `[${figuresText},${JSON.stringify(others).slice(1)}`;
+  return { figures: digest(figuresText), reading: digest(readingText) };
 }
 
-function figureOf(cell: ReportCell): string {
-  return [keyOf(cell), cell.state, cell.value].join(' ');
+interface KeyedCell {
+  readonly key: string;
+  readonly cell: ReportCell;
 }
 
-function keyOf({ table, row, column }: ReportCell): string {
-  return [table, row.code, column.code].join(' ');
+function keyed(cell: ReportCell): KeyedCell {
+  return { key: `${cell.table} ${cell.row.code} ${cell.column.code}`, cell };
 }
 
-function digest(value: unknown): string {
-  return `sha256:${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`;
+function byKey(one: KeyedCell, other: KeyedCell): number {
+  if (one.key === other.key) return 0;
+  return one.key < other.key ? -1 : 1;
+}
+
+function digest(text: string): string {
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

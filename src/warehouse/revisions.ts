@@ -1,5 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { CodebookIds } from './codebook-ids.js';
+import { insertRow } from './insert-rows.js';
+import { keptQuery } from './kept-query.js';
 import { deleteReportContent, insertReportContent, type ReportContent } from './report-content.js';
 import {
   type Changes,
@@ -28,16 +30,29 @@ type Write = Transaction<WarehouseSchema>;
 type Report = Selectable<ReportTable>;
 export type NewReport = Omit<Report, 'id' | 'revision' | 'is_current'>;
 
-/** The current revision of what a URL says about a year. */
-export async function currentReport(trx: Write, { url, year }: NewReport): Promise<Report | undefined> {
-  return trx
+/** What a URL said about a year so far. */
+export interface Revisions {
+  readonly current: Report | undefined;
+  /** Number of the last one; 0 where there is none. */
+  readonly last: number;
+}
+
+export async function revisionsOf(trx: Write, report: NewReport): Promise<Revisions> {
+  const revisions = await latestFirst(trx, report);
+  return {
+    current: revisions.find(({ is_current }) => is_current === 1),
+    last: revisions[0]?.revision ?? 0,
+  };
+}
+
+const latestFirst = keptQuery((db, { url, year }: Pick<NewReport, 'url' | 'year'>) =>
+  db
     .selectFrom('report')
     .selectAll()
     .where('url', '=', url)
     .where('year', 'is', year)
-    .where('is_current', '=', 1)
-    .executeTakeFirst();
-}
+    .orderBy('revision', 'desc'),
+);
 
 /** These reports stay as history. */
 export async function retire(trx: Write, ids: readonly number[]): Promise<void> {
@@ -50,24 +65,34 @@ export async function addRevision(
   ids: CodebookIds,
   report: NewReport,
   content: ReportContent,
-  replaced?: number,
+  { current, last }: Revisions,
 ): Promise<StoredReport> {
-  if (replaced !== undefined) await retire(trx, [replaced]);
-  const { last } = await trx
-    .selectFrom('report')
-    .select(({ fn }) => fn.max<number | null>('revision').as('last'))
-    .where('url', '=', report.url)
-    .where('year', 'is', report.year)
-    .executeTakeFirstOrThrow();
-  const revision = (last ?? 0) + 1;
-  const { id } = await trx
-    .insertInto('report')
-    .values({ ...report, revision, is_current: 1 })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  if (current !== undefined) await retire(trx, [current.id]);
+  const revision = last + 1;
+  const id = await insertRow(trx, 'report', REPORT, { ...report, revision, is_current: 1 });
   await insertReportContent(trx, ids, id, report, content);
   return { status: revision === 1 ? 'added' : 'revised', reportId: id, revision };
 }
+
+const REPORT = [
+  'agency_id',
+  'year',
+  'url',
+  'revision',
+  'is_current',
+  'snapshot_id',
+  'form_id',
+  'title',
+  'stated_agency',
+  'stated_region_code',
+  'published_on',
+  'stated_source',
+  'parser_version',
+  'reported_cells',
+  'figures_digest',
+  'reading_digest',
+  'loaded_at',
+] as const;
 
 /**
  * Brings a revision up to date, with the places where its figures stand now. With `earlier`, the same bytes were read

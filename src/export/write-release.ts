@@ -31,7 +31,7 @@ export interface WrittenRelease extends Release {
   readonly files: readonly ReleasedFile[];
 }
 
-/** Rows that are handed to the formats at a time. */
+/** Rows that are handed to the formats at a time, at least. */
 const BATCH = 1000;
 
 /** Writes all files of a release: each table once, through all formats, and then what describes them. */
@@ -99,19 +99,19 @@ async function writeTable(
   return count;
 }
 
-async function hasMoreRows(rows: AsyncIterable<Row>, limit: number): Promise<boolean> {
+async function hasMoreRows(parts: AsyncIterable<readonly Row[]>, limit: number): Promise<boolean> {
   let count = 0;
-  for await (const _ of rows) {
-    count += 1;
+  for await (const rows of parts) {
+    count += rows.length;
     if (count > limit) return true;
   }
   return false;
 }
 
-async function* batches(rows: AsyncIterable<Row>): AsyncIterable<Row[]> {
+async function* batches(parts: AsyncIterable<readonly Row[]>): AsyncIterable<readonly Row[]> {
   let batch: Row[] = [];
-  for await (const row of rows) {
-    batch.push(row);
+  for await (const rows of parts) {
+    batch.push(...rows);
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];

@@ -1,13 +1,8 @@
-import { sql } from 'kysely';
+import { cellRows } from './cell-rows.js';
 import { column, oneOf, required } from './column.js';
 import { dataFile } from './data-file.js';
-import { readingExpression } from './reading-expression.js';
 import { agencyColumns, form, url, year } from './report-columns.js';
 import { cellStates, tableCodes } from './value-labels.js';
-
-const printedWhereCorrected = sql<
-  string | null
->`iif(is_corrected, ${readingExpression('printed_state', 'printed_value')}, NULL)`;
 
 /** The panel in long form: one row for each agency, year, article, row and column. An empty value has its reason in `state`. */
 export const cellsFile = dataFile(
@@ -43,35 +38,5 @@ export const cellsFile = dataFile(
     key: ['region_code', 'agency', 'year', 'table', 'row_code', 'column_code'],
     order: ['region_code', 'agency', 'year'],
   },
-  (db) =>
-    db
-      .selectFrom('cell_view')
-      .select([
-        'region_code',
-        'region',
-        'prefecture',
-        'province',
-        'agency',
-        'agency_level',
-        'year',
-        'form',
-        'table_code as table',
-        'article',
-        'row_code',
-        'row_label as row',
-        'column_code',
-        'column_label as column',
-        'value',
-        'unit',
-        'state',
-        'raw',
-        'is_corrected as corrected',
-        printedWhereCorrected.as('printed'),
-        'url',
-      ])
-      .where('in_panel', '=', 1)
-      .orderBy('region_code')
-      .orderBy('agency')
-      .orderBy('year')
-      .orderBy('indicator_id'),
+  cellRows,
 );

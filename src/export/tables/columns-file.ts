@@ -30,7 +30,7 @@ export function columnsFile(tables: readonly DataFile[]): DataFile {
     key: ['table', 'column'],
     order: [],
     rows: async function* () {
-      for (const table of [...tables, file]) yield* rowsOf(table);
+      for (const table of [...tables, file]) yield rowsOf(table);
     },
   };
   return file;

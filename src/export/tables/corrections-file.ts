@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { column, oneOf, required } from './column.js';
-import { dataFile } from './data-file.js';
+import { dataFile, rowsOfQuery } from './data-file.js';
 import { readingExpression } from './reading-expression.js';
 import { url, year } from './report-columns.js';
 import { standings } from './value-labels.js';
@@ -28,22 +28,24 @@ export const correctionsFile = dataFile(
     order: ['url', 'year', 'cell'],
   },
   (db) =>
-    db
-      .selectFrom('correction_view')
-      .select([
-        'url',
-        'year',
-        sql<string>`table_code || '.' || row_code || '.' || column_code`.as('cell'),
-        readingExpression('printed_state', 'printed_value').as('printed'),
-        readingExpression('state', 'value').as('value'),
-        'reason',
-        'author',
-        'made_on as date',
-        'standing',
-        readingExpression('source_state', 'source_value').as('prints_now'),
-        'agency',
-      ])
-      .orderBy('url')
-      .orderBy('year')
-      .orderBy('cell'),
+    rowsOfQuery(
+      db
+        .selectFrom('correction_view')
+        .select([
+          'url',
+          'year',
+          sql<string>`table_code || '.' || row_code || '.' || column_code`.as('cell'),
+          readingExpression('printed_state', 'printed_value').as('printed'),
+          readingExpression('state', 'value').as('value'),
+          'reason',
+          'author',
+          'made_on as date',
+          'standing',
+          readingExpression('source_state', 'source_value').as('prints_now'),
+          'agency',
+        ])
+        .orderBy('url')
+        .orderBy('year')
+        .orderBy('cell'),
+    ),
 );

@@ -17,23 +17,31 @@ export interface TableDescription extends Meaning {
   readonly order: readonly string[];
 }
 
+type Db = Transaction<WarehouseSchema>;
+
 /** One table of the dataset. Its rows come in an order that does not depend on the order they were loaded in. */
 export interface DataFile extends TableDescription {
-  rows(db: Transaction<WarehouseSchema>): AsyncIterable<Row>;
+  /** Some rows at a time. */
+  rows(db: Db): AsyncIterable<readonly Row[]>;
 }
 
-interface Streamable<Row> {
-  stream(): AsyncIterable<Row>;
-}
-
-/** A table whose query must select just the columns named. They may be computed: then any name will do. */
+/** A table whose rows have just the columns named. They may be computed: then any name will do. */
 export function dataFile<const Name extends string>(
   description: Omit<TableDescription, 'columns' | 'key' | 'order'> & {
     readonly columns: readonly Column<Name>[];
     readonly key: readonly NoInfer<Name>[];
     readonly order: readonly NoInfer<Name>[];
   },
-  query: (db: Transaction<WarehouseSchema>) => Streamable<Readonly<Record<NoInfer<Name>, Value>>>,
+  rows: (db: Db) => AsyncIterable<readonly Readonly<Record<NoInfer<Name>, Value>>[]>,
 ): DataFile {
-  return { ...description, rows: (db) => query(db).stream() };
+  return { ...description, rows };
+}
+
+interface Streamable<Row> {
+  stream(): AsyncIterable<Row>;
+}
+
+/** The rows of a query, one at a time. */
+export async function* rowsOfQuery<Row>(query: Streamable<Row>): AsyncGenerator<readonly Row[]> {
+  for await (const row of query.stream()) yield [row];
 }

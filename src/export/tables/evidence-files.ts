@@ -1,7 +1,14 @@
+import type { Transaction } from 'kysely';
+import { keptQuery } from '../../warehouse/kept-query.js';
+import type { WarehouseSchema } from '../../warehouse/views.js';
 import { column, oneOf, required } from './column.js';
-import { dataFile } from './data-file.js';
+import { dataFile, rowsOfQuery } from './data-file.js';
+import { type ListedReport, listedReports } from './listed-reports.js';
 import { agency, region, regionCode, url, year } from './report-columns.js';
 import { checkStatuses, severities } from './value-labels.js';
+
+type Db = Transaction<WarehouseSchema>;
+type OfReport = Pick<ListedReport, 'report_id'>;
 
 /** Every identity of every current report: `left` and `right` are its two sums. */
 export const checksFile = dataFile(
@@ -23,27 +30,25 @@ export const checksFile = dataFile(
     key: ['url', 'year', 'check'],
     order: ['region_code', 'agency', 'year', 'url', 'check'],
   },
-  (db) =>
-    db
-      .selectFrom('check_view')
-      .innerJoin('report_view', 'report_view.report_id', 'check_view.report_id')
-      .select([
-        'region_code',
-        'region',
-        'agency',
-        'year',
-        'check_id as check',
-        'status',
-        'left_sum as left',
-        'right_sum as right',
-        'url',
-      ])
-      .where('is_current', '=', 1)
-      .orderBy('region_code')
-      .orderBy('agency')
-      .orderBy('year')
-      .orderBy('url')
-      .orderBy('check_id'),
+  checkRows,
+);
+
+async function* checkRows(db: Db) {
+  for await (const report of listedReports(db, 'all')) {
+    const { region_code, region, agency, year, url } = report;
+    const checks = await checksOf(db, report);
+    yield checks.map(({ check, status, left, right }) => {
+      return { region_code, region, agency, year, check, status, left, right, url };
+    });
+  }
+}
+
+const checksOf = keptQuery((db, { report_id }: OfReport) =>
+  db
+    .selectFrom('check_view')
+    .select(['check_id as check', 'status', 'left_sum as left', 'right_sum as right'])
+    .where('report_id', '=', report_id)
+    .orderBy('check_id'),
 );
 
 /** Figures that the prose of current reports states. `place` as in the warehouse. */
@@ -75,29 +80,25 @@ export const factsFile = dataFile(
     key: [],
     order: ['region_code', 'agency', 'year', 'url'],
   },
-  (db) =>
-    db
-      .selectFrom('fact')
-      .innerJoin('report_view', 'report_view.report_id', 'fact.report_id')
-      .select([
-        'region_code',
-        'region',
-        'agency',
-        'year',
-        'code',
-        'value',
-        'unit',
-        'approximate',
-        'quote',
-        'place',
-        'url',
-      ])
-      .where('is_current', '=', 1)
-      .orderBy('region_code')
-      .orderBy('agency')
-      .orderBy('year')
-      .orderBy('url')
-      .orderBy('position'),
+  factRows,
+);
+
+async function* factRows(db: Db) {
+  for await (const report of listedReports(db, 'all')) {
+    const { region_code, region, agency, year, url } = report;
+    const facts = await factsOf(db, report);
+    yield facts.map(({ code, value, unit, approximate, quote, place }) => {
+      return { region_code, region, agency, year, code, value, unit, approximate, quote, place, url };
+    });
+  }
+}
+
+const factsOf = keptQuery((db, { report_id }: OfReport) =>
+  db
+    .selectFrom('fact')
+    .select(['code', 'value', 'unit', 'approximate', 'quote', 'place'])
+    .where('report_id', '=', report_id)
+    .orderBy('position'),
 );
 
 /** What a person should know of each document, and why one was `refused` as no report. `place` as in the warehouse. */
@@ -124,21 +125,23 @@ export const issuesFile = dataFile(
     order: ['source', 'url'],
   },
   (db) =>
-    db
-      .selectFrom('document')
-      .innerJoin('newest_snapshot as snapshot', 'snapshot.id', 'document.snapshot_id')
-      .leftJoin('issue', 'issue.snapshot_id', 'document.snapshot_id')
-      .select([
-        'snapshot.source_id as source',
-        'snapshot.url',
-        'document.refusal as refused',
-        'issue.code',
-        'issue.severity',
-        'issue.message',
-        'issue.place',
-      ])
-      .where(({ eb, or }) => or([eb('issue.code', 'is not', null), eb('document.refusal', 'is not', null)]))
-      .orderBy('snapshot.source_id')
-      .orderBy('snapshot.url')
-      .orderBy('issue.position'),
+    rowsOfQuery(
+      db
+        .selectFrom('document')
+        .innerJoin('newest_snapshot as snapshot', 'snapshot.id', 'document.snapshot_id')
+        .leftJoin('issue', 'issue.snapshot_id', 'document.snapshot_id')
+        .select([
+          'snapshot.source_id as source',
+          'snapshot.url',
+          'document.refusal as refused',
+          'issue.code',
+          'issue.severity',
+          'issue.message',
+          'issue.place',
+        ])
+        .where(({ eb, or }) => or([eb('issue.code', 'is not', null), eb('document.refusal', 'is not', null)]))
+        .orderBy('snapshot.source_id')
+        .orderBy('snapshot.url')
+        .orderBy('issue.position'),
+    ),
 );

@@ -53,11 +53,9 @@ export const panelFile: DataFile = dataFile(
     key: ['region_code', 'agency', 'year'],
     order: ['region_code', 'agency', 'year'],
   },
-  (db) => ({
-    stream: () =>
-      panelRows(
-        db,
-        columns.map(({ name }) => name),
-      ),
-  }),
+  (db) =>
+    panelRows(
+      db,
+      columns.map(({ name }) => name),
+    ),
 );

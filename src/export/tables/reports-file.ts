@@ -2,7 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { CellReading } from '../../parse/report.js';
 import type { WarehouseSchema } from '../../warehouse/views.js';
 import { column, oneOf, required } from './column.js';
-import { dataFile } from './data-file.js';
+import { dataFile, rowsOfQuery } from './data-file.js';
 import {
   agencyColumns,
   agencyKind,
@@ -79,50 +79,52 @@ export const reportsFile = dataFile(
     order: ['region_code', 'agency', 'year', 'url'],
   },
   (db) =>
-    db
-      .selectFrom('report_view')
-      .innerJoin('snapshot', 'snapshot.id', 'report_view.snapshot_id')
-      .select([
-        'region_code',
-        'region',
-        'prefecture',
-        'province',
-        'agency',
-        'agency_level',
-        'region_id',
-        'agency_kind',
-        'year',
-        'form',
-        'title',
-        'published_on',
-        'stated_source',
-        'sections',
-        sql<string>`CASE WHEN in_panel = 1 THEN 'yes' WHEN year IS NULL THEN 'year unknown' ELSE 'duplicate' END`.as(
-          'panel',
-        ),
-        'revision',
-        'parser_version',
-        'report_view.url',
-        'fetched_at',
-        'digest',
-        'archive_file',
-        'archive_offset',
-        'archive_length',
-      ])
-      .select((eb) => [
-        countCells(eb, 'reported').as('cells_reported'),
-        countCells(eb, 'blank').as('cells_blank'),
-        countCells(eb, 'not_applicable').as('cells_not_applicable'),
-        countCells(eb, 'unreadable').as('cells_unreadable'),
-        countCells(eb, 'missing').as('cells_missing'),
-        countCorrected(eb).as('cells_corrected'),
-        countChecks(eb, 'pass').as('checks_passed'),
-        countChecks(eb, 'fail').as('checks_failed'),
-        countChecks(eb, 'not_evaluable').as('checks_not_evaluable'),
-      ])
-      .where('is_current', '=', 1)
-      .orderBy('region_code')
-      .orderBy('agency')
-      .orderBy('year')
-      .orderBy('report_view.url'),
+    rowsOfQuery(
+      db
+        .selectFrom('report_view')
+        .innerJoin('snapshot', 'snapshot.id', 'report_view.snapshot_id')
+        .select([
+          'region_code',
+          'region',
+          'prefecture',
+          'province',
+          'agency',
+          'agency_level',
+          'region_id',
+          'agency_kind',
+          'year',
+          'form',
+          'title',
+          'published_on',
+          'stated_source',
+          'sections',
+          sql<string>`CASE WHEN in_panel = 1 THEN 'yes' WHEN year IS NULL THEN 'year unknown' ELSE 'duplicate' END`.as(
+            'panel',
+          ),
+          'revision',
+          'parser_version',
+          'report_view.url',
+          'fetched_at',
+          'digest',
+          'archive_file',
+          'archive_offset',
+          'archive_length',
+        ])
+        .select((eb) => [
+          countCells(eb, 'reported').as('cells_reported'),
+          countCells(eb, 'blank').as('cells_blank'),
+          countCells(eb, 'not_applicable').as('cells_not_applicable'),
+          countCells(eb, 'unreadable').as('cells_unreadable'),
+          countCells(eb, 'missing').as('cells_missing'),
+          countCorrected(eb).as('cells_corrected'),
+          countChecks(eb, 'pass').as('checks_passed'),
+          countChecks(eb, 'fail').as('checks_failed'),
+          countChecks(eb, 'not_evaluable').as('checks_not_evaluable'),
+        ])
+        .where('is_current', '=', 1)
+        .orderBy('region_code')
+        .orderBy('agency')
+        .orderBy('year')
+        .orderBy('report_view.url'),
+    ),
 );

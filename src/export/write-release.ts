@@ -2,12 +2,13 @@ import type { Transaction } from 'kysely';
 import type { WarehouseSchema } from '../warehouse/index.js';
 import { FORMATS, type FormatId, type FormatWriter } from './formats/format.js';
 import { formats } from './formats/index.js';
+import type { WrittenFile } from './output-file.js';
 import { CHECKSUMS, checksums } from './package/checksums.js';
 import { citation } from './package/citation.js';
 import { DESCRIPTOR, dataPackage } from './package/data-package.js';
 import { readMe } from './package/read-me.js';
 import { type Release, type ReleasedTable, tableIn, versionOf } from './package/release.js';
-import type { ReleaseFolder, WrittenFile } from './release-folder.js';
+import type { ReleaseFolder } from './release-folder.js';
 import type { DataFile, Row } from './tables/data-file.js';
 import { dataset } from './tables/dataset.js';
 
@@ -31,8 +32,8 @@ export interface WrittenRelease extends Release {
   readonly files: readonly ReleasedFile[];
 }
 
-/** Rows that are handed to the formats at a time, at least. */
-const BATCH = 1000;
+/** Values that are handed to the formats at a time, at least: the panel has hundreds in a row. */
+const BATCH_VALUES = 20_000;
 
 /** Writes all files of a release: each table once, through all formats, and then what describes them. */
 export async function writeRelease(
@@ -90,7 +91,7 @@ async function writeTable(
   for (const writer of writers) if (!writing.includes(writer)) writer.leaveOut(file);
   const tables = writing.map((writer) => writer.table(file));
   let count = 0;
-  for await (const rows of batches(file.rows(db))) {
+  for await (const rows of batches(file.rows(db), BATCH_VALUES / file.columns.length)) {
     for (const table of tables) await table.write(rows);
     count += rows.length;
     signal?.throwIfAborted();
@@ -108,11 +109,12 @@ async function hasMoreRows(parts: AsyncIterable<readonly Row[]>, limit: number):
   return false;
 }
 
-async function* batches(parts: AsyncIterable<readonly Row[]>): AsyncIterable<readonly Row[]> {
+/** Parts of so many rows at least, but for the last. */
+async function* batches(parts: AsyncIterable<readonly Row[]>, least: number): AsyncIterable<readonly Row[]> {
   let batch: Row[] = [];
   for await (const rows of parts) {
     batch.push(...rows);
-    if (batch.length < BATCH) continue;
+    if (batch.length < least) continue;
     yield batch;
     batch = [];
   }

@@ -1,8 +1,10 @@
 import { type Options, stringify } from 'csv-stringify/sync';
 import type { ReleaseFolder } from '../release-folder.js';
-import type { TableDescription } from '../tables/data-file.js';
+import type { Column } from '../tables/column.js';
+import type { Row, TableDescription } from '../tables/data-file.js';
 import { type FormatOptions, type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { withoutFormula } from './formula.js';
+import { remembered } from './remembered.js';
 
 const RFC_4180: Options = {
   record_delimiter: 'windows',
@@ -10,6 +12,9 @@ const RFC_4180: Options = {
   quote_record_delimiter: true,
   cast: { string: withoutFormula },
 };
+
+/** The library composes each text once; a record is its fields with commas between. */
+const ONE_FIELD: Options = { ...RFC_4180, eof: false };
 
 /** CSV by RFC 4180 with a header, in UTF-8. Null is an empty field, true is 1 and false is 0. */
 export function csvFormat(folder: ReleaseFolder, { byteOrderMark }: FormatOptions): FormatWriter {
@@ -22,23 +27,36 @@ function csvTable(
   byteOrderMark: boolean,
 ): TableWriter {
   const file = folder.create(`${name}.csv`);
-  const names = columns.map((column) => column.name);
-  let header = (byteOrderMark ? '\uFEFF' : '') + stringify([names], RFC_4180);
-  const write = async (text: string) => {
-    await file.write(header + text);
-    header = '';
+  const fields = columns.map(csvField);
+  const names = stringify([columns.map((column) => column.name)], RFC_4180);
+  let header = [(byteOrderMark ? '\uFEFF' : '') + names];
+  const write = async (records: readonly string[]) => {
+    await file.writeLines([...header, ...records]);
+    header = [];
   };
   return {
-    write: (rows) =>
-      write(
-        stringify(
-          rows.map((row) => names.map((name) => row[name])),
-          RFC_4180,
-        ),
-      ),
+    write: (rows) => write(rows.map((row) => csvRecord(fields, row))),
     close: async () => {
-      await write('');
+      await write([]);
       await file.close();
     },
+  };
+}
+
+/** One field of the records, with what stands before it. */
+type CsvField = (row: Row) => string;
+
+function csvRecord(fields: readonly CsvField[], row: Row): string {
+  let record = '';
+  for (const field of fields) record += field(row);
+  return `${record}\r\n`;
+}
+
+function csvField({ name }: Column, index: number): CsvField {
+  const delimiter = index === 0 ? '' : ',';
+  const ofText = remembered((text) => delimiter + stringify([[text]], ONE_FIELD));
+  return (row) => {
+    const value = row[name] ?? '';
+    return typeof value === 'string' ? ofText(value) : delimiter + value;
   };
 }

@@ -1,12 +1,16 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { OutputFile, ReleaseFolder } from '../release-folder.js';
+import type { OutputFile } from '../output-file.js';
+import type { ReleaseFolder } from '../release-folder.js';
 import type { Column } from '../tables/column.js';
-import type { Row, TableDescription } from '../tables/data-file.js';
+import type { Row, TableDescription, Value } from '../tables/data-file.js';
 import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { parquetSchema, parquetValue } from './parquet-types.js';
 
-/** Values in a row group, at most: it is kept in memory until it is written. */
-const GROUP_VALUES = 300_000;
+/**
+ * Values in a row group, about: it is kept in memory until it is written, by column and most texts shared with other
+ * rows. With smaller groups, what the end of the file tells of each would take more.
+ */
+const GROUP_VALUES = 1_000_000;
 
 /** Apache Parquet: snappy, with dictionaries where they save space, and the least and greatest value of each chunk. */
 export function parquetFormat(folder: ReleaseFolder): FormatWriter {
@@ -26,28 +30,49 @@ function parquetTable(folder: ReleaseFolder, table: TableDescription): TableWrit
     ],
   });
   const groupSize = Math.max(1, Math.floor(GROUP_VALUES / columns.length));
-  let group: Row[] = [];
+  let group = emptyGroup(columns);
   const writeGroup = async () => {
-    const size = group.length;
-    const columnData = columns.map((column) => columnOf(column, group));
-    group = [];
-    await writer.write({ columnData, rowGroupSize: size });
+    const { rows, chunks } = group;
+    group = emptyGroup(columns);
+    await writer.write({ columnData: chunks.map(columnSource), rowGroupSize: rows });
   };
   return {
     write: async (rows) => {
-      group.push(...rows);
-      if (group.length >= groupSize) await writeGroup();
+      addRows(group, rows);
+      if (group.rows >= groupSize) await writeGroup();
     },
     close: async () => {
-      if (group.length > 0) await writeGroup();
+      if (group.rows > 0) await writeGroup();
       await writer.finish();
       await file.close();
     },
   };
 }
 
-function columnOf({ name, type, required }: Column, rows: readonly Row[]) {
-  return { name, nullable: !required, data: rows.map((row) => parquetValue(type, row[name] ?? null)) };
+/** Rows as they wait for their group to be full. */
+interface Group {
+  rows: number;
+  readonly chunks: readonly ColumnChunk[];
+}
+
+interface ColumnChunk {
+  readonly column: Column;
+  readonly values: Value[];
+}
+
+function emptyGroup(columns: readonly Column[]): Group {
+  return { rows: 0, chunks: columns.map((column) => ({ column, values: [] })) };
+}
+
+function addRows(group: Group, rows: readonly Row[]): void {
+  group.rows += rows.length;
+  for (const { column, values } of group.chunks) {
+    for (const row of rows) values.push(row[column.name] ?? null);
+  }
+}
+
+function columnSource({ column: { name, type, required }, values }: ColumnChunk) {
+  return { name, nullable: !required, data: values.map((value) => parquetValue(type, value)) };
 }
 
 /** What the library has encoded goes to the file after each row group. */
@@ -56,7 +81,7 @@ function fileWriter(file: OutputFile): ByteWriter {
   const flush = async () => {
     const bytes = writer.getBytes();
     writer.index = 0;
-    await file.write(bytes);
+    await file.writeBytes(bytes);
   };
   return Object.assign(writer, { flush, finish: flush });
 }

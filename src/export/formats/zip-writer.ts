@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
-import type { OutputFile } from '../release-folder.js';
+import type { OutputFile } from '../output-file.js';
 
 /** The earliest time that ZIP can tell, in local time as ZIP has it: the same bytes whenever and wherever. */
 const noTime = () => new Date(1980, 0, 1);
@@ -46,6 +46,6 @@ export class ZipWriter {
   async #flush(): Promise<void> {
     const chunks = this.#chunks;
     this.#chunks = [];
-    if (chunks.length > 0) await this.#file.write(Buffer.concat(chunks));
+    if (chunks.length > 0) await this.#file.writeBytes(Buffer.concat(chunks));
   }
 }

@@ -1,4 +1,4 @@
-import type { WrittenFile } from '../release-folder.js';
+import type { WrittenFile } from '../output-file.js';
 
 export const CHECKSUMS = 'SHA256SUMS';
 

@@ -1,5 +1,5 @@
 import { media } from '../formats/media.js';
-import type { WrittenFile } from '../release-folder.js';
+import type { WrittenFile } from '../output-file.js';
 import { formatOf, keywords, licence, type Release, tableIn, title } from './release.js';
 import { tableSchema } from './table-schema.js';
 

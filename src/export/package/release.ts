@@ -1,6 +1,6 @@
 import type { FormatId } from '../formats/format.js';
 import { media } from '../formats/media.js';
-import type { WrittenFile } from '../release-folder.js';
+import type { WrittenFile } from '../output-file.js';
 import type { TableDescription } from '../tables/data-file.js';
 
 /** A release as the files that describe it see it. */

@@ -19,7 +19,7 @@ const LISTED = [
   'url',
 ] as const;
 
-const REPORTS_AT_A_TIME = 200;
+const REPORTS_AT_A_TIME = 50;
 
 /**
  * Current reports by region, agency, year and URL: all of them, or those of the panel. Tables with many rows for each

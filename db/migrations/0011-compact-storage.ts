@@ -27,9 +27,9 @@ function replaceTable(name: string, definition: RawBuilder<unknown>, rows: RawBu
 
 /** Cells, facts, issues and checks in less than half the bytes: a country has millions of them. */
 export const compactStorage = statements(
-  // Renaming a table looks into the views: they are made anew by the next migration.
+  // Renaming a table looks into the views: they are made anew by the next migration, or when the warehouse is opened.
   ...['panel_check', 'series_long', 'panel_long', 'cell_view'].map(
-    (view) => sql`DROP VIEW ${sql.table(view)}`,
+    (view) => sql`DROP VIEW IF EXISTS ${sql.table(view)}`,
   ),
 
   // A cell has either a value or the reason why it has none.

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { appendFile, copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import Database from 'better-sqlite3';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { WarehouseLock } from '../../src/warehouse/index.js';
 import { gongkai, gongkaiUntil } from './command-line.js';
 import { contentsOf, rowsOf } from './contents.js';
 import { SAMPLES, sampleFile } from './pipelines.js';
@@ -191,6 +193,20 @@ describe('a warehouse that cannot be rebuilt as a whole', () => {
       err: expect.stringContaining('another process is writing to the database'),
     });
     writer.close();
+    expect(existsSync(`${place.db}.rebuilt`)).toBe(false);
+  });
+
+  it('is not begun while another process is at work on the one that is there', async () => {
+    const place = await workplace(grown);
+    const before = await readFile(place.db);
+    const lock = WarehouseLock.take(place.db);
+    onTestFinished(() => lock.release());
+    expect(await load(place, '--rebuild')).toMatchObject({
+      status: 3,
+      out: '',
+      err: expect.stringContaining(`process ${process.pid} on `),
+    });
+    expect((await readFile(place.db)).equals(before)).toBe(true);
     expect(existsSync(`${place.db}.rebuilt`)).toBe(false);
   });
 

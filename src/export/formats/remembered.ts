@@ -1,5 +1,5 @@
 /** Texts that are remembered at a time, at most. */
-const MOST_TEXTS = 10_000;
+const MOST_TEXTS = 1_000;
 
 /**
  * The same function of a text, which remembers what it gave: names and codes come again in the rows of thousands of

@@ -6,7 +6,7 @@ import { someReports } from './listed-reports.js';
 type Db = Transaction<WarehouseSchema>;
 
 /** SQLite's work for a column of the view grows with the number of columns that are asked for with it. */
-const COLUMNS_AT_A_TIME = 16;
+const COLUMNS_AT_A_TIME = 8;
 
 /**
  * These columns of `panel_wide`, for one report after another, by region, agency and year. Only a few reports and

@@ -1,6 +1,7 @@
 import { derivedIndicators, formulaOf } from '../../forms/derived/index.js';
 import { allSeries } from '../../forms/series/index.js';
-import { type FormViewName, panelKeys } from '../panel/panel-views.js';
+import type { FormViewName } from '../panel/form-view.js';
+import { panelKeys } from '../panel/panel-views.js';
 import { type QualityColumnName, qualityColumns } from '../panel/quality-columns.js';
 import { seriesColumn } from '../panel/series-value.js';
 import { type Description, orNull, text } from './description.js';

@@ -4,16 +4,10 @@ import { deadlines } from '../../forms/deadlines.js';
 import { type DerivedIndicator, derivedIndicators, type Term } from '../../forms/derived/index.js';
 import { allSeries } from '../../forms/series/index.js';
 import type { ReportView } from '../views.js';
+import type { FormView } from './form-view.js';
+import { panelCheck } from './panel-check.js';
 import { qualityColumns } from './quality-columns.js';
 import { seriesColumn, seriesValue } from './series-value.js';
-
-export type FormViewName = 'panel_series' | 'panel_wide' | 'area_check';
-
-/** A view whose text follows from the forms. */
-export interface FormView {
-  readonly name: FormViewName;
-  readonly select: RawBuilder<unknown>;
-}
 
 /** What both views of the panel take from `report_view`. */
 export const panelKeys = [
@@ -105,7 +99,7 @@ const areaCheck: FormView = {
 };
 
 /** In the order in which they refer to each other. */
-export const panelViews: readonly FormView[] = [panelSeries, panelWide, areaCheck];
+export const panelViews: readonly FormView[] = [panelSeries, panelWide, areaCheck, panelCheck];
 
 function list(columns: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql.join(columns, sql`,\n      `);

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { WarehouseSchema } from '../views.js';
-import { type FormView, panelViews } from './panel-views.js';
+import type { FormView } from './form-view.js';
+import { panelViews } from './panel-views.js';
 
 /** Brings the views that follow from the forms up to date. A warehouse that has them is only read. */
 export async function syncViews(db: Kysely<WarehouseSchema>): Promise<void> {

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { keptQuery } from '../../src/warehouse/kept-query.js';
+import { temporaryWarehouse } from './temporary-warehouse.js';
+
+interface Asked {
+  readonly code: string;
+  readonly least: number | null;
+}
+
+describe('a query that is kept', () => {
+  const regions = keptQuery((db, { code, least }: Asked) =>
+    db
+      .selectFrom('region')
+      .select(['name', 'valid_to'])
+      .where('code', '=', code)
+      .where('valid_to', 'is', least)
+      .limit(1),
+  );
+
+  test('is asked with the parameters of each time, and with the values that it always has', async () => {
+    const { db } = await temporaryWarehouse();
+    expect(await regions(db, { code: '350430', least: null })).toEqual([{ name: '建宁县', valid_to: null }]);
+    expect(await regions(db, { code: '350400', least: null })).toEqual([{ name: '三明市', valid_to: null }]);
+    expect(await regions(db, { code: '350430', least: 2020 })).toEqual([]);
+  });
+
+  test('answers in every warehouse, and in a transaction', async () => {
+    const { db } = await temporaryWarehouse();
+    const answer = await db.transaction().execute((trx) => regions(trx, { code: '350430', least: null }));
+    expect(answer).toEqual([{ name: '建宁县', valid_to: null }]);
+  });
+});

@@ -6,11 +6,8 @@ import type { Row, TableDescription, Value } from '../tables/data-file.js';
 import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { parquetSchema, parquetValue } from './parquet-types.js';
 
-/**
- * Values in a row group, about: it is kept in memory until it is written, by column and most texts shared with other
- * rows. With smaller groups, what the end of the file tells of each would take more.
- */
-const GROUP_VALUES = 1_000_000;
+/** Values in a row group, about: they are kept until it is written, by column and most texts shared with other rows. */
+const GROUP_VALUES = 300_000;
 
 /** Apache Parquet: snappy, with dictionaries where they save space, and the least and greatest value of each chunk. */
 export function parquetFormat(folder: ReleaseFolder): FormatWriter {

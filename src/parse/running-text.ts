@@ -10,7 +10,7 @@ const LEAST_HEADINGS = 2;
 const NUMBERING = /[一二三四五六七八]、/u;
 /** 一、总体情况: the numbering by which a heading is found, and what follows it up to the next white space or mark. */
 const NUMBERED = /(?<![第十（(])[一二三四五六七八]、\s*[\p{Script=Han}、（）()]{2,40}/gu;
-const WORD = /\S+/gu;
+const WORD = /[^\s。；]+/gu;
 /** The end of a title, and what may be glued to it: the page's header, or the first heading. */
 const TITLE_END = /(?:报告|年报)(?=$|发布|来源|信息来源|作者|时间|日期|索引|浏览|[一1][、.]|[【[（(|])/u;
 const MOST_TITLE_CHARACTERS = 60;

@@ -539,3 +539,22 @@ test('（六）其他 broken off from 处理 is not 3.其他', async () => {
   );
   expect(numbers(report, 'other_remaining')).toEqual([]);
 });
+
+test('columns whose headers have a line to each are read in the form’s order only', async () => {
+  const lines = (...headers: string[]) => [
+    '2021年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    ...headers,
+    ...RECEIVED,
+    ...CARRIED_IN,
+    ...GRANTED,
+  ];
+  const inOrder = await parseText(
+    ...lines('公民', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '合计'),
+  );
+  expect(numbers(inOrder, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+  const reordered = await parseText(
+    ...lines('公民', '商业企业', '其他', '法律服务机构', '社会公益 组织', '科研机构', '合计'),
+  );
+  expect(numbers(reordered, 'received')).toEqual([]);
+});

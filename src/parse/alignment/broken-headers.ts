@@ -29,7 +29,12 @@ export function orderOnPage(headers: readonly ColumnHeader[], words: readonly Te
     const columns = columnsOf(line);
     return inCopies(columns) || inCopies(columns.map((column) => ofTwoLevels.indexOf(column)));
   };
-  return [...lines.values()].every(isInOrder) ? 'open' : 'other';
+  return inTurn([...lines.values()]).every(isInOrder) ? 'open' : 'other';
+}
+
+/** Headers with a line to each follow one another as the columns do. */
+function inTurn(lines: readonly (readonly Beginning[])[]): readonly (readonly Beginning[])[] {
+  return lines.every(({ length }) => length === 1) ? [lines.flat()] : lines;
 }
 
 function inOrderOfPlace(beginnings: readonly Beginning[]): readonly number[] {

@@ -64,11 +64,17 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
     });
 }
 
-/** Outside of a grid, a figure at the end of a label may be the value, and what stands behind it something else. */
-function endsInFigure({ printedText, table }: Group): boolean {
-  return table === null && FIGURE_AT_END.test(printedText);
+/**
+ * Outside of a grid, a figure at the end of a label may be the value, and what stands behind it something else; so may
+ * figures that ran into a mark.
+ */
+function endsInFigure({ printedText, table, values }: Group): boolean {
+  if (table !== null) return false;
+  const isBroken = values.length > 1 && values.some(({ raw }) => FIGURES_AND_MARK.test(raw));
+  return isBroken || FIGURE_AT_END.test(printedText);
 }
 
+const FIGURES_AND_MARK = /^\d{2,}[-–—~]$/u;
 /** But 计1 is the end of a remark that a line break cut: （不同渠道和方式公开相同信息计1条）. */
 const FIGURE_AT_END = /(?<![计\d０-９])[\d０-９]+[^\p{Script=Han}\d)）”"』」]{0,2}$/u;
 

@@ -57,7 +57,13 @@ export function readTables(groups: readonly Group[], year: number | null): Table
 
 function bestFit(table: FormTable, labels: readonly GroupLabels[]): FoundTable | undefined {
   const found = templatesOf(table).flatMap((template) => findTable(template, labels) ?? []);
-  return found.sort((one, other) => other.score - one.score)[0];
+  // Empty cells of a header may stand where a row's values would.
+  const filled = ({ items }: FoundTable) => Number(items.some(({ group }) => hasValue(group)));
+  return found.sort((one, other) => filled(other) - filled(one) || other.score - one.score)[0];
+}
+
+function hasValue({ values }: Group): boolean {
+  return values.some(({ kind }) => kind === 'value');
 }
 
 function scoreOf(tables: readonly FoundTable[]): number {

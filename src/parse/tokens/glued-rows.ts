@@ -23,7 +23,7 @@ const COUNTED = '[条件项个次元万亿年月日号时分篇人份期家名�
  */
 const RUN = new RegExp(
   `(?<=[\\p{Script=Han}）)”"』」])(?<run>${MARK}*${NUMBER}(?:(?:${UNIT}|${MARK})+${NUMBER})*${MARK}*${UNIT}?)` +
-    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[.．、]\\D))`,
+    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[.．、](?!\\d)))`,
   'gu',
 );
 const IS_NUMBERED = /^[.．、]/u;

@@ -48,20 +48,30 @@ export class HostQueue {
    * @throws FetchError when the host is not to be asked any more, and whatever `admit` throws.
    */
   async run<Result>(task: () => Promise<Result>, turn: Turn): Promise<Result> {
-    return this.#exchanges.add(
-      async () => {
-        await this.#starts.add(() => this.#awaitTurn(turn));
-        try {
-          // Waiting for a slot may have taken long.
-          turn.admit();
-          return await task();
-        } finally {
-          this.#slots.release();
-          this.#rest();
-        }
-      },
-      { priority: turn.attempt },
-    );
+    const end = await this.#enter(turn.attempt);
+    try {
+      await this.#starts.add(() => this.#awaitTurn(turn));
+      try {
+        // Waiting for a slot may have taken long.
+        turn.admit();
+        return await task();
+      } finally {
+        this.#slots.release();
+        this.#rest();
+      }
+    } finally {
+      end();
+    }
+  }
+
+  /**
+   * Waits for a connection; the result gives it back. The queue runs no task itself, since it keeps what it has run,
+   * and what that came to, until it is empty.
+   */
+  #enter(priority: number): Promise<() => void> {
+    return new Promise((enter) => {
+      void this.#exchanges.add(() => new Promise<void>((end) => enter(end)), { priority });
+    });
   }
 
   /** Nothing begins before `ms` milliseconds from now. */

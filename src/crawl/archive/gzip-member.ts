@@ -1,11 +1,27 @@
 import { promisify } from 'node:util';
-import { constants, gunzip, inflateRaw, inflateRawSync } from 'node:zlib';
+import {
+  constants,
+  gunzip,
+  gunzipSync,
+  gzip,
+  gzipSync,
+  inflateRaw,
+  inflateRawSync,
+  type ZlibOptions,
+} from 'node:zlib';
 import { z } from 'zod';
 
 /** RFC 1952, 2.3: the header without optional fields, and the checksum and length behind the data. */
 const HEADER_BYTES = 10;
 const TRAILER_BYTES = 8;
 
+/** Handing less than this to another thread costs more than to do it at once. */
+const SMALL_BYTES = 64 * 1024;
+/** Most records are headers only, and the memory for a larger window costs more than to compress them. */
+const TINY_BYTES = 4096;
+const TINY_WINDOW: ZlibOptions = { windowBits: 12, memLevel: 5, chunkSize: TINY_BYTES };
+
+const compressAll = promisify(gzip);
 const gunzipAll = promisify(gunzip);
 const inflateAll = promisify(inflateRaw);
 
@@ -16,6 +32,12 @@ export interface Member {
   readonly data: Buffer;
   /** Compressed, from its first byte to its last. */
   readonly length: number;
+}
+
+/** The bytes as one gzip member. */
+export async function compressMember(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.length < TINY_BYTES) return gzipSync(bytes, TINY_WINDOW);
+  return bytes.length < SMALL_BYTES ? gzipSync(bytes) : compressAll(bytes);
 }
 
 /**
@@ -32,8 +54,8 @@ export async function inflateMember(bytes: Uint8Array): Promise<Member> {
  * Inflates bytes that are one gzip member, and holds it against its checksum.
  * @throws Error when they are damaged or cut off.
  */
-export function inflateWhole(bytes: Uint8Array): Promise<Buffer> {
-  return gunzipAll(bytes);
+export async function inflateWhole(bytes: Uint8Array): Promise<Buffer> {
+  return bytes.length < SMALL_BYTES ? gunzipSync(bytes) : gunzipAll(bytes);
 }
 
 /** Whether the bytes are sound gzip data as far as they go, but end too soon. */

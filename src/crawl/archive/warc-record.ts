@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Exchange, HeaderList } from '../fetch/exchange.js';
 import type { ArchivedFile } from './archive.js';
 import { type ArchiveNote, fileAddress, subjectOf } from './archive-note.js';
+import { compressMember } from './gzip-member.js';
 
 /** ISO 28500:2017. */
 const WARC_VERSION = 'WARC/1.1' as const;
-const compress = promisify(gzip);
 const NOT_MODIFIED_PROFILE = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
 
 /** What the WARC headers of an earlier response say about it. */
@@ -89,7 +87,12 @@ function create(
   contentType: string,
   block: Uint8Array,
 ): WARCRecord {
-  const warcHeaders = { 'Content-Type': contentType, 'WARC-Block-Digest': digestOf([block]) };
+  const digest = digestOf([block]);
+  const warcHeaders = {
+    'Content-Type': contentType,
+    'WARC-Payload-Digest': digest,
+    'WARC-Block-Digest': digest,
+  };
   return WARCRecord.create({ type, url, date: date.toISOString(), warcVersion: WARC_VERSION, warcHeaders }, [
     block,
   ]);
@@ -97,7 +100,7 @@ function create(
 
 /** The record in its own gzip member, so that it can be read by its place alone. */
 export async function serialize(record: WARCRecord): Promise<Uint8Array> {
-  return compress(await WARCSerializer.serialize(record));
+  return compressMember(await WARCSerializer.serialize(record));
 }
 
 /** States the digest of the record's block; warcio would compute the same, many times slower. */

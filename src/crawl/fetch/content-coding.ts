@@ -1,19 +1,37 @@
 import { promisify } from 'node:util';
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import {
+  brotliDecompress,
+  brotliDecompressSync,
+  gunzip,
+  gunzipSync,
+  inflate,
+  inflateRaw,
+  inflateRawSync,
+  inflateSync,
+} from 'node:zlib';
 
-type Decoder = (body: Uint8Array, limit: { readonly maxOutputLength: number }) => Promise<Uint8Array>;
+type Limit = { readonly maxOutputLength: number };
+type Decoder = (body: Uint8Array, limit: Limit) => Promise<Uint8Array>;
 
-const gzip: Decoder = promisify(gunzip);
-const zlibDeflate: Decoder = promisify(inflate);
-const rawDeflate: Decoder = promisify(inflateRaw);
+const gzip = decoder(gunzipSync, promisify(gunzip));
+const brotli = decoder(brotliDecompressSync, promisify(brotliDecompress));
+const zlibDeflate = decoder(inflateSync, promisify(inflate));
+const rawDeflate = decoder(inflateRawSync, promisify(inflateRaw));
 
 const DECODERS: ReadonlyMap<string, Decoder> = new Map([
   ['identity', async (body: Uint8Array) => body],
   ['gzip', gzip],
   ['x-gzip', gzip],
-  ['br', promisify(brotliDecompress)],
+  ['br', brotli],
   ['deflate', (body, limit) => (hasZlibHeader(body) ? zlibDeflate(body, limit) : rawDeflate(body, limit))],
 ]);
+
+/** Handing less than this to another thread costs more than to do it at once. */
+const SMALL_BYTES = 32 * 1024;
+
+function decoder(atOnce: (body: Uint8Array, limit: Limit) => Uint8Array, elsewhere: Decoder): Decoder {
+  return async (body, limit) => (body.length < SMALL_BYTES ? atOnce(body, limit) : elsewhere(body, limit));
+}
 
 /** A body that cannot be decoded: cut off, damaged, in an unknown coding, or larger than the limit. */
 export class ContentCodingError extends Error {

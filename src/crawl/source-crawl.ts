@@ -1,4 +1,3 @@
-import { type CheerioAPI, load } from 'cheerio';
 import type { AdapterName, Source } from '../sources/source.js';
 import type { ListPage } from './adapters/family.js';
 import { type ListShape, readList, shapeOf } from './adapters/read-list.js';
@@ -6,8 +5,7 @@ import { type Archive, ArchiveError } from './archive/archive.js';
 import { attachmentsOf } from './attachments.js';
 import { Frontier } from './frontier.js';
 import { hasShrunk, type ListHistory } from './list-history.js';
-import { type Markup, markupOf } from './markup.js';
-import { isJson } from './page-text.js';
+import { type Markup, markupOf } from './page/markup.js';
 import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
 import type { Target } from './target.js';
@@ -29,8 +27,7 @@ type ListAdapter = Exclude<AdapterName, 'direct'>;
 
 interface Page {
   readonly url: URL;
-  readonly text: string;
-  readonly $: CheerioAPI;
+  readonly markup: Markup;
 }
 
 /** The way through one source: its lists, the reports that they link to, the files that the reports link to. */
@@ -120,7 +117,11 @@ export class SourceCrawl {
   async #visitReport(report: Target): Promise<void> {
     const read = await this.#visitPage(report);
     if (read === null) return;
-    const attachments = this.#frontier.add(attachmentsOf(read.$, read.url), 'attachment', report);
+    const attachments = this.#frontier.add(
+      attachmentsOf(read.markup.outline, read.url),
+      'attachment',
+      report,
+    );
     await settleAll(attachments.map((attachment) => this.#options.visit(attachment)));
   }
 
@@ -138,7 +139,7 @@ export class SourceCrawl {
     try {
       const body = content.body ?? (await this.#options.archive.readBody(content.archive));
       const markup = markupOf(content.contentType, body);
-      return markup === null ? null : toPage(new URL(content.url), markup);
+      return markup === null ? null : { url: new URL(content.url), markup };
     } catch (error) {
       if (!(error instanceof ArchiveError)) throw error;
       this.#warn(error.message);
@@ -149,12 +150,6 @@ export class SourceCrawl {
   #warn(message: string): void {
     this.#options.record.warn(message);
   }
-}
-
-/** Addresses in the strings of JSON are no links of a page. */
-function toPage(url: URL, markup: Markup): Page {
-  const { text } = markup;
-  return { url, text, $: isJson(text) ? load('') : markup.$ };
 }
 
 function describeBarren(entry: URL, { family }: ListShape, items: number): string {

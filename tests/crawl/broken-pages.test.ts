@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from '../../src/crawl/adapters/links.js';
 import { judge } from '../../src/crawl/answer/judge.js';
-import { markupOf } from '../../src/crawl/markup.js';
+import { markupOf } from '../../src/crawl/page/markup.js';
 
 const PAGE = new URL('http://www.a.example/xxgk/index.html');
 const WORDS = '全县主动公开政府信息一千一百九十条，依申请公开八条。'.repeat(30);
@@ -17,7 +17,7 @@ function linksOn(body: Uint8Array): string[][] {
   const markup = markupOf('text/html', body);
   return markup === null
     ? []
-    : linksOf(markup.$, PAGE).map(({ url, text }) => [url.pathname + url.search, text]);
+    : linksOf(markup.outline, PAGE).map(({ url, text }) => [url.pathname + url.search, text]);
 }
 
 function verdictOn(html: string) {

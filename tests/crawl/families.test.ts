@@ -1,6 +1,6 @@
-import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { recogniseFamily } from '../../src/crawl/adapters/recognise.js';
+import { Markup } from '../../src/crawl/page/markup.js';
 import { FAMILY_NAMES } from '../../src/sources/source.js';
 import { crawlOnce, pipelineOf, sourceAt } from './fixtures/crawling.js';
 import { bodaVsb, bodaVsbRows } from './fixtures/families/boda-vsb.js';
@@ -63,7 +63,9 @@ describe.each(SITES)('%s', (_, family) => {
   it(`is recognised as ${family.family} from its first page`, () => {
     const url = new URL(family.entry);
     const text = String(family.routes[url.pathname + url.search]);
-    expect(recogniseFamily({ url, entry: url, text, $: load(text), itemSelector: null })).toBe(family.family);
+    expect(recogniseFamily({ url, entry: url, markup: new Markup(text), itemSelector: null })).toBe(
+      family.family,
+    );
   });
 
   it('says so when its list has no reports', async () => {

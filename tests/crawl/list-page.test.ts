@@ -1,13 +1,13 @@
-import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { readList, shapeOf } from '../../src/crawl/adapters/read-list.js';
 import { kindOfTitle, yearOfTitle } from '../../src/crawl/adapters/report-title.js';
 import { attachmentsOf } from '../../src/crawl/attachments.js';
+import { Markup } from '../../src/crawl/page/markup.js';
 
 const LIST = new URL('http://www.a.example/xxgk/zfxxgknb/index.html');
 
 function read(html: string, itemSelector: string | null = null) {
-  const page = { url: LIST, entry: LIST, text: html, $: load(html), itemSelector };
+  const page = { url: LIST, entry: LIST, markup: new Markup(html), itemSelector };
   const { reports, furtherPages } = readList(page, shapeOf(page, 'list-page'));
   return {
     reports: reports.map(({ url, text }) => [url.href, text]),
@@ -100,12 +100,12 @@ describe('the further pages of a list', () => {
 
 describe('the attachments of a report', () => {
   it('are the documents it links to, by address or by name', () => {
-    const $ =
-      load(`<a href="P0202.pdf">报告</a><a href="a.DOCX">b</a><a href="c.wps">c</a><a href="d.ofd">d</a>
+    const { outline } =
+      new Markup(`<a href="P0202.pdf">报告</a><a href="a.DOCX">b</a><a href="c.wps">c</a><a href="d.ofd">d</a>
       <a href="/download.jsp?id=7">2020年报.doc</a><a href="/down?id=8">附件【2020年报.pdf】</a>
       <a href="/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9">点击下载</a><a href="e.html">e</a><a href="f.zip">f</a>
       <div class="footer"><a href="guide.pdf">使用指南</a></div>`);
-    expect(attachmentsOf($, LIST).map(({ url }) => url.pathname + url.search)).toEqual([
+    expect(attachmentsOf(outline, LIST).map(({ url }) => url.pathname + url.search)).toEqual([
       '/xxgk/zfxxgknb/P0202.pdf',
       '/xxgk/zfxxgknb/a.DOCX',
       '/xxgk/zfxxgknb/c.wps',

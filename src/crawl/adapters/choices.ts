@@ -1,7 +1,7 @@
 import type { FoundLink, ListPage } from './family.js';
 
 /** What a `<select>` named like a query parameter offers: the page's own address with each of the values. */
-export function choicesOf({ $, url }: ListPage, parameter: string): FoundLink[] {
+export function choicesOf({ markup: { $ }, url }: ListPage, parameter: string): FoundLink[] {
   return $(`select[name="${parameter}"] option`)
     .toArray()
     .flatMap((option) => {

@@ -1,5 +1,5 @@
-import type { CheerioAPI } from 'cheerio';
 import type { PageRequest, PostBody } from '../fetch/page-request.js';
+import type { Markup } from '../page/markup.js';
 
 /** A link as a page has it; `text` is its title in full. */
 export interface FoundLink extends PageRequest {
@@ -11,9 +11,8 @@ export interface ListPage {
   readonly url: URL;
   /** The list's address as the pipeline names it, with its fragment. */
   readonly entry: URL;
-  /** The whole page as it came: HTML, or the XML or JSON of the interface behind it. */
-  readonly text: string;
-  readonly $: CheerioAPI;
+  /** HTML, or the XML or JSON of the interface behind it. */
+  readonly markup: Markup;
   /** The source's own selector of the list's links, or null. */
   readonly itemSelector: string | null;
   /** What was sent to get this page, where it came by POST. */

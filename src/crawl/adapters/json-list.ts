@@ -9,7 +9,7 @@ const TOTAL_KEYS = ['total', 'totalCount', 'totalRecord', 'count'];
 
 /** The articles in the answer of a JSON interface: objects anywhere in it that have a title and an address. */
 export function jsonItems(page: ListPage): FoundLink[] {
-  return [...objectsIn(parse(page.text))].flatMap((object) => {
+  return [...objectsIn(parse(page.markup.text))].flatMap((object) => {
     const title = firstText(object, TITLE_KEYS);
     const address = firstText(object, ADDRESS_KEYS);
     if (title === undefined || address === undefined || !URL.canParse(address, page.url.href)) return [];
@@ -21,7 +21,7 @@ export function jsonItems(page: ListPage): FoundLink[] {
 export function jsonFurtherPages(page: ListPage): PageRequest[] {
   const counted = pageParameter(page);
   const articles = jsonItems(page).length;
-  const [total] = [...objectsIn(parse(page.text))].flatMap((object) =>
+  const [total] = [...objectsIn(parse(page.markup.text))].flatMap((object) =>
     TOTAL_KEYS.flatMap((key) => (typeof object[key] === 'number' ? [object[key]] : [])),
   );
   if (counted === undefined || total === undefined || articles === 0 || counted.number > 1) return [];

@@ -1,30 +1,44 @@
 import type { CheerioAPI } from 'cheerio';
+import type { Outline } from '../page/outline.js';
 import type { FoundLink } from './family.js';
-
-/** Where sites keep their menus, breadcrumbs and footers. */
-const CHROME = [
-  ...['nav', 'header', 'footer'],
-  ...['nav', 'menu', 'crumb', 'foot'].flatMap((word) => [`[class*="${word}" i]`, `[id*="${word}" i]`]),
-].join(', ');
 
 export interface PageLink extends FoundLink {
   /** Stands in a menu, a breadcrumb line or a footer. */
   readonly isChrome: boolean;
 }
 
-/** The links of a page that lead to web addresses, resolved against `base` or the page's own `<base>`. */
-export function linksOf($: CheerioAPI, base: URL, selector = 'a[href]'): PageLink[] {
-  const declared = $('base[href]').attr('href') ?? '';
-  const root = URL.canParse(declared, base.href) ? new URL(declared, base) : base;
+/** The links of a page that lead to web addresses, resolved against its own `<base>` or its address, `page`. */
+export function linksOf(outline: Outline, page: URL): PageLink[] {
+  const base = baseOf(outline, page);
+  return outline.links.flatMap(({ href, text, title, isChrome }) => {
+    const url = webAddress(href, base);
+    return url === null ? [] : [{ url, text: fullText(text, title), isChrome }];
+  });
+}
+
+/** The links that a CSS selector names, or that stand first in the elements that it names. */
+export function selectedLinks($: CheerioAPI, outline: Outline, page: URL, selector: string): FoundLink[] {
+  const base = baseOf(outline, page);
   return $(selector)
     .toArray()
     .flatMap((element) => {
       const anchor = $(element).is('[href]') ? $(element) : $(element).find('a[href]').first();
-      const url = webAddress(anchor.attr('href'), root);
-      if (url === null) return [];
-      const text = fullText(anchor.text(), anchor.attr('title') ?? '');
-      return [{ url, text, isChrome: anchor.closest(CHROME).length > 0 }];
+      const url = webAddress(anchor.attr('href'), base);
+      return url === null ? [] : [{ url, text: fullText(anchor.text(), anchor.attr('title') ?? '') }];
     });
+}
+
+/** The next page of a list, where the head of the page names it. */
+export function nextLinks(outline: Outline, page: URL): FoundLink[] {
+  const base = baseOf(outline, page);
+  return outline.next.flatMap((href) => {
+    const url = webAddress(href, base);
+    return url === null ? [] : [{ url, text: '' }];
+  });
+}
+
+function baseOf({ base }: Pick<Outline, 'base'>, page: URL): URL {
+  return base !== null && URL.canParse(base, page.href) ? new URL(base, page) : page;
 }
 
 function webAddress(href: string | undefined, base: URL): URL | null {

@@ -20,8 +20,8 @@ const plainValues = z.record(z.string(), z.union([z.string(), z.number(), z.bool
  * The lists that the scripts of a page ask for by POST: those whose address and parameters stand in the script as they
  * are, with one that counts pages. Whatever else a page posts is left alone.
  */
-export function postedLists({ $, url }: ListPage): PageRequest[] {
-  const scripts = $('script:not([src])').text();
+export function postedLists({ markup, url }: ListPage): PageRequest[] {
+  const scripts = markup.outline.scripts.map(({ text }) => text).join('\n');
   return callsIn(scripts).flatMap((call) => {
     const [, address = ''] = ADDRESS.exec(call) ?? [];
     if (!SAYS_POST.test(call) || !URL.canParse(address, url.href)) return [];

@@ -2,7 +2,7 @@ import type { AdapterName, FamilyName } from '../../sources/source.js';
 import type { PageRequest } from '../fetch/page-request.js';
 import { FAMILIES } from './families/index.js';
 import type { Family, FoundLink, ListPage } from './family.js';
-import { linksOf, type PageLink } from './links.js';
+import { linksOf, type PageLink, selectedLinks } from './links.js';
 import { nextPages } from './next-page.js';
 import { recogniseFamily } from './recognise.js';
 import { namesAnnualReport, namesDisclosureReport, namesYear } from './report-title.js';
@@ -31,7 +31,7 @@ export function shapeOf(firstPage: ListPage, adapter: Exclude<AdapterName, 'dire
 /** Reads a page of a list. Reports are recognised by their words, not by their markup. */
 export function readList(page: ListPage, shape: ListShape): ListReading {
   const family = FAMILIES[shape.family];
-  const links = linksOf(page.$, page.url);
+  const links = linksOf(page.markup.outline, page.url);
   const items = [...links, ...(family.items?.(page) ?? []).map(asItem)];
   const further = family.furtherPages?.(page) ?? [];
   return {
@@ -51,7 +51,8 @@ function findReports(
   family: Family,
   isDedicated: boolean,
 ): FoundLink[] {
-  if (page.itemSelector !== null) return linksOf(page.$, page.url, page.itemSelector);
+  const { itemSelector, markup, url } = page;
+  if (itemSelector !== null) return selectedLinks(markup.$, markup.outline, url, itemSelector);
   return items.filter((link) => family.reportAddress?.test(link.url.href) || isReport(link, isDedicated));
 }
 
@@ -66,16 +67,10 @@ function isReport(link: PageLink, isDedicated: boolean): boolean {
 }
 
 /** Whether the page says of itself that it lists annual reports. */
-function listsAnnualReports({ $ }: ListPage): boolean {
-  const column = $('meta[name="ColumnName" i]').attr('content') ?? '';
-  const names = [
-    $('title').text(),
-    column,
-    ...$('h1, h2, h3')
-      .toArray()
-      .map((heading) => $(heading).text()),
-  ];
-  return names.some(namesDisclosureReport) || namesAnnualReport(column);
+function listsAnnualReports({ markup }: ListPage): boolean {
+  const { title, headings, metas } = markup.outline;
+  const column = metas.get('columnname') ?? '';
+  return [title, column, ...headings].some(namesDisclosureReport) || namesAnnualReport(column);
 }
 
 /** Articles carry a date or a number in the last part of their path: t20230113_2132112.shtml, post_11956962.html */

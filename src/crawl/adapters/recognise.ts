@@ -5,15 +5,16 @@ import { linksOf } from './links.js';
 
 /** The first family one of whose signs the page shows; `list-page` where it shows none. */
 export function recogniseFamily(page: ListPage): FamilyName {
-  const links = linksOf(page.$, page.url).map(({ url }) => url.href);
+  const links = linksOf(page.markup.outline, page.url).map(({ url }) => url.href);
   return FAMILY_NAMES.find((name) => shows(page, links, FAMILIES[name].signs)) ?? 'list-page';
 }
 
-function shows(page: ListPage, links: readonly string[], { address, link, text, element }: Signs): boolean {
+function shows({ url, markup }: ListPage, links: readonly string[], signs: Signs): boolean {
+  const { address, link, text, element } = signs;
   return (
-    address?.test(page.url.href) === true ||
-    text?.test(page.text) === true ||
-    (element !== undefined && page.$(element).length > 0) ||
+    address?.test(url.href) === true ||
+    text?.test(markup.text) === true ||
+    (element !== undefined && markup.$(element).length > 0) ||
     (link !== undefined && links.some((href) => link.test(href)))
   );
 }

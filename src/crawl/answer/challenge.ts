@@ -1,4 +1,4 @@
-import type { PageWords } from './page-words.js';
+import type { Markup } from '../page/markup.js';
 
 /** Text that a page with an article always exceeds, and a challenge or error page does not. */
 const SHORT_TEXT = 200;
@@ -16,18 +16,19 @@ const MARKS: readonly (readonly [mark: RegExp, name: string])[] = [
  * Names the challenge that a page is, or null. With `isSuccess`, the page came with a status that promises content:
  * then only a page of little text can be one, since articles use the same words and sites leave such scripts in.
  */
-export function describeChallenge({ title, visible, html, $ }: PageWords, isSuccess: boolean): string | null {
+export function describeChallenge({ text, outline }: Markup, isSuccess: boolean): string | null {
+  const { title, visible, asksPassword } = outline;
   if (isSuccess && visible.length > SHORT_TEXT) return null;
-  if (/登录|身份认证/.test(title) && $('input[type=password]').length > 0) return 'a login page';
-  return MARKS.find(([mark]) => mark.test(html))?.[1] ?? null;
+  if (/登录|身份认证/.test(title) && asksPassword) return 'a login page';
+  return MARKS.find(([mark]) => mark.test(text))?.[1] ?? null;
 }
 
 /** Shells that name the interface behind them, which the crawler knows how to ask. */
 const KNOWN_SHELL = /\/gkmlpt\//;
 
 /** A page that shows nothing unless its script runs; pictures, frames and links count as something. */
-export function isScriptOnly({ visible, html, $ }: PageWords): boolean {
-  if (visible.length >= 10 || KNOWN_SHELL.test(html)) return false;
-  const shown = $('body').find('img, iframe, frame, embed, object, a[href]').length + $('frameset').length;
-  return shown === 0 && $('script').length > 0;
+export function isScriptOnly({ text, outline }: Markup): boolean {
+  const { visible, shownCount, scriptCount } = outline;
+  if (visible.length >= 10 || KNOWN_SHELL.test(text)) return false;
+  return shownCount === 0 && scriptCount > 0;
 }

@@ -1,4 +1,4 @@
-import type { PageWords } from './page-words.js';
+import type { Outline } from '../page/outline.js';
 
 /** An error page in the frame of its site may carry a menu; a report is far longer. */
 const SHORT_TEXT = 500;
@@ -15,8 +15,8 @@ const SAYS_GONE = new RegExp(
 const STATUS_404 = /(?:^|\D)404(?:\D|$)/;
 
 /** Whether a page that came with status 200 says that the page asked for is not there. */
-export function saysGone({ title, headings, visible }: PageWords): boolean {
+export function saysGone({ title, headings, visible }: Outline): boolean {
   const saysSo = (words: string) => SAYS_GONE.test(words) || STATUS_404.test(words);
   if (visible.length > SHORT_TEXT) return saysSo(title) && !/报告|年报/.test(title);
-  return saysSo(title) || saysSo(headings) || SAYS_GONE.test(visible);
+  return saysSo(title) || saysSo(headings.join(' ')) || SAYS_GONE.test(visible);
 }

@@ -1,10 +1,9 @@
 import { headerValue } from '../fetch/exchange.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';
-import { markupOf } from '../markup.js';
+import { type Markup, markupOf } from '../page/markup.js';
 import type { SnapshotOutcome } from '../snapshot.js';
 import { describeChallenge, isScriptOnly } from './challenge.js';
 import { saysGone } from './gone-page.js';
-import { type PageWords, readWords } from './page-words.js';
 
 /** What an answer is worth: `reason` is null for `ok` only. */
 export type Verdict =
@@ -21,27 +20,27 @@ export function judge(
   const { status, headers, body } = page;
   if (status === 404 || status === 410) return { outcome: 'gone', reason: `status ${status}` };
   const markup = markupOf(headerValue(headers, 'content-type'), body);
-  const words = markup === null ? null : readWords(markup);
-  if (status < 200 || status > 299) return judgeError(status, words);
+  if (status < 200 || status > 299) return judgeError(status, markup);
   if (body.length === 0) return { outcome: 'failed', reason: 'the answer is empty' };
   if (leadsHome(page.url, requested)) {
     return { outcome: 'gone', reason: `the address leads to the home page ${page.url.href}` };
   }
-  return words === null ? { outcome: 'ok', reason: null } : judgePage(words);
+  return markup === null ? { outcome: 'ok', reason: null } : judgePage(markup);
 }
 
-function judgeError(status: number, words: PageWords | null): Verdict {
-  const challenge = words === null ? null : describeChallenge(words, false);
+function judgeError(status: number, markup: Markup | null): Verdict {
+  const challenge = markup === null ? null : describeChallenge(markup, false);
   if (challenge !== null) return { outcome: 'blocked', reason: `status ${status}, ${challenge}` };
   if (REFUSALS.has(status)) return { outcome: 'blocked', reason: `status ${status}, access refused` };
   return { outcome: 'failed', reason: `status ${status}` };
 }
 
-function judgePage(words: PageWords): Verdict {
-  const challenge = describeChallenge(words, true);
+function judgePage(markup: Markup): Verdict {
+  const challenge = describeChallenge(markup, true);
   if (challenge !== null) return { outcome: 'blocked', reason: challenge };
-  if (saysGone(words)) return { outcome: 'gone', reason: 'the page says that it does not exist any more' };
-  if (isScriptOnly(words)) return { outcome: 'blocked', reason: 'the page has no text, only script' };
+  if (saysGone(markup.outline))
+    return { outcome: 'gone', reason: 'the page says that it does not exist any more' };
+  if (isScriptOnly(markup)) return { outcome: 'blocked', reason: 'the page has no text, only script' };
   return { outcome: 'ok', reason: null };
 }
 

@@ -1,6 +1,5 @@
-import type { CheerioAPI } from 'cheerio';
-import { visibleText } from '../answer/page-words.js';
-import { markupOf } from '../markup.js';
+import { markupOf } from '../page/markup.js';
+import type { Outline } from '../page/outline.js';
 import { type HeaderList, headerValue } from './exchange.js';
 
 /** A page that says more than this is a page of its own, and only renews itself or leads on for readers who stay. */
@@ -23,29 +22,22 @@ export function pageRedirect(page: {
 }): URL | null {
   const markup = page.status === 200 ? markupOf(headerValue(page.headers, 'content-type'), page.body) : null;
   if (markup === null || !/refresh|location/i.test(markup.text)) return null;
-  const { $ } = markup;
-  if (wordsOf($).length > SHORT_TEXT) return null;
-  const written = metaRefresh($) ?? scriptRedirect($);
+  const { outline } = markup;
+  if (outline.visible.length > SHORT_TEXT) return null;
+  const written = metaRefresh(outline) ?? scriptRedirect(outline);
   if (written === null || !URL.canParse(written, page.url.href)) return null;
   const target = new URL(written, page.url);
   target.hash = '';
   return target;
 }
 
-function metaRefresh($: CheerioAPI): string | null {
-  const content = $('meta[http-equiv="refresh" i]').first().attr('content') ?? '';
+function metaRefresh({ refresh }: Outline): string | null {
   const [, seconds, address] =
-    /^\s*(\d+)[^;,]*[;,]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$/i.exec(content) ?? [];
+    /^\s*(\d+)[^;,]*[;,]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$/i.exec(refresh ?? '') ?? [];
   return address === undefined || Number(seconds) > LONGEST_REFRESH_S ? null : address;
 }
 
-function scriptRedirect($: CheerioAPI): string | null {
-  const scripts = $('script:not([src])')
-    .toArray()
-    .map((script) => SCRIPT_REDIRECT.exec($(script).text().trim())?.[2]);
-  return scripts.find((address) => address !== undefined) ?? null;
-}
-
-function wordsOf($: CheerioAPI): string {
-  return [...$.root()].map(visibleText).join('').replace(/\s+/g, '');
+function scriptRedirect({ scripts }: Outline): string | null {
+  const addresses = scripts.map(({ text }) => SCRIPT_REDIRECT.exec(text.trim())?.[2]);
+  return addresses.find((address) => address !== undefined) ?? null;
 }

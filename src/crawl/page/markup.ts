@@ -1,24 +1,33 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { decodePage, isPage } from './page-text.js';
+import { elementsOf } from './elements.js';
+import type { Outline } from './outline.js';
+import { decodePage, isJson, isPage } from './page-text.js';
+import { plainOutline, readOutline } from './read-outline.js';
 
-/** A page's text and elements; each is made when it is first asked for. Nobody may change the elements. */
+/** A page's text, what stands on it, and its elements; each is read when it is first asked for. */
 export class Markup {
-  readonly #body: Uint8Array;
-  #text: string | null = null;
+  readonly text: string;
+  #outline: Outline | null = null;
   #elements: CheerioAPI | null = null;
 
-  constructor(body: Uint8Array) {
-    this.#body = body;
+  constructor(text: string) {
+    this.text = text;
   }
 
-  get text(): string {
-    this.#text ??= decodePage(this.#body);
-    return this.#text;
+  get outline(): Outline {
+    this.#outline ??= this.#isJson ? plainOutline(this.text) : readOutline(this.text);
+    return this.#outline;
   }
 
+  /** For what needs a selector; nobody may change the elements. */
   get $(): CheerioAPI {
-    this.#elements ??= load(this.text);
+    this.#elements ??= this.#isJson ? load('') : elementsOf(this.text);
     return this.#elements;
+  }
+
+  /** Addresses in the strings of JSON are no links of a page. */
+  get #isJson(): boolean {
+    return isJson(this.text);
   }
 }
 
@@ -28,7 +37,7 @@ const READ = new WeakMap<Uint8Array, Markup>();
 /** The markup of an answer; null where it is no page but a file. */
 export function markupOf(contentType: string | null, body: Uint8Array): Markup | null {
   if (!isPage(contentType, body)) return null;
-  const markup = READ.get(body) ?? new Markup(body);
+  const markup = READ.get(body) ?? new Markup(decodePage(body));
   READ.set(body, markup);
   return markup;
 }

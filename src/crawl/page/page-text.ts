@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** How PDF, ZIP (docx, ofd) and OLE (doc, wps) files begin. */
 const FILE_SIGNATURES = [
   [0x25, 0x50, 0x44, 0x46],
@@ -11,10 +13,9 @@ const FILE_SIGNATURES = [
  */
 export function decodePage(body: Uint8Array): string {
   const utf8 = new TextDecoder('utf-8').decode(body);
-  const wrong = countReplacements(utf8);
-  if (wrong === 0) return utf8;
+  if (isUtf8(body)) return utf8;
   const gb18030 = new TextDecoder('gb18030').decode(body);
-  return countReplacements(gb18030) < wrong ? gb18030 : utf8;
+  return countReplacements(gb18030) < countReplacements(utf8) ? gb18030 : utf8;
 }
 
 /** Whether an answer can be a page: it is not declared to be, and does not begin like, a file of another format. */

@@ -1,4 +1,3 @@
-import { type CheerioAPI, load } from 'cheerio';
 import type { FamilyName } from '../../sources/source.js';
 import type { FoundLink } from '../adapters/family.js';
 import { readList, shapeOf } from '../adapters/read-list.js';
@@ -6,7 +5,8 @@ import { kindOfTitle, type TitleKind, yearOfTitle } from '../adapters/report-tit
 import { attachmentsOf } from '../attachments.js';
 import { headerValue } from '../fetch/exchange.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';
-import { decodePage, isJson, isPage } from '../page-text.js';
+import { markupOf } from '../page/markup.js';
+import type { Outline } from '../page/outline.js';
 
 /** What a page is, and what a crawl would find on it. */
 export interface ProbedPage {
@@ -31,33 +31,34 @@ export interface ProbedLink extends FoundLink {
 /** Reads an answer as a crawl would read a list, and as it would read a report; null for a file. */
 export function readProbedPage(answer: FetchedPage, entry: URL): ProbedPage | null {
   const { url, headers, body } = answer;
-  if (!isPage(headerValue(headers, 'content-type'), body)) return null;
-  const text = decodePage(body);
-  const $ = load(isJson(text) ? '' : text);
-  const page = { url, entry, text, $, itemSelector: null };
+  const markup = markupOf(headerValue(headers, 'content-type'), body);
+  if (markup === null) return null;
+  const { outline } = markup;
+  const page = { url, entry, markup, itemSelector: null };
   const shape = shapeOf(page, 'auto');
   const { items, reports, furtherPages } = readList(page, shape);
-  const title = titleOf($);
+  const title = titleOf(outline);
   return {
     title,
     kind: kindOfTitle(title),
-    siteName: meta($, 'SiteName'),
-    siteCode: meta($, 'SiteIDCode'),
+    siteName: metaOf(outline, 'sitename'),
+    siteCode: metaOf(outline, 'siteidcode'),
     family: shape.family,
     items,
     found: reports.map((link) => ({ ...link, kind: kindOfTitle(link.text), year: yearOfTitle(link.text) })),
     furtherPages: furtherPages.map((link) => link.url),
-    attachments: attachmentsOf($, url),
+    attachments: attachmentsOf(outline, url),
   };
 }
 
 /** The meta tag names the article alone; the title of the page often adds the site. */
-function titleOf($: CheerioAPI): string {
-  const written = meta($, 'ArticleTitle') ?? $('title').first().text();
+function titleOf(outline: Outline): string {
+  const written = metaOf(outline, 'articletitle') ?? outline.title;
   return written.replace(/\s+/g, ' ').trim();
 }
 
-function meta($: CheerioAPI, name: string): string | null {
-  const content = $(`meta[name="${name}" i]`).attr('content')?.trim() ?? '';
+/** What a meta tag says; null where it says nothing. */
+function metaOf({ metas }: Outline, name: string): string | null {
+  const content = metas.get(name)?.trim() ?? '';
   return content === '' ? null : content;
 }

@@ -28,10 +28,10 @@ function furtherPages(page: ListPage): PageRequest[] {
   return numbers.map((number) => ({ url: new URL(`${stem}/${number}.htm`, page.url) }));
 }
 
-function countPages({ $, url, text }: ListPage): number {
+function countPages({ url, markup: { text, outline } }: ListPage): number {
   const [said] = PAGES.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
   if (said !== undefined) return Number(said);
-  const articles = linksOf($, url).filter((link) => ARTICLE.test(link.url.pathname)).length;
+  const articles = linksOf(outline, url).filter((link) => ARTICLE.test(link.url.pathname)).length;
   const rows = Number(ROWS.exec(text)?.[1] ?? 0);
   return articles === 0 ? 0 : Math.ceil(rows / articles);
 }

@@ -13,8 +13,8 @@ export const cCode: Family = {
   furtherPages,
 };
 
-function furtherPages({ text, url }: ListPage): PageRequest[] {
-  const call = readPageCall(text);
+function furtherPages({ markup, url }: ListPage): PageRequest[] {
+  const call = readPageCall(markup.text);
   if (call === null) return [];
   return numbersBetween(2, call.count).map((number) => ({
     url: new URL(`${call.name}_${number}.${call.ending}`, url),

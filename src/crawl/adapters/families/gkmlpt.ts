@@ -15,9 +15,9 @@ export const gkmlpt: Family = {
   furtherPages: (page) => [...catalogue(page), ...jsonFurtherPages(page)],
 };
 
-function catalogue({ url, entry, text }: ListPage): PageRequest[] {
+function catalogue({ url, entry, markup }: ListPage): PageRequest[] {
   const [, column] = /^#(\d+)/.exec(entry.hash) ?? [];
-  const [, site] = SITE_ID.exec(text) ?? [];
+  const [, site] = SITE_ID.exec(markup.text) ?? [];
   const [platform] = /^.*\/gkmlpt(?=\/|$)/.exec(url.pathname) ?? [];
   if (column === undefined || site === undefined || platform === undefined) return [];
   return [{ url: new URL(`${platform}/api/all/${column}?page=1&sid=${site}`, url) }];

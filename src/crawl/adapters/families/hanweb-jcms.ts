@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { formBody, type PageRequest } from '../../fetch/page-request.js';
+import { readOutline } from '../../page/read-outline.js';
 import { choicesOf } from '../choices.js';
 import type { Family, FoundLink, ListPage } from '../family.js';
 import { linksOf } from '../links.js';
@@ -27,27 +28,27 @@ export const hanwebJcms: Family = {
 };
 
 function recordsOf(page: ListPage): FoundLink[] {
-  return elementsOf(page, 'record').flatMap((html) => linksOf(load(html), page.url));
+  return elementsOf(page, 'record').flatMap((html) => linksOf(readOutline(html), page.url));
 }
 
 /** Where the server itself says that the next records are. */
 function linkedGroups(page: ListPage): PageRequest[] {
   return elementsOf(page, 'nextgroup')
-    .flatMap((html) => linksOf(load(html), page.url))
+    .flatMap((html) => linksOf(readOutline(html), page.url))
     .map(({ url }) => ({ url }));
 }
 
 /** Where it leaves that to the page's script, which knows the list's numbers. */
 function countedGroups(page: ListPage): PageRequest[] {
-  const [proxy] = DATA_PROXY.exec(page.text) ?? [];
+  const [proxy] = DATA_PROXY.exec(page.markup.text) ?? [];
   const [total, column, unit, site] = ['totalRecord', 'columnid', 'unitid', 'webid'].map((name) =>
-    numberNamed(name, page.text),
+    numberNamed(name, page.markup.text),
   );
   const shown = recordsOf(page).length;
   const isAnswer = DATA_PROXY.test(page.url.pathname);
   if (isAnswer || proxy === undefined || shown === 0) return [];
   if (total === undefined || column === undefined || unit === undefined || site === undefined) return [];
-  const perPage = numberNamed('perPage', page.text) ?? shown;
+  const perPage = numberNamed('perPage', page.markup.text) ?? shown;
   const size = perPage * PAGES_AT_ONCE;
   return numbersBetween(0, Math.ceil((total - shown) / size) - 1).map((group) => {
     const start = shown + group * size + 1;
@@ -60,17 +61,15 @@ function countedGroups(page: ListPage): PageRequest[] {
 }
 
 /** Later versions of the page's script send the list's numbers as a form. */
-function asksByPost({ text, listMethod }: ListPage): boolean {
+function asksByPost({ markup, listMethod }: ListPage): boolean {
   return listMethod === undefined
-    ? /\b(?:type|method)["']?\s*:\s*["']post["']/i.test(text)
+    ? /\b(?:type|method)["']?\s*:\s*["']post["']/i.test(markup.text)
     : listMethod === 'post';
 }
 
 /** The CDATA of XML elements, which stand in a script of a page or are the whole answer of the interface. */
-function elementsOf({ $, text }: ListPage, name: string): string[] {
-  const scripts = $('script[type="text/xml"]')
-    .toArray()
-    .map((script) => $(script).text());
+function elementsOf({ markup: { text, outline } }: ListPage, name: string): string[] {
+  const scripts = outline.scripts.filter(({ type }) => type === 'text/xml').map((script) => script.text);
   const isXml = /^\s*<(?:\?xml|datastore|recordset)/.test(text);
   return (isXml ? [text] : scripts).flatMap((xml) => {
     const $xml = load(xml, { xml: true });

@@ -23,7 +23,7 @@ export const queryPage: Family = {
 };
 
 function furtherPages(page: ListPage): PageRequest[] {
-  const links = linksOf(page.$, page.url).filter(
+  const links = linksOf(page.markup.outline, page.url).filter(
     ({ url }) => url.pathname === page.url.pathname && CHOICES.some((name) => url.searchParams.has(name)),
   );
   const chosen = [...links, ...CHOICES.flatMap((name) => choicesOf(page, name))].map(({ url }) => ({ url }));

@@ -20,10 +20,10 @@ export const siteChannel: Family = {
   furtherPages: (page) => [...interfaceOf(page), ...postedLists(page), ...jsonFurtherPages(page)],
 };
 
-function interfaceOf({ $, url }: ListPage): PageRequest[] {
+function interfaceOf({ markup, url }: ListPage): PageRequest[] {
   const [, channel] = /\/channel_([0-9a-f]{24})(?:\/|$)/.exec(url.pathname) ?? [];
   if (channel === undefined) return [];
-  const scripts = $('script:not([src])').text();
+  const scripts = markup.outline.scripts.map(({ text }) => text).join('\n');
   return [...scripts.matchAll(QUOTED_ADDRESS)].flatMap(([, address = '']) => {
     if (!address.includes(channel) || !URL.canParse(address, url.href)) return [];
     const found = new URL(address, url);

@@ -13,8 +13,8 @@ export const trsWcm: Family = {
   furtherPages,
 };
 
-function furtherPages({ text, url }: ListPage): PageRequest[] {
-  const call = readPageCall(text);
+function furtherPages({ markup, url }: ListPage): PageRequest[] {
+  const call = readPageCall(markup.text);
   if (call === null || call.namesElement) return [];
   return numbersBetween(1, call.count - 1).map((number) => ({
     url: new URL(`${call.name}_${number}.${call.ending}`, url),

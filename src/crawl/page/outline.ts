@@ -1,0 +1,38 @@
+/** What stands on a page before any script has run, as far as the crawler cares. */
+export interface Outline {
+  readonly title: string;
+  /** The texts of h1, h2 and h3. */
+  readonly headings: readonly string[];
+  /** What a reader sees as words. */
+  readonly visible: string;
+  /** Contents of meta elements by their names in lower case; of those of one name, the first. */
+  readonly metas: ReadonlyMap<string, string>;
+  /** Where a `<meta http-equiv="refresh">` leads, as it says it. */
+  readonly refresh: string | null;
+  /** The address that the page says its links are relative to. */
+  readonly base: string | null;
+  readonly links: readonly Anchor[];
+  /** Addresses of `<link rel="next">`. */
+  readonly next: readonly string[];
+  /** All that stand in the page itself. */
+  readonly scripts: readonly Script[];
+  /** How many there are, with those that the page only names. */
+  readonly scriptCount: number;
+  /** Links, pictures, frames and embedded objects. */
+  readonly shownCount: number;
+  readonly asksPassword: boolean;
+}
+
+/** A link as it is written. */
+export interface Anchor {
+  readonly href: string;
+  readonly text: string;
+  readonly title: string;
+  /** Stands in a menu, a breadcrumb line or a footer. */
+  readonly isChrome: boolean;
+}
+
+export interface Script {
+  readonly type: string | null;
+  readonly text: string;
+}

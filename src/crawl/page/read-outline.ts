@@ -1,0 +1,15 @@
+import { Parser } from 'htmlparser2';
+import type { Outline } from './outline.js';
+import { OutlineReader } from './outline-reader.js';
+
+/** Reads a page once, from its first byte to its last, and keeps no tree of it. */
+export function readOutline(html: string): Outline {
+  const reader = new OutlineReader();
+  new Parser(reader).end(html);
+  return reader.outline();
+}
+
+/** Text without any markup in it, such as JSON. */
+export function plainOutline(text: string): Outline {
+  return { ...new OutlineReader().outline(), visible: text };
+}

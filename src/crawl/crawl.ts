@@ -3,10 +3,11 @@ import PQueue from 'p-queue';
 import type { Pipeline } from '../sources/source.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
 import { Budget, BudgetSpent } from './budget.js';
-import type { CrawlEvent, CrawlProgress } from './event.js';
+import type { CrawlEvent } from './event.js';
 import type { HostResolver } from './fetch/host-resolver.js';
 import type { ListHistory } from './list-history.js';
 import { PoliteWeb } from './polite-web.js';
+import { Progress } from './progress.js';
 import { type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { SourceCrawl } from './source-crawl.js';
 import { SourceStopped } from './source-limits.js';
@@ -57,7 +58,7 @@ export function crawl(pipeline: Pipeline, context: CrawlContext): Promise<CrawlS
 class Crawl {
   readonly #context: CrawlContext;
   readonly #records: readonly SourceRecord[];
-  readonly #hosts = new Set<string>();
+  readonly #progress = new Progress();
   readonly #storageFailure = new AbortController();
   readonly #budget: Budget;
   #spent: BudgetSpent | null = null;
@@ -73,7 +74,9 @@ class Crawl {
     const { now = () => new Date() } = context;
     this.#context = context;
     this.#budget = new Budget(pipeline.budget ?? {}, now);
-    this.#records = pipeline.sources.map((source) => new SourceRecord(source, pipeline.window, now));
+    this.#records = pipeline.sources.map(
+      (source) => new SourceRecord(source, pipeline.window, this.#progress, now),
+    );
     this.#signal = AbortSignal.any([
       this.#storageFailure.signal,
       ...(context.signal ? [context.signal] : []),
@@ -153,7 +156,7 @@ class Crawl {
   async #recordVisit(record: SourceRecord): Promise<void> {
     const { visits, now = () => new Date() } = this.#context;
     const { end, sourceId } = record.summary();
-    if (record.done === 0 && end.status === 'cut_short') return;
+    if (!record.isVisited && end.status === 'cut_short') return;
     try {
       await visits?.recordVisit(sourceId, end, now().toISOString());
     } catch (cause) {
@@ -182,22 +185,8 @@ class Crawl {
   }
 
   #reportVisit({ sourceId, url, kind }: Target, { result, status, reason }: Visit): void {
-    this.#hosts.add(url.host);
     const page = { sourceId, host: url.host, url: url.href, kind, result, status, reason };
-    this.#emit({ type: 'page', ...page, ...this.#progress() });
-  }
-
-  #progress(): CrawlProgress {
-    const sum = (key: 'done' | 'found' | 'kept' | 'reports' | 'errors') =>
-      this.#records.reduce((total, record) => total + record[key], 0);
-    return {
-      done: sum('done'),
-      found: sum('found'),
-      kept: sum('kept'),
-      hosts: this.#hosts.size,
-      reports: sum('reports'),
-      errors: sum('errors'),
-    };
+    this.#emit({ type: 'page', ...page, ...this.#progress.now() });
   }
 
   #reportWait(url: URL, ms: number, reason: string): void {

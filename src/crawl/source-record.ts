@@ -1,5 +1,6 @@
 import type { CrawlWindow } from '../sources/crawl-window.js';
 import type { Source } from '../sources/source.js';
+import type { Progress } from './progress.js';
 import type { Sign } from './sign.js';
 import { SourceLimits } from './source-limits.js';
 import { NO_PAGES, type PageKind, type SourceSummary, type Tally, type Trouble } from './summary.js';
@@ -19,8 +20,8 @@ interface LostPage {
 export class SourceRecord {
   readonly source: Source;
   readonly limits: SourceLimits;
-  found = 0;
-  done = 0;
+  readonly #progress: Progress;
+  #isVisited = false;
   readonly #tallies: Record<PageKind, Tally> = { list: NO_PAGES, report: NO_PAGES, attachment: NO_PAGES };
   readonly #troubles: Trouble[] = [];
   readonly #alarms = new Set<string>();
@@ -29,13 +30,15 @@ export class SourceRecord {
   readonly #signs: Sign[] = [];
   readonly #lost: LostPage[] = [];
 
-  constructor(source: Source, window: CrawlWindow | null, now: () => Date) {
+  /** `progress` is that of all sources together. */
+  constructor(source: Source, window: CrawlWindow | null, progress: Progress, now: () => Date) {
     this.source = source;
+    this.#progress = progress;
     this.limits = new SourceLimits(source, window, now);
   }
 
   noteFound(kind: PageKind): void {
-    this.found += 1;
+    this.#progress.noteFound();
     this.#increase(kind, 'found');
   }
 
@@ -44,7 +47,8 @@ export class SourceRecord {
   }
 
   noteVisit({ kind, url, linkText }: Target, { result, status, reason, hadBefore }: Visit): void {
-    this.done += 1;
+    this.#isVisited = true;
+    this.#progress.noteVisit(url.host, kind, result);
     this.#increase(kind, result);
     const isOfNoUse = result === 'blocked' || result === 'failed';
     if (status !== null) this.limits.noteAnswer(isOfNoUse ? (reason ?? result) : null);
@@ -70,19 +74,9 @@ export class SourceRecord {
     this.#end ??= { status, reason };
   }
 
-  get kept(): number {
-    return this.#sum('kept');
-  }
-
-  /** Report pages that were had. */
-  get reports(): number {
-    const { report } = this.#tallies;
-    return report.new + report.changed + report.unchanged + report.kept;
-  }
-
-  /** Pages that were blocked or failed. */
-  get errors(): number {
-    return this.#sum('blocked') + this.#sum('failed');
+  /** Whether anything came of any of its pages. */
+  get isVisited(): boolean {
+    return this.#isVisited;
   }
 
   /** Lists, and pages of lists, that could not be had. */
@@ -124,10 +118,6 @@ export class SourceRecord {
       ...gone,
       { kind: 'reports gone', url, gone: others.length + 1, of, title, reason },
     ];
-  }
-
-  #sum(key: keyof Tally): number {
-    return Object.values(this.#tallies).reduce((sum, tally) => sum + tally[key], 0);
   }
 
   #increase(kind: PageKind, key: keyof Tally): void {

@@ -1,5 +1,5 @@
 import type { Source } from '../sources/source.js';
-import { type PageRequest, requestAddress } from './fetch/page-request.js';
+import { type PageRequest, requestAddress } from './exchange/page-request.js';
 import { Site } from './site.js';
 import type { SourceRecord } from './source-record.js';
 import type { PageKind } from './summary.js';

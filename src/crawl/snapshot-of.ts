@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { judge } from './answer/judge.js';
-import { headerValue } from './fetch/exchange.js';
+import { headerValue } from './exchange/exchange.js';
 import type { FetchError } from './fetch/fetch-error.js';
 import type { FetchedPage } from './fetch/page-fetcher.js';
 import type { Snapshot } from './snapshot.js';

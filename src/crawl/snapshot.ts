@@ -1,4 +1,5 @@
 import type { ArchiveEntry, ArchiveIndex } from './archive/archive-index.js';
+import type { ArchiveLocation } from './archive/archive-location.js';
 
 /** Why a body is or is not worth reading. */
 export type SnapshotOutcome =
@@ -11,13 +12,6 @@ export type SnapshotOutcome =
   | 'blocked'
   /** No usable answer: refused, timed out, too large, 5xx after all retries. */
   | 'failed';
-
-/** Where the exchange stands in the archive: a WARC file and the byte range of its response record. */
-export interface ArchiveLocation {
-  readonly file: string;
-  readonly offset: number;
-  readonly length: number;
-}
 
 /** One exchange with a site, as it is remembered for ever. */
 export interface Snapshot {

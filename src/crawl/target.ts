@@ -1,4 +1,4 @@
-import type { PageRequest } from './fetch/page-request.js';
+import type { PageRequest } from './exchange/page-request.js';
 import type { Site } from './site.js';
 import type { PageKind } from './summary.js';
 

@@ -1,9 +1,10 @@
 import type { Archive } from './archive/archive.js';
 import type { ArchiveEntry } from './archive/archive-index.js';
+import type { ArchiveLocation } from './archive/archive-location.js';
 import { FetchError } from './fetch/fetch-error.js';
 import type { PageFetcher } from './fetch/page-fetcher.js';
 import type { Robots } from './robots.js';
-import { type ArchiveLocation, type Snapshot, type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
+import { type Snapshot, type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
 import type { VisitResult } from './summary.js';
 import type { Target } from './target.js';

@@ -1,7 +1,8 @@
 import type { Archive } from '../crawl/archive/archive.js';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
+import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
 import type { ListHistory } from '../crawl/list-history.js';
-import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
+import type { Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
 import type { Source } from '../sources/source.js';
 import type { Warehouse } from '../warehouse/index.js';
 

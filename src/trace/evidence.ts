@@ -1,4 +1,4 @@
-import type { ArchiveLocation } from '../crawl/snapshot.js';
+import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
 import type { Place } from '../documents/document.js';
 import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { CellReading, Issue } from '../parse/report.js';

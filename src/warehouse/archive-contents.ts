@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { ArchiveLocation } from '../crawl/snapshot.js';
+import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
 import type { SnapshotTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
-import type { ArchiveLocation } from '../crawl/snapshot.js';
+import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
 import type { ArchiveEntryTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Truncation } from '../crawl/fetch/exchange.js';
+import type { Truncation } from '../crawl/exchange/exchange.js';
 import type { Snapshot } from '../crawl/snapshot.js';
 
 export interface SnapshotTable {

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { ArchiveLocation, Snapshot } from '../crawl/snapshot.js';
+import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
+import type { Snapshot } from '../crawl/snapshot.js';
 import type { SnapshotTable } from './schema.js';
 
 export function toRow(

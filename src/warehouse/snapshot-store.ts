@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { ArchiveEntry } from '../crawl/archive/archive-index.js';
-import type { ArchiveLocation, Snapshot } from '../crawl/snapshot.js';
+import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
+import type { Snapshot } from '../crawl/snapshot.js';
 import { recordEntry } from './archive-entries.js';
 import type { SnapshotTable } from './schema.js';
 import { archiveOf, toRow, toSnapshot } from './snapshot-rows.js';

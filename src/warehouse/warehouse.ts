@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Correction } from '../corrections/correction.js';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
+import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
 import type { ListHistory } from '../crawl/list-history.js';
-import type { ArchiveLocation, Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
+import type { Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
 import type { SourceEnd, VisitHistory } from '../crawl/visit-history.js';
 import { GroupCommit } from '../group-commit.js';
 import { findBody, lastWhole } from './archive-entries.js';

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeContent } from '../../src/crawl/fetch/content-coding.js';
+import { decodeContent } from '../../src/crawl/exchange/content-coding.js';
 
 const LIMIT = 1024 * 1024;
 

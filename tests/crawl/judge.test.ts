@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/crawl/answer/judge.js';
-import type { HeaderList } from '../../src/crawl/fetch/exchange.js';
+import type { HeaderList } from '../../src/crawl/exchange/exchange.js';
 
 const PAGE = 'http://www.a.example/xxgk/t20230113_1.html';
 const LONG = '全县主动公开政府信息一千一百九十条，依申请公开八条。'.repeat(30);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WARCParser } from 'warcio';
-import { formBody, jsonBody, requestAddress } from '../../src/crawl/fetch/page-request.js';
+import { formBody, jsonBody, requestAddress } from '../../src/crawl/exchange/page-request.js';
 import { crawlOnce, pipelineOf, sourceAt } from './fixtures/crawling.js';
 import { hanwebPosted } from './fixtures/families/hanweb-jcms.js';
 import { listPosted } from './fixtures/families/list-page.js';

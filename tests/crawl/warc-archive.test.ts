@@ -8,7 +8,7 @@ import { WARCParser } from 'warcio';
 import { ArchiveError } from '../../src/crawl/archive/archive.js';
 import { WarcArchive } from '../../src/crawl/archive/warc-archive.js';
 import { WarcFile } from '../../src/crawl/archive/warc-file.js';
-import type { Exchange } from '../../src/crawl/fetch/exchange.js';
+import type { Exchange } from '../../src/crawl/exchange/exchange.js';
 import { temporaryFolder } from './fixtures/temporary-folder.js';
 
 const SOFTWARE = 'gongkai/test';

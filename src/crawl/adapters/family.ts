@@ -1,4 +1,4 @@
-import type { PageRequest, PostBody } from '../fetch/page-request.js';
+import type { PageRequest, PostBody } from '../exchange/page-request.js';
 import type { Markup } from '../page/markup.js';
 
 /** A link as a page has it; `text` is its title in full. */

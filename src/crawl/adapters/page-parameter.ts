@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formBody, jsonBody, type PageRequest } from '../fetch/page-request.js';
+import { formBody, jsonBody, type PageRequest } from '../exchange/page-request.js';
 
 const NAMES: ReadonlySet<string> = new Set([
   ...['page', 'pageno', 'pagenum', 'pagenumber', 'pageindex'],

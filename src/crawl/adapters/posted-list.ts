@@ -1,6 +1,6 @@
 import JSON5 from 'json5';
 import { z } from 'zod';
-import { formBody, jsonBody, type PageRequest } from '../fetch/page-request.js';
+import { formBody, jsonBody, type PageRequest } from '../exchange/page-request.js';
 import type { ListPage } from './family.js';
 import { pageParameter } from './page-parameter.js';
 

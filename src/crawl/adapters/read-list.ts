@@ -1,5 +1,5 @@
 import type { AdapterName, FamilyName } from '../../sources/source.js';
-import type { PageRequest } from '../fetch/page-request.js';
+import type { PageRequest } from '../exchange/page-request.js';
 import { FAMILIES } from './families/index.js';
 import type { Family, FoundLink, ListPage } from './family.js';
 import { linksOf, type PageLink, selectedLinks } from './links.js';

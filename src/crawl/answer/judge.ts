@@ -1,4 +1,4 @@
-import { headerValue } from '../fetch/exchange.js';
+import { headerValue } from '../exchange/exchange.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';
 import { type Markup, markupOf } from '../page/markup.js';
 import type { SnapshotOutcome } from '../snapshot.js';

@@ -1,8 +1,8 @@
-import type { Truncation } from '../fetch/exchange.js';
-import { type PostBody, requestAddress } from '../fetch/page-request.js';
+import type { Truncation } from '../exchange/exchange.js';
+import { type PostBody, requestAddress } from '../exchange/page-request.js';
 import type { ArchiveEntry } from './archive-index.js';
 import { splitMessage } from './http-message.js';
-import type { RawRecord } from './read-archive.js';
+import type { RawRecord } from './raw-record.js';
 
 const TRUNCATIONS: readonly string[] = ['length', 'time', 'disconnect'] satisfies readonly Truncation[];
 

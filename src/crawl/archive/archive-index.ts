@@ -1,5 +1,5 @@
-import type { Truncation } from '../fetch/exchange.js';
-import type { ArchiveLocation } from '../snapshot.js';
+import type { Truncation } from '../exchange/exchange.js';
+import type { ArchiveLocation } from './archive-location.js';
 
 /** What the index says of an answer whose body stands in the archive. An answer that repeats it has no entry. */
 export interface ArchiveEntry {

@@ -1,5 +1,5 @@
-import type { Exchange } from '../fetch/exchange.js';
-import type { ArchiveLocation } from '../snapshot.js';
+import type { Exchange } from '../exchange/exchange.js';
+import type { ArchiveLocation } from './archive-location.js';
 import type { ArchiveNote } from './archive-note.js';
 
 /** Where an exchange was kept. */

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Exchange, headerValue } from '../fetch/exchange.js';
-import type { KnownAnswer } from '../fetch/page-fetcher.js';
-import { requestAddress } from '../fetch/page-request.js';
-import { type ArchiveLocation, SnapshotIndexError } from '../snapshot.js';
+import { type Exchange, headerValue } from '../exchange/exchange.js';
+import { requestAddress } from '../exchange/page-request.js';
+import { SnapshotIndexError } from '../snapshot.js';
 import type { Archive } from './archive.js';
 import type { ArchiveEntry, ArchiveIndex } from './archive-index.js';
-
-/** An exchange in the archive. */
-export interface KeptExchange {
-  /** Where its body stands, which an earlier exchange may have brought. */
-  readonly archive: ArchiveLocation;
-  /** What the index does not know yet; null where the body is an earlier one's. */
-  readonly entry: ArchiveEntry | null;
-}
+import type { ArchiveLocation } from './archive-location.js';
+import type { KeptExchange, KnownAnswer } from './kept-exchange.js';
 
 /** An archive with its index, in which no body stands twice. */
 export class IndexedArchive {

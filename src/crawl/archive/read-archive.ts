@@ -1,11 +1,11 @@
 import { open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { WARCParser } from 'warcio';
-import type { ArchiveLocation } from '../snapshot.js';
 import { answerEntry } from './answer-entry.js';
 import type { ArchiveEntry } from './archive-index.js';
 import { type ArchiveNote, archiveNote } from './archive-note.js';
 import { inflateMember, isCutOff } from './gzip-member.js';
+import type { RawRecord } from './raw-record.js';
 import { readRange } from './read-range.js';
 import { findRecordStarts } from './record-starts.js';
 
@@ -15,17 +15,6 @@ export type ArchivedItem =
   | { readonly kind: 'note'; readonly note: ArchiveNote }
   /** A record that cannot be read, and so is lost. */
   | { readonly kind: 'damage'; readonly message: string };
-
-/** A record with its block. */
-export interface RawRecord {
-  readonly type: string;
-  readonly url: string;
-  /** ISO 8601, UTC. */
-  readonly date: string;
-  readonly header: (name: string) => string | null;
-  readonly block: Uint8Array;
-  readonly location: ArchiveLocation;
-}
 
 /** The names of an archive's files, in the order in which they were begun; none where there is no archive. */
 export async function archiveFiles(folder: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArchiveLocation } from '../snapshot.js';
 import { ArchiveError } from './archive.js';
+import type { ArchiveLocation } from './archive-location.js';
 import { verifyFile } from './verify-file.js';
 import type { WarcArchive } from './warc-archive.js';
 

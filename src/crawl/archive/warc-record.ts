@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { WARCRecord, WARCSerializer } from 'warcio';
-import type { Exchange, HeaderList } from '../fetch/exchange.js';
+import type { Exchange, HeaderList } from '../exchange/exchange.js';
 import type { ArchivedFile } from './archive.js';
 import { type ArchiveNote, fileAddress, subjectOf } from './archive-note.js';
 import { compressMember } from './gzip-member.js';

@@ -15,11 +15,6 @@ export class FetchError extends Error {
   ) {
     super(reason, options);
   }
-
-  /** The same failure with what came of the answer. */
-  with(answer: KeptAnswer): FetchError {
-    return new FetchError(this.reason, this.transient, this.kind, { cause: this.cause }, answer);
-  }
 }
 
 const REASONS: ReadonlyMap<string, { readonly reason: string; readonly transient: boolean }> = new Map([

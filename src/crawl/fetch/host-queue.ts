@@ -57,7 +57,6 @@ export class HostQueue {
         return await task();
       } finally {
         this.#slots.release();
-        this.#rest();
       }
     } finally {
       end();
@@ -77,6 +76,15 @@ export class HostQueue {
   /** Nothing begins before `ms` milliseconds from now. */
   hold(ms: number): void {
     this.#nextStart = Math.max(this.#nextStart, performance.now() + ms);
+  }
+
+  /**
+   * Counts the delay from now: at the start of a request, and to be called when its answer has come, so that slow
+   * servers get more time. What is then made of the answer takes none of theirs.
+   */
+  rest(): void {
+    const { delayMs, jitterMs } = this.#politeness;
+    this.hold(Math.max(delayMs, this.#slowestMs) + Math.random() * jitterMs);
   }
 
   /** Keeps at least `ms` milliseconds between starts, if the host asks for more than politeness gives. */
@@ -110,13 +118,7 @@ export class HostQueue {
     }
     signal.throwIfAborted();
     await this.#slots.take();
-    this.#rest();
-  }
-
-  /** Counts the delay from now, at the start and again at the end of a request: slow servers get more time. */
-  #rest(): void {
-    const { delayMs, jitterMs } = this.#politeness;
-    this.hold(Math.max(delayMs, this.#slowestMs) + Math.random() * jitterMs);
+    this.rest();
   }
 
   /** Milliseconds until the next start; timers may fire a little early, so this is asked again after each sleep. */

@@ -1,12 +1,12 @@
 import { CookieJar } from 'tough-cookie';
 import { Agent } from 'undici';
 import type { Politeness } from '../../sources/source.js';
+import type { CutOff, Exchange, HeaderList } from '../exchange/exchange.js';
+import type { PageRequest, PostBody } from '../exchange/page-request.js';
 import { createConnector } from './connector.js';
 import { Deadline } from './deadline.js';
-import type { CutOff, Exchange, HeaderList } from './exchange.js';
 import { FetchError, toFetchError } from './fetch-error.js';
 import type { HostResolver } from './host-resolver.js';
-import type { PageRequest, PostBody } from './page-request.js';
 import { readBody } from './read-body.js';
 import type { TlsPolicy } from './tls.js';
 
@@ -92,20 +92,21 @@ export class HttpClient {
         statusText: answer.statusText,
         headers: received,
         wireBody: bytes,
-        cutOff: deadline.hasPassed && cutOff ? this.#outOfTime(cutOff.error) : cutOff,
+        cutOff: deadline.hasPassed && cutOff ? this.#outOfTime() : cutOff,
       };
     } catch (cause) {
       signal.throwIfAborted();
       if (!deadline.hasPassed) throw toFetchError(cause);
-      throw this.#outOfTime(cause).error;
+      const { reason, transient } = this.#outOfTime();
+      throw new FetchError(reason, transient, 'no_answer', { cause });
     } finally {
       deadline.clear();
     }
   }
 
-  #outOfTime(cause: unknown): CutOff {
+  #outOfTime(): CutOff {
     const reason = `no whole answer came within ${this.#options.politeness.timeoutMs / 1000} s`;
-    return { truncation: 'time', error: new FetchError(reason, true, 'no_answer', { cause }) };
+    return { truncation: 'time', reason, transient: true };
   }
 
   #keepCookies(url: URL, headers: HeaderList): void {

@@ -1,5 +1,5 @@
-import type { KeptExchange } from '../archive/indexed-archive.js';
-import type { HeaderList } from './exchange.js';
+import type { KeptExchange } from '../archive/kept-exchange.js';
+import type { HeaderList } from '../exchange/exchange.js';
 
 /** The head of an answer that is in the archive. */
 export interface KeptAnswer extends KeptExchange {

@@ -1,15 +1,15 @@
 import type { Politeness } from '../../sources/source.js';
 import type { IndexedArchive } from '../archive/indexed-archive.js';
-import type { ArchiveLocation } from '../snapshot.js';
+import type { KnownAnswer } from '../archive/kept-exchange.js';
+import { ContentCodingError, decodeContent } from '../exchange/content-coding.js';
+import { type HeaderList, headerValue } from '../exchange/exchange.js';
+import { type PageRequest, requestAddress } from '../exchange/page-request.js';
 import { urlKey, withoutFragment } from '../url-key.js';
-import { ContentCodingError, decodeContent } from './content-coding.js';
-import { type HeaderList, headerValue } from './exchange.js';
 import { FetchError } from './fetch-error.js';
 import type { HostQueues } from './host-queue.js';
 import type { HttpClient } from './http-client.js';
 import type { KeptAnswer } from './kept-answer.js';
 import { pageRedirect } from './page-redirect.js';
-import { type PageRequest, requestAddress } from './page-request.js';
 import { keepsMethod, redirectTarget } from './redirect.js';
 import { backoffMs, LONGEST_PAUSE_MS, mayPass, retryAfterMs } from './retry.js';
 
@@ -19,14 +19,6 @@ const MAX_REDIRECTS = 5;
 export interface FetchedPage extends KeptAnswer {
   /** Decoded; empty for 304. */
   readonly body: Uint8Array;
-}
-
-/** An answer that is known already: its validators make a request conditional. */
-export interface KnownAnswer {
-  readonly finalUrl: string;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  readonly archive: ArchiveLocation | null;
 }
 
 export interface FetchRequest extends PageRequest {
@@ -143,18 +135,20 @@ export class PageFetcher {
   }
 
   async #fetchOnce(asked: PageRequest, { previous }: FetchRequest): Promise<FetchedPage> {
-    const { client, archive, politeness, signal } = this.#options;
+    const { client, archive, politeness, queues, signal } = this.#options;
     const { url, body: sent } = asked;
     // Validators belong to the address that gave them, which may be the end of a redirect.
     const isSame = previous !== undefined && urlKey(new URL(previous.finalUrl)) === urlKey(url);
     const known = isSame ? previous : undefined;
     const conditional = sent === undefined ? conditions(known) : [];
     this.#options.onRequest?.();
-    const exchange = await client.exchange(asked, conditional, signal);
+    const exchange = await client.exchange(asked, conditional, signal).finally(() => queues.of(url).rest());
     const { status, headers, wireBody, cutOff } = exchange;
     const kept = await archive.keep(exchange, known?.archive ?? undefined);
     const answer = { url, status, headers, ...kept };
-    if (cutOff !== undefined) throw cutOff.error.with(answer);
+    if (cutOff !== undefined) {
+      throw new FetchError(cutOff.reason, cutOff.transient, 'no_answer', {}, answer);
+    }
     return { ...answer, body: await decode(wireBody, answer, politeness.maxBodyBytes) };
   }
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { CutOff } from './exchange.js';
-import { FetchError, toFetchError } from './fetch-error.js';
+import type { CutOff } from '../exchange/exchange.js';
+import { toFetchError } from './fetch-error.js';
 
 /** As much of a body as came. */
 export interface ReceivedBody {
@@ -8,6 +8,12 @@ export interface ReceivedBody {
   /** Absent where all of it came. */
   readonly cutOff?: CutOff | undefined;
 }
+
+const TOO_LARGE: CutOff = {
+  truncation: 'length',
+  reason: 'the answer is larger than max_body',
+  transient: false,
+};
 
 /** Reads a body to its end, to the limit, or to where it breaks off. */
 export async function readBody(stream: Readable, maxBytes: number): Promise<ReceivedBody> {
@@ -19,15 +25,12 @@ export async function readBody(stream: Readable, maxBytes: number): Promise<Rece
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       chunks.push(chunk.subarray(0, room));
       room -= chunk.length;
-      if (room < 0) return { bytes: Buffer.concat(chunks), cutOff: tooLarge() };
+      if (room < 0) return { bytes: Buffer.concat(chunks), cutOff: TOO_LARGE };
     }
     return { bytes: Buffer.concat(chunks) };
   } catch (cause) {
-    const cutOff = { truncation: 'disconnect', error: toFetchError(cause) } as const;
+    const { reason, transient } = toFetchError(cause);
+    const cutOff: CutOff = { truncation: 'disconnect', reason, transient };
     return { bytes: Buffer.concat(chunks), cutOff };
   }
-}
-
-function tooLarge(): CutOff {
-  return { truncation: 'length', error: new FetchError('the answer is larger than max_body', false) };
 }

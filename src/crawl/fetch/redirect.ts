@@ -1,4 +1,4 @@
-import { type HeaderList, headerValue } from './exchange.js';
+import { type HeaderList, headerValue } from '../exchange/exchange.js';
 import { FetchError } from './fetch-error.js';
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

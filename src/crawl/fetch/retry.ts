@@ -1,5 +1,5 @@
 import type { Politeness } from '../../sources/source.js';
-import { type HeaderList, headerValue } from './exchange.js';
+import { type HeaderList, headerValue } from '../exchange/exchange.js';
 
 /** A host that asks for a longer pause is not asked again in the same crawl. */
 export const LONGEST_PAUSE_MS = 120_000;

@@ -3,7 +3,7 @@ import type { FoundLink } from '../adapters/family.js';
 import { readList, shapeOf } from '../adapters/read-list.js';
 import { kindOfTitle, type TitleKind, yearOfTitle } from '../adapters/report-title.js';
 import { attachmentsOf } from '../attachments.js';
-import { headerValue } from '../fetch/exchange.js';
+import { headerValue } from '../exchange/exchange.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';
 import { markupOf } from '../page/markup.js';
 import type { Outline } from '../page/outline.js';

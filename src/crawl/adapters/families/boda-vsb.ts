@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../fetch/page-request.js';
+import type { PageRequest } from '../../exchange/page-request.js';
 import type { Family, ListPage } from '../family.js';
 import { linksOf } from '../links.js';
 import { numbersBetween } from '../page-numbers.js';

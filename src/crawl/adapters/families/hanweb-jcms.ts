@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { formBody, type PageRequest } from '../../fetch/page-request.js';
+import { formBody, type PageRequest } from '../../exchange/page-request.js';
 import { readOutline } from '../../page/read-outline.js';
 import { choicesOf } from '../choices.js';
 import type { Family, FoundLink, ListPage } from '../family.js';

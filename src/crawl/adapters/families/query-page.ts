@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../fetch/page-request.js';
+import type { PageRequest } from '../../exchange/page-request.js';
 import { choicesOf } from '../choices.js';
 import type { Family, ListPage } from '../family.js';
 import { jsonFurtherPages, jsonItems } from '../json-list.js';

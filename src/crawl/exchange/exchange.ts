@@ -1,4 +1,3 @@
-import type { FetchError } from './fetch-error.js';
 import type { PostBody } from './page-request.js';
 
 /** Names and values as they stand on the wire, in their order. */
@@ -9,7 +8,10 @@ export type Truncation = 'length' | 'time' | 'disconnect';
 
 export interface CutOff {
   readonly truncation: Truncation;
-  readonly error: FetchError;
+  /** For a person. */
+  readonly reason: string;
+  /** Whether another attempt may fare better. */
+  readonly transient: boolean;
 }
 
 /** One request and its answer. */

@@ -16,6 +16,7 @@ import type { CrawlStop, CrawlSummary } from './summary.js';
 import type { Target } from './target.js';
 import { tlsPolicyOf } from './tls-consent.js';
 import type { VisitHistory } from './visit-history.js';
+import { VisitedPages } from './visited-pages.js';
 import { type Visit, Visitor } from './visitor.js';
 
 /** Many, since polite visits are mostly waiting; how many requests are under way at once has a limit of its own. */
@@ -68,6 +69,7 @@ class Crawl {
   readonly #signal: AbortSignal;
   readonly #web: PoliteWeb;
   readonly #visitor: Visitor;
+  readonly #visited: VisitedPages;
 
   constructor(pipeline: Pipeline, context: CrawlContext) {
     const { archive, index, alreadyFetched = new Set(), resting = new Set() } = context;
@@ -98,7 +100,9 @@ class Crawl {
       signal: this.#signal,
     });
     const { fetcher, robots } = this.#web;
-    this.#visitor = new Visitor({ fetcher, robots, archive, index, alreadyFetched, resting, now });
+    const visited = new VisitedPages(pipeline.sources);
+    this.#visited = visited;
+    this.#visitor = new Visitor({ fetcher, robots, archive, index, alreadyFetched, resting, visited, now });
   }
 
   async run(): Promise<CrawlSummary> {
@@ -132,6 +136,7 @@ class Crawl {
     } catch (error) {
       this.#noteEnd(error, record);
     }
+    this.#visited.release(source);
     await this.#recordVisit(record);
     this.#emit({ type: 'source-finished', summary: record.summary() });
   }

@@ -25,6 +25,6 @@ export class Site {
 }
 
 /** The registrable domain, such as fjjn.gov.cn; the host itself where there is none, as for IP addresses. */
-function domainOf(hostname: string): string {
+export function domainOf(hostname: string): string {
   return getDomain(hostname) ?? hostname;
 }

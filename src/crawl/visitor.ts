@@ -9,6 +9,7 @@ import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
 import type { VisitResult } from './summary.js';
 import type { Target } from './target.js';
 import { inOtherScheme, urlKey } from './url-key.js';
+import type { VisitedPages } from './visited-pages.js';
 
 export interface Visit {
   readonly result: VisitResult;
@@ -38,6 +39,7 @@ export interface VisitorOptions {
   readonly index: SnapshotIndex;
   readonly alreadyFetched: ReadonlySet<string>;
   readonly resting: ReadonlySet<string>;
+  readonly visited: VisitedPages;
   readonly now: () => Date;
 }
 
@@ -54,7 +56,6 @@ const RESTING: Visit = { result: 'kept', status: null, reason: null, hadBefore: 
 /** Visits each page once per crawl and records what came of it. */
 export class Visitor {
   readonly #options: VisitorOptions;
-  readonly #visits = new Map<string, Promise<Visit>>();
 
   constructor(options: VisitorOptions) {
     this.#options = options;
@@ -63,13 +64,14 @@ export class Visitor {
   /** @throws ArchiveError, SnapshotIndexError and the signal's reason; never for what a site does. */
   async visit(target: Target): Promise<Visit> {
     const key = urlKey(target.url);
-    const earlier = this.#visits.get(key);
+    const visits = this.#options.visited.near(target.url);
+    const earlier = visits.get(key);
     if (earlier !== undefined) return keep(await earlier);
     const visit = this.#visitOnce(target);
     const remembered = visit.then(withoutBody);
-    this.#visits.set(key, remembered);
+    visits.set(key, remembered);
     // Where one source has to stop, another may still ask.
-    remembered.catch(() => this.#visits.delete(key));
+    remembered.catch(() => visits.delete(key));
     return visit;
   }
 

@@ -1,21 +1,19 @@
 /**
  * Serves any number of hosts on loopback, in a process of its own, so that it takes no time from what is measured. A
- * host has a list of reports in the manner of TRS WCM, on as many pages as it takes. Arguments: reports per host, and
- * milliseconds until each answer. Sends its port to its parent, and its counts whenever the parent sends a message.
+ * host has a list of reports in the manner of TRS WCM, on as many pages as it takes. Arguments: reports per host,
+ * milliseconds until each answer, and how many rows the table of a report has. Sends its port to its parent, and its
+ * counts whenever the parent sends a message.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 
-const [reports = 0, answerMs = 0] = process.argv.slice(2).map(Number);
+const [reports = 0, answerMs = 0, tableRows = 0] = process.argv.slice(2).map(Number);
 
 const PER_LIST_PAGE = 50;
 const FOLDER = '/zwgk/zfxxgknb/';
 const SENTENCE = '本机关全年主动公开政府信息一百二十条，受理依申请公开三件，均按期答复。';
-/** Compressed once and for all: a server has that behind it. */
-const REPORT = gzipSync(
-  page('云溪县2022年政府信息公开工作年度报告', table() + `<p>${SENTENCE}</p>`.repeat(40)),
-);
+const REPORT = table() + `<p>${SENTENCE}</p>`.repeat(40);
 
 /** What the server has seen so far. */
 export interface ServerCounts {
@@ -52,7 +50,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(304, { etag }).end();
     return;
   }
-  const body = path.endsWith('.shtml') ? REPORT : listBody(path);
+  const body = path.endsWith('.shtml') ? report(request.headers.host, path) : listBody(path);
   response
     .writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
@@ -61,6 +59,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
       etag,
     })
     .end(body);
+}
+
+/** No two pages of a real web are the same. */
+function report(host: string | undefined, path: string): Buffer {
+  return gzipSync(page('云溪县2022年政府信息公开工作年度报告', `${REPORT}<p>${host}${path}</p>`));
 }
 
 function listBody(path: string): Buffer {
@@ -78,7 +81,7 @@ function listBody(path: string): Buffer {
 /** As long as the tables of the form of 2021 are in HTML. */
 function table(): string {
   const row = `<tr><td style="border:1px solid">${'<p><span>0</span></p></td><td>'.repeat(8)}</td></tr>`;
-  return `<table class="MsoTable">${row.repeat(40)}</table>`;
+  return `<table class="MsoTable">${row.repeat(tableRows)}</table>`;
 }
 
 function page(title: string, content: string): string {

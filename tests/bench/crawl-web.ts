@@ -21,6 +21,8 @@ export interface WebSize {
   readonly reportsPerHost: number;
   /** Milliseconds until the server answers. */
   readonly answerMs: number;
+  /** Of the table in a report; as many as the form of 2021 has by default. */
+  readonly tableRows?: number;
 }
 
 /** A web on loopback, served by a process of its own, and what it takes to crawl it. */
@@ -37,7 +39,8 @@ export class CrawlWeb {
   }
 
   static async serve(size: WebSize): Promise<CrawlWeb> {
-    const server = fork(SERVER, [String(size.reportsPerHost), String(size.answerMs)]);
+    const { reportsPerHost, answerMs, tableRows = 40 } = size;
+    const server = fork(SERVER, [reportsPerHost, answerMs, tableRows].map(String));
     const [address] = (await once(server, 'message')) as [AddressInfo];
     return new CrawlWeb(size, server, address.port);
   }

@@ -14,6 +14,7 @@ import { EXPORT_HEAD, LOADING_HEAD, QUERY_HEAD, warehouseRows } from './warehous
 const ROOMS: Readonly<Record<string, () => Promise<void>>> = {
   parse: printReading,
   crawl: printCrawling,
+  'crawl-memory': printCrawlMemory,
   warehouse: printWarehouse,
   nights: printNights,
 };
@@ -62,7 +63,10 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
 /** Crawling a web that a process on loopback serves, into a warehouse and an archive on disk. */
 async function printCrawling(): Promise<void> {
   console.log(printTable(CRAWL_HEAD, await crawlRows()));
-  console.log();
+}
+
+/** What a long crawl holds in memory. */
+async function printCrawlMemory(): Promise<void> {
   console.log(printTable(MEMORY_HEAD, await memoryRows()));
 }
 
@@ -83,4 +87,4 @@ async function printNights(): Promise<void> {
 
 const named = process.argv.slice(2);
 // Reading PDF comes last: pdfjs replaces methods of Array by slower ones.
-await main(named.length > 0 ? named : ['crawl', 'nights', 'warehouse', 'parse']);
+await main(named.length > 0 ? named : ['crawl', 'crawl-memory', 'nights', 'warehouse', 'parse']);

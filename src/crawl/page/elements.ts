@@ -1,8 +1,8 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 
-/** As deep as an outline is read. */
-const MAX_DEPTH = 1500;
+/** Browsers stop nesting at about 512; the time to read deeper nesting would grow with the square of its depth. */
+export const MAX_DEPTH = 1500;
 
 class TooDeep extends Error {
   override readonly name = 'TooDeep';

@@ -1,5 +1,7 @@
 import type { Handler, Parser } from 'htmlparser2';
 import { type Attributes, isChrome } from './chrome.js';
+import { MAX_DEPTH } from './elements.js';
+import { HeadReader } from './head-reader.js';
 import type { Anchor, Outline, Script } from './outline.js';
 
 /** What stands in these, no reader with scripts and frames sees. */
@@ -9,9 +11,6 @@ const HIDDEN: ReadonlySet<string> = new Set([
 ]);
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3']);
 const SHOWN: ReadonlySet<string> = new Set(['img', 'iframe', 'frame', 'frameset', 'embed', 'object']);
-
-/** Browsers stop nesting at about 512; the time to read deeper nesting would grow with the square of its depth. */
-const MAX_DEPTH = 1500;
 
 /** An element whose words are gathered while it is open. */
 interface Open {
@@ -34,15 +33,12 @@ export class OutlineReader implements Partial<Handler> {
   /** A title or a script. */
   #raw: Open | null = null;
 
+  readonly #head = new HeadReader();
   readonly #visible: string[] = [];
   readonly #headings: string[] = [];
   readonly #links: Anchor[] = [];
-  readonly #next: string[] = [];
   readonly #scripts: Script[] = [];
-  readonly #metas = new Map<string, string>();
   #title: string | null = null;
-  #refresh: string | null = null;
-  #base: string | null = null;
   #scriptCount = 0;
   #shownCount = 0;
   #asksPassword = false;
@@ -82,14 +78,11 @@ export class OutlineReader implements Partial<Handler> {
     this.#endHeading();
     this.#endRaw();
     return {
+      ...this.#head.head(),
       title: (this.#title ?? '').trim(),
       headings: this.#headings,
       visible: this.#visible.join('').replace(/\s+/g, ' ').trim(),
-      metas: this.#metas,
-      refresh: this.#refresh,
-      base: this.#base,
       links: this.#links,
-      next: this.#next,
       scripts: this.#scripts,
       scriptCount: this.#scriptCount,
       shownCount: this.#shownCount,
@@ -102,11 +95,9 @@ export class OutlineReader implements Partial<Handler> {
     else if (name === 'a') this.#beginLink(attributes);
     else if (name === 'script') this.#beginScript(attributes);
     else if (name === 'title') this.#raw = this.#open(name, attributes);
-    else if (name === 'meta') this.#noteMeta(attributes);
-    else if (name === 'base') this.#noteBase(attributes);
-    else if (name === 'link') this.#noteRelation(attributes);
     else if (name === 'input') this.#noteInput(attributes);
     else if (HEADINGS.has(name)) this.#heading ??= this.#open(name, attributes);
+    else this.#head.note(name, attributes);
   }
 
   #open(name: string, attributes: Attributes): Open {
@@ -128,22 +119,8 @@ export class OutlineReader implements Partial<Handler> {
     if (src === undefined) this.#raw = this.#open('script', attributes);
   }
 
-  #noteBase({ href }: Attributes): void {
-    this.#base ??= href ?? null;
-  }
-
   #noteInput({ type }: Attributes): void {
     this.#asksPassword ||= type?.toLowerCase() === 'password';
-  }
-
-  #noteMeta({ name, content = '', 'http-equiv': equivalent }: Attributes): void {
-    if (equivalent?.toLowerCase() === 'refresh') this.#refresh ??= content;
-    const key = name?.toLowerCase();
-    if (key !== undefined && !this.#metas.has(key)) this.#metas.set(key, content);
-  }
-
-  #noteRelation({ rel, href }: Attributes): void {
-    if (rel?.toLowerCase() === 'next' && href !== undefined) this.#next.push(href);
   }
 
   #endLink(): void {

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { AdapterName, Source } from '../sources/source.js';
 import type { ListPage } from './adapters/family.js';
 import { type ListShape, readList, shapeOf } from './adapters/read-list.js';
@@ -10,6 +11,9 @@ import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
 import type { Target } from './target.js';
 import type { Visit } from './visitor.js';
+
+/** A host is asked for one page at a time: more would do nothing but wait, and there are many sources. */
+const PAGES_AT_ONCE = 8;
 
 export interface SourceCrawlOptions {
   readonly record: SourceRecord;
@@ -47,7 +51,7 @@ export class SourceCrawl {
     const { adapter, entry } = this.#source;
     const reports =
       adapter === 'direct' ? this.#entryTargets(entry, 'report') : await this.#readLists(adapter);
-    await settleAll(reports.map((report) => this.#visitReport(report)));
+    await settleAll(reports, (report) => this.#visitReport(report));
   }
 
   async #readLists(adapter: ListAdapter): Promise<Target[]> {
@@ -122,7 +126,7 @@ export class SourceCrawl {
       'attachment',
       report,
     );
-    await settleAll(attachments.map((attachment) => this.#options.visit(attachment)));
+    await settleAll(attachments, (attachment) => this.#options.visit(attachment));
   }
 
   async #visitList(target: Target, entry: URL): Promise<ListPage | null> {
@@ -164,10 +168,16 @@ function describeShrunken(list: string, before: number, now: number): string {
   return `the list ${list} shows ${now} reports, ${before} before: open it, then correct its address (entry), or run once with --accept-shrunken if that is all there is`;
 }
 
-/** Waits for all, then fails as the first that failed did: nothing is left running behind. */
-async function settleAll(work: readonly Promise<unknown>[]): Promise<void> {
-  const results = await Promise.allSettled(work);
-  for (const result of results) {
-    if (result.status === 'rejected') throw result.reason;
-  }
+/** Works on some pages at a time, waits for all, then fails as the first that failed did: nothing is left running behind. */
+async function settleAll(pages: readonly Target[], work: (page: Target) => Promise<unknown>): Promise<void> {
+  const failures = await pMap(pages, (page) => failureOf(work(page)), { concurrency: PAGES_AT_ONCE });
+  const [first] = failures.filter((failure) => failure !== null);
+  if (first !== undefined) throw first.reason;
+}
+
+async function failureOf(work: Promise<unknown>): Promise<{ readonly reason: unknown } | null> {
+  return work.then(
+    () => null,
+    (reason: unknown) => ({ reason }),
+  );
 }

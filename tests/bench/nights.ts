@@ -9,7 +9,8 @@ import { nightWeb } from './night-web.js';
 import { toText } from './table.js';
 
 const SCRIPT = fileURLToPath(new URL('night-process.ts', import.meta.url));
-const COUNTIES = 80;
+/** A tenth of the country's: enough that what counties cost outweighs the start of a process. */
+const COUNTIES = 240;
 
 /** Pages rest the longer the longer they have stayed the same, so that the third night is like most nights. */
 const NIGHTS = [

@@ -96,3 +96,51 @@ it('a grid with an empty column and one for remarks is read below its headers', 
   expect(valuesOf(report, 'administrative_licensing')).toEqual(['blank', 'blank', 11]);
   expect(valuesOf(report, 'other_external_services')).toEqual(['blank', 4, 12]);
 });
+
+it('the labels of a table on its side are a header, and no row of blanks', async () => {
+  const rows = [
+    '（四）无 法提供',
+    '1.本机关不掌握相关政府信息',
+    '2.没有现成信息需要另行制作',
+    '3.补正后申请内容仍不明确',
+  ];
+  const header = [
+    '一、本年新收政府信息公开申请数量',
+    '二、上年结转政府信息公开申请数量',
+    '（一）予以公开',
+    ...rows,
+  ];
+  const report = await parseText(
+    TITLE,
+    '三、收到和处理政府信息公开申请情况',
+    `| 申请人情况 | ${header.join(' | ')} |`,
+    `| 公民 | ${header.map(() => '4').join(' | ')} |`,
+    `| 企业 | ${header.map(() => '0').join(' | ')} |`,
+    '五、存在的主要问题及改进情况',
+  );
+  expect(report.cells.filter(({ state }) => state === 'blank')).toEqual([]);
+});
+
+it('a value in a document with a column of serial numbers is no first serial number', async () => {
+  const report = await parseText(
+    TITLE,
+    '二、主动公开政府信息情况',
+    ...['第二十条第（五）项', '序号', '信息内容', '本年处理决定数量', '1', '行政许可', '1'],
+    ...[
+      '第二十条第（六）项',
+      '序号',
+      '信息内容',
+      '本年处理决定数量',
+      '2',
+      '行政处罚',
+      '5',
+      '3',
+      '行政强制',
+      '1',
+    ],
+    ...['第二十条第（八）项', '序号', '信息内容', '本年收费金额（单位：万元）', '4', '行政事业性收费', '7'],
+    '三、收到和处理政府信息公开申请情况',
+  );
+  expect(valuesOf(report, 'administrative_licensing')).toEqual([1]);
+  expect(valuesOf(report, 'administrative_compulsion')).toEqual([1]);
+});

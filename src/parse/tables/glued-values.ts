@@ -22,7 +22,7 @@ export function isProvablyGlued(row: AlignedItem): boolean {
   return run !== null && length >= LEAST_COLUMNS && run.raw.length === length && /^[0０]/u.test(run.raw);
 }
 
-/** Whether no row of a table has fewer digits than columns: where values run together, blanks do not show. */
+/** Whether no row of a table has fewer figures than columns: where values run together, blanks do not show. */
 export function isWithoutBlanks(template: Template, rows: readonly AlignedItem[]): boolean {
   const wide = rows.filter(({ item, group }) => item.slots.length > 1 && !group.last);
   return wide.every(isFilled) && !hasRowWithoutValues(template, rows);
@@ -30,8 +30,12 @@ export function isWithoutBlanks(template: Template, rows: readonly AlignedItem[]
 
 function isFilled({ item, group: { values } }: AlignedItem): boolean {
   const [only, ...others] = values;
-  return only !== undefined && others.length === 0 && only.raw.length >= item.slots.length;
+  const isOne = only !== undefined && others.length === 0 && FIGURES.test(only.raw);
+  return isOne && only.raw.length >= item.slots.length;
 }
+
+/** Nothing that stands for a missing value. */
+const FIGURES = /^[\d０-９.．+-]+$/u;
 
 /** A row whose label stands right before that of the next one has none of its values. */
 function hasRowWithoutValues({ items }: Template, rows: readonly AlignedItem[]): boolean {

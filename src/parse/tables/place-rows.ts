@@ -5,7 +5,7 @@ import type { Template, TemplateBlock, TemplateItem } from '../alignment/templat
 import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
-import { isWithoutBlanks, mayEndInNumbering, takenApart } from './glued-values.js';
+import { mayEndInNumbering, takenApart } from './glued-values.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
@@ -23,7 +23,7 @@ export interface TableRows {
   readonly rivals: ReadonlyMap<TemplateItem, Group>;
   /** Whether the header has a column of serial numbers (序号). */
   readonly hasSerials: boolean;
-  /** Whether the document prints the values of a row without anything between them. */
+  /** Whether the document prints the values of each row without anything between them, and leaves none blank. */
   readonly isGlued: boolean;
 }
 
@@ -43,14 +43,13 @@ export interface PlacedRow {
 /** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
   const rows = withoutNumbering(table.template, table.rows);
-  const isGlued = table.isGlued && isWithoutBlanks(table.template, rows);
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
   return blocks
     .flatMap((block) =>
       readBlock(
         block,
         rows.filter(({ item }) => item.block === block),
-        { ...table, isGlued },
+        table,
       ),
     )
     .map((row): PlacedRow => {

@@ -69,17 +69,44 @@ function absentCells(
         ? []
         : groups.slice((before?.group.index ?? behind.group.index - 1) + 1, behind.group.index + 1);
     const printed = between.find((group) => isPrintedIn(item, group));
-    const state = stateOf(item, printed);
+    const state = stateOf(item, printed, template);
     return item.slots.map((slot) =>
       toCell(template.table, slot, { state, value: null }, { raw: '', at: printed?.at ?? null }),
     );
   });
 }
 
-function stateOf(item: TemplateItem, printed: Group | undefined): 'missing' | 'unreadable' | 'blank' {
+function stateOf(
+  item: TemplateItem,
+  printed: Group | undefined,
+  template: Template,
+): 'missing' | 'unreadable' | 'blank' {
   if (printed === undefined) return 'missing';
-  return hasFiguresBehind(item, printed) ? 'unreadable' : 'blank';
+  const isBlank = isBeforeLabel(item, printed, template) && !hasFiguresBehind(item, printed);
+  return isBlank && !isHeader(printed, template) ? 'blank' : 'unreadable';
 }
+
+/** Many labels without values, and then about as many values, are those of a table on its side. */
+function isHeader(group: Group, { items }: Template): boolean {
+  const labels = items.filter((item) => item.kind === 'row' && isPrintedIn(item, group)).length;
+  const values = group.values.filter(({ kind }) => kind === 'value').length;
+  return labels >= FEWEST_COLUMNS && values >= LEAST_SHARE * labels;
+}
+
+const FEWEST_COLUMNS = 5;
+const LEAST_SHARE = 0.8;
+
+/** Whether another label stands right behind a row's, and not the rest of its own, which its values may stand before. */
+function isBeforeLabel({ patterns }: TemplateItem, { text }: Group, template: Template): boolean {
+  const labels = [...template.surroundings, ...template.positions.keys()];
+  return patterns.some((pattern) => {
+    const start = text.lastIndexOf(pattern);
+    const rest = text.slice(start + pattern.length).replace(NUMERAL, '');
+    return start >= 0 && labels.some((label) => rest.startsWith(label));
+  });
+}
+
+const NUMERAL = /^[一二三四五六七八九十](?!本年|上年)/u;
 
 /** Figures right behind a label that are not the numbering of the next one: values that ran into it. */
 function hasFiguresBehind({ patterns }: TemplateItem, group: Group): boolean {

@@ -4,8 +4,8 @@ import { type GroupLabels, labeller } from '../alignment/group-labels.js';
 import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
 import { furtherCopy } from './copies.js';
-import { type FoundTable, findTable } from './find-table.js';
-import { isProvablyGlued } from './glued-values.js';
+import { type FoundTable, findTable, rowsAmong } from './find-table.js';
+import { isProvablyGlued, isWithoutBlanks } from './glued-values.js';
 import { readTable, type TableReading } from './read-table.js';
 
 /** All statutory tables of a document. */
@@ -45,7 +45,7 @@ export function readTables(groups: readonly Group[], year: number | null): Table
     .flatMap(({ template, candidates }) => furtherCopy(template, candidates) ?? [])
     .sort((one, other) => one.index - other.index);
   if (further !== undefined) return { ...readTables(groups.slice(0, further.index), year), further };
-  const isGlued = best.tables.some(({ items }) => items.some(isProvablyGlued));
+  const isGlued = isPrintedGlued(best.tables);
   const present = new Set(best.tables.map(({ template }) => template.table));
   return {
     form: best.form.id,
@@ -64,6 +64,12 @@ function bestFit(table: FormTable, labels: readonly GroupLabels[]): FoundTable |
 
 function hasValue({ values }: Group): boolean {
   return values.some(({ kind }) => kind === 'value');
+}
+
+/** Whether the document prints the values of each row without anything between them, and leaves none blank. */
+function isPrintedGlued(tables: readonly FoundTable[]): boolean {
+  const isProven = tables.some(({ items }) => items.some(isProvablyGlued));
+  return isProven && tables.every(({ template, items }) => isWithoutBlanks(template, rowsAmong(items)));
 }
 
 function scoreOf(tables: readonly FoundTable[]): number {

@@ -13,20 +13,21 @@ const LONGEST_ROW = 6;
 /**
  * Leaves out the numbers of a column that its header names (序号), where the cells of a row follow each other in
  * running text: there each row's serial number stands between the last value of the row above and its own label. They
- * are told by counting on. One that is misprinted may as well be the value above, so that it is no clear number; where
+ * are told by counting on, and begin again below a header. One that is misprinted may as well be the value above, so that it is no clear number; where
  * they stop counting on, whatever follows is a value.
  */
 export function withoutAnnouncedSerials(tokens: readonly Token[]): readonly Token[] {
   const found = new Map<Token, Kind>();
   let last = 0;
   let isCounting = false;
+  let isBelowHeader = false;
   for (const [index, token] of tokens.entries()) {
-    if (isHeader(token)) isCounting = true;
+    if (isHeader(token)) [isCounting, isBelowHeader] = [true, true];
     if (!isCounting || !isBeforeLabel(tokens, index)) continue;
-    const kind = kindOf(tokens, index, last);
+    const kind = isBelowHeader && numberOf(token) === 1 ? 'serial' : kindOf(tokens, index, last);
     found.set(token, kind);
     isCounting = kind !== 'last value';
-    if (kind === 'serial') last = numberOf(token);
+    if (kind === 'serial') [last, isBelowHeader] = [numberOf(token), false];
     if (kind === 'misprint') last += 1;
   }
   if ([...found.values()].filter((kind) => kind === 'serial').length < FEWEST) return tokens;
@@ -41,7 +42,7 @@ type Kind = 'serial' | 'misprint' | 'value before a remark' | 'last value';
 function kindOf(tokens: readonly Token[], index: number, last: number): Kind {
   const token = tokens[index];
   const number = token === undefined ? Number.NaN : numberOf(token);
-  if (number === last + 1 || (number === 1 && tokens[index - 1]?.kind === 'text')) return 'serial';
+  if (number === last + 1) return 'serial';
   if (isFollowedBy(tokens, index, last + 1, LONGEST_REMARK)) return 'value before a remark';
   return isFollowedBy(tokens, index, last + 2, LONGEST_ROW) ? 'misprint' : 'last value';
 }

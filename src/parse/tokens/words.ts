@@ -14,7 +14,9 @@ export function words(text: string, located: Located): Token[] {
     const isCounted =
       ITEM.test(trimmed.slice(end, end + COUNTED_REACH)) &&
       COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index));
-    return isCounted || isInRemark(index)
+    const isText =
+      isCounted || isInRemark(index) || BEGINS_LABEL.test(trimmed.slice(index, index + LONGEST_NONE));
+    return isText
       ? [{ kind: 'text', raw: word, ...located, span }]
       : pieces(word, { ...located, span }, trimmed.slice(end));
   });
@@ -24,6 +26,10 @@ export function words(text: string, located: Located): Token[] {
 function joined(text: string): string {
   return text.replace(/(?<=\p{Script=Han}\d+)\s+(?=[.．、]\D)/gu, '');
 }
+
+/** 无 法提供, 无 正当理由: the first character of a label that is spaced out, and no value. */
+const BEGINS_LABEL = /^无\s+[法正]/u;
+const LONGEST_NONE = 8;
 
 /** Tells whether a place of a text stands in brackets. Places must be asked for from left to right. */
 function remarksIn(text: string): (index: number) => boolean {

@@ -1,0 +1,111 @@
+import type { AlignedItem } from '../alignment/align.js';
+import type { Template, TemplateItem } from '../alignment/template.js';
+import type { Issue } from '../report.js';
+import { type Group, printedValues } from '../tokens/group.js';
+import type { RowsReading } from './read-rows.js';
+import { toCell } from './report-cell.js';
+
+/** Labels of up to this many characters occur in other text as well. */
+const SHORT_LABEL = 3;
+
+/** Rows that the document prints without any value, and rows that it leaves out. `rows`: those that have values. */
+export function readAbsentRows(
+  template: Template,
+  rows: readonly AlignedItem[],
+  groups: readonly Group[],
+): RowsReading {
+  const found = new Map(rows.map((row) => [row.item, row]));
+  const absent = template.items.filter(
+    (item) => !found.has(item) && item.slots.every(({ row }) => row.replacedBy === undefined),
+  );
+  const read = absent.map((item) =>
+    readAbsentRow(item, whereToLook(item, template, found, groups), template),
+  );
+  return { cells: read.flatMap(({ cells }) => cells), issues: read.flatMap(({ issues }) => issues) };
+}
+
+/** The groups between the rows before and behind an item. */
+function whereToLook(
+  item: TemplateItem,
+  { items }: Template,
+  found: ReadonlyMap<TemplateItem, AlignedItem>,
+  groups: readonly Group[],
+): readonly Group[] {
+  const position = items.indexOf(item);
+  const [behind] = items.slice(position).flatMap((later) => found.get(later) ?? []);
+  const before = items
+    .slice(0, position)
+    .flatMap((earlier) => found.get(earlier) ?? [])
+    .at(-1);
+  if (behind === undefined) return [];
+  return groups.slice((before?.group.index ?? behind.group.index - 1) + 1, behind.group.index + 1);
+}
+
+function readAbsentRow(item: TemplateItem, between: readonly Group[], template: Template): RowsReading {
+  const printed = between.find((group) => isPrintedIn(item, group));
+  const state = stateOf(item, printed, template);
+  const at = printed?.at ?? null;
+  const cells = item.slots.map((slot) =>
+    toCell(template.table, slot, { state, value: null }, { raw: '', at }),
+  );
+  const [first] = item.slots;
+  if (state !== 'unreadable' || first === undefined) return { cells, issues: [] };
+  const message = `${first.row.label}: nothing tells whether the row is blank or its values stand among what follows`;
+  const issue: Issue = { code: 'row_unreadable', severity: 'error', message, at };
+  return { cells, issues: [issue] };
+}
+
+function stateOf(
+  item: TemplateItem,
+  printed: Group | undefined,
+  template: Template,
+): 'missing' | 'unreadable' | 'blank' {
+  if (printed === undefined) return 'missing';
+  const isBlank = isBeforeLabel(item, printed, template) && !hasFiguresBehind(item, printed);
+  return isBlank && !isHeader(printed, template) ? 'blank' : 'unreadable';
+}
+
+/** Many labels without values, and then about as many values, are those of a table on its side. */
+function isHeader(group: Group, { items }: Template): boolean {
+  const labels = items.filter((item) => item.kind === 'row' && isPrintedIn(item, group)).length;
+  const values = group.values.filter(({ kind }) => kind === 'value').length;
+  return labels >= FEWEST_COLUMNS && values >= LEAST_SHARE * labels;
+}
+
+const FEWEST_COLUMNS = 5;
+const LEAST_SHARE = 0.8;
+
+/** Whether another label stands right behind a row's, and not the rest of its own, which its values may stand before. */
+function isBeforeLabel({ patterns }: TemplateItem, { text }: Group, template: Template): boolean {
+  const labels = [...template.surroundings, ...template.positions.keys()];
+  return patterns.some((pattern) => {
+    const start = text.lastIndexOf(pattern);
+    const rest = text.slice(start + pattern.length).replace(NUMERAL, '');
+    return start >= 0 && labels.some((label) => rest.startsWith(label));
+  });
+}
+
+const NUMERAL = /^[一二三四五六七八九十](?!本年|上年)/u;
+
+/** Figures right behind a label that are not the numbering of the next one: values that ran into it. */
+function hasFiguresBehind({ patterns }: TemplateItem, group: Group): boolean {
+  const labels = group.printedText.normalize('NFKC').replace(REMARK, '');
+  const printed = `${labels}${printedValues(group).normalize('NFKC')}`;
+  return patterns.some((pattern) => {
+    const label = [...pattern].join(String.raw`\P{Script=Han}*`).replaceAll('他', '[他它]');
+    const places = printed.matchAll(
+      new RegExp(String.raw`${label}${UNIT}(?<behind>(?:无|\P{Script=Han})*)`, 'gu'),
+    );
+    return [...places].some(({ groups }) => FIGURE.test(groups?.behind ?? ''));
+  });
+}
+
+/** Also one that goes on behind the values, in a label that is broken over lines. */
+const REMARK = /\([^()]{0,80}(?:\)|$)/gu;
+const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
+const FIGURE = /\d(?![.、])|\d{2}/u;
+
+/** A label that is followed by another row's label: its own values are blank, and their places vanished. */
+function isPrintedIn(item: TemplateItem, group: Group): boolean {
+  return item.patterns.some((pattern) => pattern.length > SHORT_LABEL && group.text.includes(pattern));
+}

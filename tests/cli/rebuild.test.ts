@@ -148,15 +148,21 @@ describe('a warehouse that cannot be rebuilt as a whole', () => {
     return (await readdir(archive)).sort().map((name) => path.join(archive, name));
   }
 
+  /** The record of a page that a report was read from. */
+  const FIRST_DOCUMENT = `SELECT archive_file, archive_offset FROM snapshot JOIN report ON report.snapshot_id = snapshot.id
+    ORDER BY archive_file, archive_offset LIMIT 1`;
+
   it('leaves the one that is there when a record is damaged, and stands beside it', async () => {
     const place = await workplace(grown);
-    const [first = ''] = await archiveFilesOf(place);
-    const bytes = await readFile(first);
-    bytes.fill(0, 30_000, 30_100);
-    await writeFile(first, bytes);
+    const [record = []] = rowsOf(place.db, FIRST_DOCUMENT);
+    const [name, offset] = [String(record[0]), Number(record[1])];
+    const file = path.join(place.archive, name);
+    const bytes = await readFile(file);
+    bytes.fill(0, offset + 50, offset + 150);
+    await writeFile(file, bytes);
     const { status, err } = await load(place, '--rebuild');
     expect(status).toBe(1);
-    expect(err).toMatch(/\.warc\.gz, byte \d+: a record cannot be read/u);
+    expect(err).toMatch(/\.warc\.gz, bytes \d+ to \d+ cannot be read/u);
     expect(err).toContain(`${place.db} was left as it was, since the archive has lost something`);
     expect(everything(place)).toEqual(everything(grown));
     expect(await databases(place)).toEqual(['gongkai.db', 'gongkai.db.rebuilt']);

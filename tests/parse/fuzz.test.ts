@@ -180,6 +180,11 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'many titles': '青溪县2023年政府信息公开工作年度报告\n'.repeat(10_000),
   'many first rows': `${ROW}\n1\n`.repeat(3_000),
   'a long title': `<meta name="ArticleTitle" content="${'青溪县'.repeat(100_000)}公开报告"><p>公开</p>`,
+  'digits behind a Han character': `许可${'1'.repeat(200_000)}x`,
+  'figures and dashes': `许可${'1-'.repeat(100_000)}`,
+  'a label and its figure, again and again': '行政许可5'.repeat(40_000),
+  'a very long sentence before glued figures': `${'主动公开'.repeat(50_000)}。行政许可5行政处罚6`,
+  'many headings on one line': '一、总体情况'.repeat(30_000),
   'nothing but line breaks': ` ${' \n'.repeat(500_000)}1`,
 };
 

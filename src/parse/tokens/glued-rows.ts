@@ -31,8 +31,7 @@ const IS_NUMBERED = /^[.．、]/u;
 const IS_NUMBERING =
   /^(?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
-/** What stands behind the last full stop. */
-const AFTER_SENTENCES = /[^。；！？;!?]*$/u;
+const SENTENCE_END = /[。；！？;!?]/u;
 /** Marks that no label has outside of its remarks: the figure behind them is one of a sentence. */
 const WITHIN_SENTENCE = /[，,]|(?<!其中)[：:]/u;
 
@@ -73,7 +72,8 @@ function runsIn(word: string, behind: string): readonly GluedPart[] {
 
 /** Whether the text before a run ends in what may be a label, and not in a sentence that goes on. */
 function isLabel(text: string): boolean {
-  return !WITHIN_SENTENCE.test(text.slice(text.search(AFTER_SENTENCES)).replace(REMARK, ''));
+  const unfinished = text.split(SENTENCE_END).at(-1) ?? '';
+  return !WITHIN_SENTENCE.test(unfinished.replace(REMARK, ''));
 }
 
 const ONE_COUNTED = new RegExp(`^${NUMBER}${COUNTED}$`, 'u');

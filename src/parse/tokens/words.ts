@@ -24,7 +24,7 @@ export function words(text: string, located: Located): Token[] {
 
 /** 发布数篇654 .微博: the point is that of the number before, which ran into the value. */
 function joined(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}\d+)\s+(?=[.．、]\D)/gu, '');
+  return text.replace(/(\p{Script=Han}\d+)\s+(?=[.．、]\D)/gu, '$1');
 }
 
 /** 无 法提供, 无 正当理由: the first character of a label that is spaced out, and no value. */

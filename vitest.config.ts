@@ -1,16 +1,18 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { ClosingLine } from './tests/closing-line.js';
 
-const BUILT = new URL('./dist/src/run/read-in-parallel.js', import.meta.url).href;
+/** Modules that name what worker threads load. Vitest compiles what it loads itself and nothing else: threads load the built one. */
+const NAMING_WORKERS = /\/src\/(?<module>run\/read-in-parallel|cli\/commands\/parse)\.ts$/u;
 
-/** Vitest compiles what it loads itself and not what a worker thread loads: that is the built module. */
 const builtWorkers: Plugin = {
   name: 'built-workers',
   enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('/src/run/read-in-parallel.ts')
-      ? { code: code.replace('import.meta.url', JSON.stringify(BUILT)), map: null }
-      : null,
+  transform: (code, id) => {
+    const { module } = NAMING_WORKERS.exec(id)?.groups ?? {};
+    if (module === undefined) return null;
+    const built = new URL(`./dist/src/${module}.js`, import.meta.url).href;
+    return { code: code.replace('import.meta.url', JSON.stringify(built)), map: null };
+  },
 };
 
 export default defineConfig({

@@ -11,7 +11,8 @@ import {
   type Warehouse,
 } from '../warehouse/index.js';
 import type { CheckedReport } from './checked-report.js';
-import { type ReadFile, type Reading, readInParallel } from './read-in-parallel.js';
+import type { Reading } from './document-threads.js';
+import { type ReadFile, readInParallel } from './read-in-parallel.js';
 import { readNamedFile, UnreadableFileError } from './read-named-file.js';
 
 /** What the caller knows about a file that the file itself may not say. */

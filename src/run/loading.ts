@@ -9,7 +9,8 @@ import {
   WarehouseError,
 } from '../warehouse/index.js';
 import type { CheckedReport } from './checked-report.js';
-import { DocumentReaders, type ReadFile, type Reading } from './read-in-parallel.js';
+import type { Reading } from './document-threads.js';
+import { type DocumentReaders, documentReaders, type ReadFile } from './read-in-parallel.js';
 import { receiveArchived } from './receive-archived.js';
 
 /** What came of the documents that waited. */
@@ -63,7 +64,7 @@ export async function withLoading(
   context: LoadContext,
   work: (loading: Loading) => Promise<void>,
 ): Promise<LoadSummary> {
-  const readers = new DocumentReaders(context);
+  const readers = documentReaders(context);
   const loading = new Loading(context, readers);
   try {
     await work(loading);
@@ -111,7 +112,7 @@ export class Loading {
     this.#done -= again.length;
     const of = this.#done + documents.length;
     const work = (waiting: PendingSnapshot, read: ReadFile) => readArchived(archive, waiting, read);
-    for await (const reading of this.#readers.read(documents, work)) {
+    for await (const reading of this.#readers.map(documents, work)) {
       await this.#loadOne(reading);
       if (this.#failure !== null) return;
       this.#left -= 1;

@@ -10,20 +10,23 @@ const PDF = sampleFile('www.qingxi.example/xxgk/zfxxgknb/202301/P020230118553421
 const FILES = [PDF, ...Array<string>(19).fill(PAGE)];
 
 describe('documents read in parallel', () => {
-  it.each([1, 3])('come in their order, and are fetched when one of %i workers is free', async (workers) => {
-    let [fetched, most] = [0, 0];
-    const work = async (index: number, read: ReadFile) => {
-      fetched += 1;
-      most = Math.max(most, fetched);
-      const { report } = await read({ bytes: await readFile(FILES[index] ?? ''), hints: {} });
-      fetched -= 1;
-      return { index, year: report.report.year };
-    };
-    const results = [];
-    for await (const result of readInParallel([...FILES.keys()], work, { workers })) results.push(result);
-    expect(results).toEqual(FILES.map((file, index) => ({ index, year: file === PDF ? 2022 : 2020 })));
-    expect(most).toBe(workers);
-  });
+  it.each([1, 3])(
+    'come in their order, and are fetched while %i workers are at those before them',
+    async (workers) => {
+      let [fetched, most] = [0, 0];
+      const work = async (index: number, read: ReadFile) => {
+        fetched += 1;
+        most = Math.max(most, fetched);
+        const { report } = await read({ bytes: await readFile(FILES[index] ?? ''), hints: {} });
+        fetched -= 1;
+        return { index, year: report.report.year };
+      };
+      const results = [];
+      for await (const result of readInParallel([...FILES.keys()], work, { workers })) results.push(result);
+      expect(results).toEqual(FILES.map((file, index) => ({ index, year: file === PDF ? 2022 : 2020 })));
+      expect(most).toBe(2 * workers);
+    },
+  );
 
   it('are not read any more when the signal comes, and those that are being read are left', async () => {
     const stop = new AbortController();

@@ -1,13 +1,11 @@
-import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { CheckedReport } from '../../run/checked-report.js';
+import { DocumentThreads, mapInThreads, type Perform, type ThreadWork } from '../../run/document-threads.js';
 import { type FoundFile, findFiles } from '../../run/find-files.js';
-import { type ReadFile, readInParallel } from '../../run/read-in-parallel.js';
 import { readNamedFile, UnreadableFileError } from '../../run/read-named-file.js';
+import { unreadableReport } from '../../run/unreadable-report.js';
 import type { CommandContext } from '../context.js';
 import { workersOption } from '../options.js';
-import { parseOutput } from '../parse-output.js';
-import { parseText } from '../parse-text.js';
+import { type FileToPrint, type PrintedFile, printReport } from '../printed-file.js';
 
 interface ParseOptions {
   readonly json?: boolean;
@@ -37,37 +35,38 @@ Exit status: 0 when every file was read, also when one holds no report; 1 when a
     .action(async (paths: string[], { json = false, workers }: ParseOptions) => {
       const files = await findFiles(paths);
       let done = 0;
-      for await (const parsed of readInParallel(files, readFound, { workers, signal: context.signal })) {
+      const threads = new DocumentThreads(PRINT_FILE, { workers, signal: context.signal });
+      const reader = json ? 'program' : 'person';
+      const work = (file: FoundFile, print: Print) => printed(file, reader, print);
+      for await (const file of mapInThreads(files, work, threads)) {
         done += 1;
-        await tell(parsed, json, context);
+        await tell(file, json, context);
       }
       const next = files[done];
       if (next !== undefined) context.fail(`interrupted before ${next.path}`);
     });
 }
 
-/** A file, and what it reports or why there is nothing to be read. */
-interface ParsedFile extends FoundFile {
-  readonly checked: CheckedReport | UnreadableFileError;
-}
+const PRINT_FILE: ThreadWork<FileToPrint, PrintedFile> = {
+  module: new URL('../print-file.js', import.meta.url),
+  task: 'printFile' satisfies keyof typeof import('../print-file.js'),
+  givenUp: (file, reason) => printReport(file, unreadableReport(reason)),
+};
 
-async function readFound(file: FoundFile, read: ReadFile): Promise<ParsedFile> {
+type Print = Perform<FileToPrint, PrintedFile>;
+
+async function printed(file: FoundFile, reader: FileToPrint['reader'], print: Print): Promise<PrintedFile> {
   try {
-    const bytes = await readNamedFile(file.path);
-    return { ...file, checked: await read({ bytes, hints: { fileName: basename(file.path) } }) };
+    return await print({ ...file, reader, bytes: await readNamedFile(file.path) });
   } catch (error) {
-    if (error instanceof UnreadableFileError) return { ...file, checked: error };
+    if (error instanceof UnreadableFileError) return { text: null, failure: error.message };
     throw error;
   }
 }
 
-async function tell(
-  { path, name, checked }: ParsedFile,
-  json: boolean,
-  context: CommandContext,
-): Promise<void> {
-  if (checked instanceof UnreadableFileError) return context.fail(checked.message);
-  if (!checked.readable) context.fail(`${path}: ${checked.report.issues[0]?.message ?? 'it cannot be read'}`);
-  if (json) await context.stream(`${parseOutput(name, checked)}\n`);
-  else if (checked.readable) context.print(parseText(path, checked));
+async function tell({ text, failure }: PrintedFile, json: boolean, context: CommandContext): Promise<void> {
+  if (failure !== null) context.fail(failure);
+  if (text === null) return;
+  if (json) await context.stream(`${text}\n`);
+  else context.print(text);
 }

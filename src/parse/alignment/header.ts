@@ -1,5 +1,6 @@
 import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/han.js';
+import { squeeze } from '../tokens/printed-value.js';
 import type { TextToken } from '../tokens/token.js';
 import { type ColumnOrder, readColumnOrder } from './column-order.js';
 import { fuzzyFinder, sharedCharacters } from './similarity.js';
@@ -25,7 +26,11 @@ export interface PrintedColumns {
   readonly hasRemarks: boolean;
 }
 
-const REMARKS = /^[\s\u200b]*(?:备[\s\u200b]*注|说[\s\u200b]*明)[\s\u200b]*$/u;
+const REMARKS: ReadonlySet<string> = new Set(['备注', '说明']);
+
+export function isRemarksHeader(raw: string): boolean {
+  return REMARKS.has(squeeze(raw));
+}
 
 /** Looks for a block's caption and column headers in the text above its first row. */
 export function readHeader(block: TemplateBlock, firstRow: Group): Header {
@@ -66,7 +71,7 @@ const LEAST_SHARED = 0.9;
 function hasRemarks(block: TemplateBlock, { context, header, table }: Group): boolean {
   const { headers } = block;
   const words = header.filter((word) => word.table === table);
-  const remarks = words.filter(({ raw }) => REMARKS.test(raw));
+  const remarks = words.filter(({ raw }) => isRemarksHeader(raw));
   if (table === null)
     return remarks.length > 0 || /备注|说明/u.test(context.slice(lastColumnEnd(block, context)));
   const isColumn = ({ raw }: TextToken) => headers.some(({ wordings }) => wordings.includes(hanOf(raw)));

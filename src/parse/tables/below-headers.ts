@@ -1,10 +1,8 @@
 import type { AlignedItem } from '../alignment/align.js';
+import { isRemarksHeader } from '../alignment/header.js';
 import type { TemplateBlock } from '../alignment/template.js';
 import { hanOf } from '../tokens/han.js';
-import { squeeze } from '../tokens/printed-value.js';
 import type { TextToken, ValueToken } from '../tokens/token.js';
-
-const REMARKS: ReadonlySet<string> = new Set(['备注', '说明']);
 
 /**
  * Of rows that have more cells than the form has columns, those cells that stand right below its headers, where these
@@ -15,7 +13,7 @@ export function belowHeaders(rows: readonly AlignedItem[], block: TemplateBlock)
   const words = headerWords(rows[0]);
   const places = placesOf(block, words);
   if (places === null) return rows;
-  const remarks = words.find(({ raw }) => REMARKS.has(squeeze(raw)))?.span?.left;
+  const remarks = words.find(({ raw }) => isRemarksHeader(raw))?.span?.left;
   return rows.map((row) => {
     const { item, group } = row;
     if (item.kind !== 'row' || new Set(item.slots).size !== block.headers.length) return row;

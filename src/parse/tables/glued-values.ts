@@ -1,17 +1,13 @@
 import type { AlignedItem } from '../alignment/align.js';
-import type { RowSum, Template, TemplateItem } from '../alignment/template.js';
+import type { Template, TemplateItem } from '../alignment/template.js';
+import type { Group } from '../tokens/group.js';
 import { readPrintedValue, squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
 import { numberingOf } from './margins.js';
+import { waysToCut } from './ways-to-cut.js';
 
 /** Two digits, the first of them a zero, may be a misprint. */
 const LEAST_COLUMNS = 3;
-/** Beyond so many steps a run is left as it is. */
-const MOST_STEPS = 20_000;
-
-/** The numbers of a row, one for each slot. */
-type Split = readonly string[];
-
 /**
  * Whether a row in running text prints its values without anything between them: as many digits as it has columns, the
  * first of them a zero (0200002), are no number.
@@ -62,7 +58,7 @@ export function takenApart(row: AlignedItem, isGlued: boolean): AlignedItem {
   if (run === null || slots === 1 || !(isGlued || isAllZeros(row))) return row;
   const hasOtherColumns = new Set(item.slots).size < slots;
   if (hasOtherColumns || mayHoldMore(row, run)) return row;
-  const [split, ...others] = splitsOf(squeeze(run.raw), slots, item.sums);
+  const [split, ...others] = waysToCut(squeeze(run.raw), slots, item.sums);
   if (split === undefined || others.length > 0) return row;
   return { ...row, group: { ...group, values: split.map((raw) => toValue(raw, run)) } };
 }
@@ -107,34 +103,16 @@ export function mayEndInNumbering(
   return value.touching === 'label' && next !== undefined && numberingOf(next.item) !== null;
 }
 
-/** Up to two ways to cut digits into so many numbers that satisfy all sums. */
-function splitsOf(digits: string, slots: number, sums: readonly RowSum[]): readonly Split[] {
-  const found: Split[] = [];
-  let steps = 0;
-  const cut = (start: number, numbers: Split) => {
-    steps += 1;
-    const left = slots - numbers.length;
-    if (found.length > 1 || steps > MOST_STEPS || !mayHold(numbers, sums)) return;
-    if (left === 0) {
-      found.push(numbers);
-      return;
-    }
-    const longest = digits[start] === '0' ? 1 : digits.length - start - (left - 1);
-    const shortest = left === 1 ? digits.length - start : 1;
-    for (let length = shortest; length <= longest; length++)
-      cut(start + length, [...numbers, digits.slice(start, start + length)]);
-  };
-  if (digits.length >= slots) cut(0, []);
-  return steps > MOST_STEPS ? [] : found;
+/**
+ * Outside of a grid, a figure at the end of a label may be the value, and what stands behind it something else; so may
+ * figures that ran into a mark.
+ */
+export function endsInFigure({ printedText, table, values }: Group): boolean {
+  if (table !== null) return false;
+  const isBroken = values.length > 1 && values.some(({ raw }) => FIGURES_AND_MARK.test(raw));
+  return isBroken || FIGURE_AT_END.test(printedText);
 }
 
-/** Whether the sums hold whose last number is the one that was put last. */
-function mayHold(numbers: Split, sums: readonly RowSum[]): boolean {
-  const last = numbers.length - 1;
-  return sums
-    .filter(({ parts, total }) => Math.max(total, ...parts) === last)
-    .every(
-      ({ parts, total }) =>
-        parts.reduce((sum, part) => sum + Number(numbers[part]), 0) === Number(numbers[total]),
-    );
-}
+const FIGURES_AND_MARK = /^\d{2,}[-–—~]$/u;
+/** But 计1 is the end of a remark that a line break cut: （不同渠道和方式公开相同信息计1条）. */
+const FIGURE_AT_END = /(?<![计\d０-９])[\d０-９]+[^\p{Script=Han}\d)）”"』」]{0,2}$/u;

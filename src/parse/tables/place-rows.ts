@@ -5,7 +5,7 @@ import type { Template, TemplateBlock, TemplateItem } from '../alignment/templat
 import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
-import { mayEndInNumbering, takenApart } from './glued-values.js';
+import { endsInFigure, mayEndInNumbering, takenApart } from './glued-values.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
@@ -62,20 +62,6 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
       return isSure ? row : { ...row, placement: null, doubt: 'place' };
     });
 }
-
-/**
- * Outside of a grid, a figure at the end of a label may be the value, and what stands behind it something else; so may
- * figures that ran into a mark.
- */
-function endsInFigure({ printedText, table, values }: Group): boolean {
-  if (table !== null) return false;
-  const isBroken = values.length > 1 && values.some(({ raw }) => FIGURES_AND_MARK.test(raw));
-  return isBroken || FIGURE_AT_END.test(printedText);
-}
-
-const FIGURES_AND_MARK = /^\d{2,}[-–—~]$/u;
-/** But 计1 is the end of a remark that a line break cut: （不同渠道和方式公开相同信息计1条）. */
-const FIGURE_AT_END = /(?<![计\d０-９])[\d０-９]+[^\p{Script=Han}\d)）”"』」]{0,2}$/u;
 
 const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false };
 

@@ -2,6 +2,7 @@ import type { Block, Paragraph } from '../../documents/document.js';
 import { withoutAnnouncedSerials } from './announced-serials.js';
 import { markOfNote } from './note.js';
 import { isPageNumber } from './page-number.js';
+import { endsCells, isFilledUp, pipedTokens } from './piped-lines.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
@@ -10,31 +11,46 @@ import { words } from './words.js';
 const CELL_BORDER = /[|｜│┃¦\t]/u;
 /** Left over where cells were merged: how many there were cannot be told any more. */
 const ONLY_BORDERS = /^[|｜│┃¦\s]*$/u;
+/** A row of cells that end in a border each and are all empty. */
+const EMPTY_CELLS = /^\|(?:\s\|){2,}$/u;
 /** The line below the header of a table in Markdown: | --- | :---: |. */
 const MARKDOWN_RULE = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
+
 /** The tokens of a document in reading order. */
 export function tokenize(blocks: readonly Block[]): readonly Token[] {
   const tokens: Token[] = [];
   const numbered = withSerialNumber(blocks);
+  const isPiped = isFilledUp(blocks);
+  const isFramed = !endsCells(blocks);
   let line = 0;
-  for (const block of blocks) {
-    if (block.kind === 'paragraph') {
-      const found = paragraphTokens(block, line);
-      const hasSerial = numbered.has(block) && found[0]?.kind === 'value';
-      for (const token of hasSerial ? found.slice(1) : found) tokens.push(token);
-      line += 1;
-    } else {
-      for (const token of tableTokens(block, line)) tokens.push(token);
-      line += block.rows;
-    }
+  for (const [index, block] of blocks.entries()) {
+    const found = isPiped ? pipedTokens(blocks, index, line) : null;
+    for (const token of found ?? blockTokens(block, { line, numbered, isFramed })) tokens.push(token);
+    line += block.kind === 'paragraph' ? 1 : block.rows;
   }
   return withoutAnnouncedSerials(tokens);
 }
 
-function paragraphTokens(paragraph: Paragraph, line: number): Token[] {
+/** Where a block stands, and how its document is printed. */
+interface Surroundings {
+  readonly line: number;
+  /** Paragraphs that begin with a serial number. */
+  readonly numbered: ReadonlySet<Block>;
+  /** Whether a border at the beginning of a line is the table's, and not the end of an empty cell. */
+  readonly isFramed: boolean;
+}
+
+function blockTokens(block: Block, surroundings: Surroundings): readonly Token[] {
+  if (block.kind !== 'paragraph') return tableTokens(block, surroundings.line);
+  const tokens = paragraphTokens(block, surroundings);
+  return surroundings.numbered.has(block) && tokens[0]?.kind === 'value' ? tokens.slice(1) : tokens;
+}
+
+function paragraphTokens(paragraph: Paragraph, { line, isFramed }: Surroundings): Token[] {
   // Tabs at the end are the borders of empty cells.
   const text = paragraph.text.trimStart().replace(/[^\S\t]+$/u, '');
-  if (ONLY_BORDERS.test(text) || MARKDOWN_RULE.test(text) || isPageNumber(text)) return [];
+  const isLeftOver = ONLY_BORDERS.test(text) && (isFramed || !EMPTY_CELLS.test(text));
+  if (isLeftOver || MARKDOWN_RULE.test(text) || isPageNumber(text)) return [];
   const note = markOfNote(text);
   if (note !== null) return [{ kind: 'text', raw: note, at: paragraph.at, line, table: null, span: null }];
   if (paragraph.pieces !== undefined) {
@@ -44,15 +60,15 @@ function paragraphTokens(paragraph: Paragraph, line: number): Token[] {
   }
   const located = { at: paragraph.at, line, table: null, span: null };
   if (!CELL_BORDER.test(text)) return words(text, located);
-  return segmentsOf(text).flatMap((segment): Token[] =>
+  return segmentsOf(text, isFramed).flatMap((segment): Token[] =>
     segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : words(segment, located),
   );
 }
 
 /** The cells of a line, without the borders at its ends. */
-function segmentsOf(line: string): string[] {
+function segmentsOf(line: string, isFramed: boolean): string[] {
   return line
-    .replace(/^[|｜│┃¦]|[|｜│┃¦]$/gu, '')
+    .replace(isFramed ? /^[|｜│┃¦]|[|｜│┃¦]$/gu : /[|｜│┃¦]$/u, '')
     .split(CELL_BORDER)
     .map((segment) => segment.trim());
 }

@@ -7,7 +7,8 @@ interface TextShape {
   readonly gluesValues?: boolean;
   /** Between two paragraphs or rows. */
   readonly between: string;
-  readonly row: (row: PrintedRow, random: Random) => string;
+  /** `columns`: of the row's table. */
+  readonly row: (row: PrintedRow, random: Random, columns: number) => string;
 }
 
 function textShape(name: string, { losesBlanks, gluesValues = false, between, row }: TextShape): Shape {
@@ -19,13 +20,16 @@ function textShape(name: string, { losesBlanks, gluesValues = false, between, ro
     wrapsLabels: false,
     isText: true,
     render: (report, random) =>
-      textFile(linesOf(report, (printed) => row(printed, random)).join(between) + between.trimEnd()),
+      textFile(
+        linesOf(report, (printed, columns) => row(printed, random, columns)).join(between) +
+          between.trimEnd(),
+      ),
   };
 }
 
-function linesOf(report: PrintedReport, print: (row: PrintedRow) => string): string[] {
+function linesOf(report: PrintedReport, print: (row: PrintedRow, columns: number) => string): string[] {
   return report.parts.flatMap((part: Part) =>
-    part.kind === 'paragraph' ? [part.text] : part.rows.map(print),
+    part.kind === 'paragraph' ? [part.text] : part.rows.map((row) => print(row, part.columns)),
   );
 }
 
@@ -44,6 +48,16 @@ function cellPerLineWithPipes(row: PrintedRow): string {
   const covered = row.cells.reduce((sum, { columnSpan }) => sum + columnSpan - 1, 0);
   const lines = texts(row).map((text) => `${text} |`);
   return covered > 0 ? [...lines, '|'.repeat(covered)].join('\n') : lines.join('\n');
+}
+
+/**
+ * As a widespread extractor of page texts writes tables: a row with fewer cells than columns is filled up with pipes. A
+ * last pipe may thus be a blank or not.
+ */
+function filledUp(row: PrintedRow, between: string, columns: number): string {
+  const cells = texts(row).map((text) => (text.trim() === '' ? '|' : `${text} |`));
+  const missing = '|'.repeat(columns - cells.length);
+  return (missing === '' ? cells : [...cells, missing]).join(between);
 }
 
 /** The label's end touches the first number: 1.属于国家秘密0 0 0. */
@@ -78,6 +92,16 @@ export const TEXT_SHAPES: readonly Shape[] = [
     row: (row) => `| ${texts(row).join(' | ')} |`,
   }),
   textShape('text-cell-per-line-pipes', { losesBlanks: true, between: '\n', row: cellPerLineWithPipes }),
+  textShape('text-pipes-filled-up', {
+    losesBlanks: true,
+    between: '\n',
+    row: (row, _, columns) => filledUp(row, ' ', columns),
+  }),
+  textShape('text-cell-per-line-filled-up', {
+    losesBlanks: true,
+    between: '\n',
+    row: (row, _, columns) => filledUp(row, '\n', columns),
+  }),
   textShape('text-glued-labels', { losesBlanks: true, between: '\n', row: gluedRow }),
   textShape('text-run-together-rows', {
     losesBlanks: true,

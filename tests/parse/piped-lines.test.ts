@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { parseText, valuesOf } from './parsing.js';
+
+const TITLE = '青溪镇2023年政府信息公开工作年度报告';
+const PROACTIVE = [
+  '二、主动公开政府信息情况',
+  '第二十条第（一）项 | |||',
+  '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+];
+const REQUESTS = [
+  '三、收到和处理政府信息公开申请情况',
+  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况 | ||||||||',
+  '自然人 | 法人或其他组织 | 总计 | |||||||',
+  '商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||',
+];
+const BLANK = 'blank';
+
+describe('rows that are filled up with pipes', () => {
+  it('show the blanks that stand before another cell', async () => {
+    const report = await parseText(
+      TITLE,
+      ...PROACTIVE,
+      '规章 | | | 2 |',
+      '行政规范性文件 | | 5 | 1 |',
+      ...REQUESTS,
+      '一、本年新收政府信息公开申请数量 | | 3 | | | | | 3 | ||',
+      '二、上年结转政府信息公开申请数量 | | | | | | | | ||',
+      '三、本年度办理结果 | （一）予以公开 | 1 | | | | | | | |',
+      '四、结转下年度继续办理 | | 2 | | | | | 2 | ||',
+      '五、存在的主要问题',
+    );
+    expect(valuesOf(report, 'rules')).toEqual([BLANK, BLANK, 2]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([BLANK, 5, 1]);
+    expect(valuesOf(report, 'received')).toEqual([BLANK, 3, BLANK, BLANK, BLANK, BLANK, 3]);
+    expect(valuesOf(report, 'carried_in')).toEqual(Array<string>(7).fill(BLANK));
+    expect(valuesOf(report, 'granted')).toEqual([1, ...Array<string>(6).fill(BLANK)]);
+    expect(valuesOf(report, 'carried_out')).toEqual([BLANK, 2, BLANK, BLANK, BLANK, BLANK, 2]);
+  });
+
+  it('show them with one cell to a line as well', async () => {
+    const cells = (...row: string[]) => row.map((text) => (text === '' ? '|' : `${text} |`));
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      ...cells('一、本年新收政府信息公开申请数量', '', '', '', '', '', '', '0'),
+      '||',
+      ...cells('二、上年结转政府信息公开申请数量', '4', '', '', '', '', '', ''),
+      '||',
+      ...cells('三、本年度办理结果', '（一）予以公开', '', '', '', '', '', '', ''),
+      '|',
+      ...cells('（三）不予公开', '1.属于国家秘密', '', '2', '', '', '', '', '2'),
+      '|',
+      '五、存在的主要问题',
+    );
+    expect(valuesOf(report, 'received')).toEqual([...Array<string>(6).fill(BLANK), 0]);
+    expect(valuesOf(report, 'carried_in')).toEqual([4, ...Array<string>(6).fill(BLANK)]);
+    expect(valuesOf(report, 'granted')).toEqual(Array<string>(7).fill(BLANK));
+    expect(valuesOf(report, 'denied_state_secret')).toEqual([BLANK, 2, BLANK, BLANK, BLANK, BLANK, 2]);
+  });
+
+  it('leave open whether a last pipe is a blank, or fills the row up where another blank was lost', async () => {
+    const report = await parseText(
+      TITLE,
+      ...PROACTIVE,
+      '规章 | 0 | 2 | |',
+      '行政规范性文件 | 5 | |||',
+      '第二十条第（五）项 | |||',
+      '信息内容 | 本年处理决定数量 | ||',
+      '行政许可 | 7 | ||',
+      '三、收到和处理政府信息公开申请情况',
+    );
+    expect(new Set(valuesOf(report, 'rules'))).toEqual(new Set(['unreadable']));
+    expect(new Set(valuesOf(report, 'normative_documents'))).toEqual(new Set(['unreadable']));
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([7]);
+  });
+});

@@ -44,6 +44,19 @@ describe('a table flattened to a row per line', () => {
     expect(valuesOf(report, 'denied_security_stability').at(-1)).toBe(4);
   });
 
+  it('recognises a short label below a misprinted header', async () => {
+    const report = await parseText(
+      '2021年政府信息公开工作年度报告',
+      '第二十条第（一）项',
+      ...['信息内容', '本年制发件数', '本年废止件数', '现行有效件'],
+      ...['规章', '1', '0', '2'],
+      ...['行政规范性文件', '3', '4', '5'],
+      '第二十条第（五）项',
+    );
+    expect(valuesOf(report, 'rules')).toEqual([1, 0, 2]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([3, 4, 5]);
+  });
+
   it('passes over page numbers between rows', async () => {
     const report = await parseText(
       ...HEADER,

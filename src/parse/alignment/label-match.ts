@@ -2,7 +2,7 @@ import type { Group } from '../tokens/group.js';
 import { LEAST_BEFORE, textAround } from './broken-labels.js';
 import type { GroupLabels } from './group-labels.js';
 import { TOLERANCE, tolerated } from './similar-labels.js';
-import { prefixCosts, sharedCharacters } from './similarity.js';
+import { fuzzyFinder, prefixCosts, sharedCharacters } from './similarity.js';
 import type { Template } from './template.js';
 
 /** Characters before a short label that tell what stands there. */
@@ -89,10 +89,25 @@ function isShortLabel(pattern: string, { text, plainText }: Group, template: Tem
   const isLabel = (label: string) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
-    return before === '' || surroundings.some((other) => before.endsWith(other) || isRestOf(before, other));
+    return (
+      before === '' || surroundings.some((other) => endsNearly(before, other) || isRestOf(before, other))
+    );
   };
   return isLabel(text) || isLabel(plainText) || isLabel(withoutDoubles(text.slice(-LONGEST_BEFORE)));
 }
+
+/** Whether a text ends in a label, to the letter or, where it is long enough, with a misprint: 现行有效件 for 现行有效件数. */
+function endsNearly(text: string, label: string): boolean {
+  if (text.endsWith(label)) return true;
+  if (label.length < SHORTEST_MISPRINT) return false;
+  const ending = text.slice(-label.length - 1);
+  const { cost, end } = fuzzyFinder(label)(ending);
+  return end === ending.length && cost <= label.length * MISPRINTED;
+}
+
+const SHORTEST_MISPRINT = 5;
+/** Share of the characters of a label before a short one that may be lost or changed. */
+const MISPRINTED = 0.25;
 
 const NUMBERED_BY_NUMERAL = /^[（(]?[一二三四五六七八九十]/u;
 

@@ -5,6 +5,23 @@ const TITLE = ['2016年政府信息公开工作年度报告', '政府信息公�
 const CHANNELS = ['1.政府公报公开政府信息数', '2.政府网站公开政府信息数', '3.政务微博公开政府信息数'];
 const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 
+describe('a column of remarks', () => {
+  test('is not where the rest of a number stands', async () => {
+    const page = await parsePage(
+      TITLE.map((line) => `<p>${line}</p>`).join('') +
+        table(
+          ['统计指标', '单位', '统计数', '备注'],
+          [CHANNELS[0] ?? '', '条', '337 903条'],
+          [CHANNELS[1] ?? '', '条', '12', '见附件'],
+          [CHANNELS[2] ?? '', '条', '7', ''],
+        ),
+    );
+    expect(valuesOf(page, 'proactive.channel.gazette')).toEqual(['unreadable']);
+    expect(valuesOf(page, 'proactive.channel.website')).toEqual([12]);
+    expect(valuesOf(page, 'proactive.channel.weibo')).toEqual([7]);
+  });
+});
+
 describe('a column of serial numbers whose cells stand on lines of their own', () => {
   const rows = (serials: readonly string[]) =>
     [...CHANNELS, '4.政务微信公开政府信息数'].flatMap((label, row) => [

@@ -31,7 +31,14 @@ export function withoutNumbering({ table }: Template, rows: readonly AlignedItem
 export function withoutRemark(row: AlignedItem): AlignedItem {
   const { item, group } = row;
   const cells = group.values.filter((value) => value.kind === 'value' || value.certain);
-  return cells.length === item.slots.length + 1 ? withValues(row, cells.slice(0, -1)) : row;
+  const hasOneMore = cells.length === item.slots.length + 1 && !sharesCell(cells.at(-2), cells.at(-1));
+  return hasOneMore ? withValues(row, cells.slice(0, -1)) : row;
+}
+
+/** Two figures in one cell of a grid are parts of one number, as 337 and 903条. Cells begin and end where columns do. */
+function sharesCell(one: ValueToken | undefined, other: ValueToken | undefined): boolean {
+  if (one === undefined || one.table === null) return false;
+  return !Number.isInteger(one.span?.right) || !Number.isInteger(other?.span?.left);
 }
 
 /**

@@ -1,13 +1,18 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { type Job, runProgram } from './run-program.js';
 import { sampleFiles } from './sample-files.js';
 
 const DOCUMENTS = 600;
 const ROUNDS = 3;
 
-/** One sentence: what all cores make of many files, beside what one worker does, start and output included. */
+/**
+ * What all cores make of many files, beside what one worker does, start and output included; and how much faster so many
+ * threads are than one that read documents and do nothing else, which is all that the machine gives.
+ */
 export async function parallelParsing(folder: string): Promise<string> {
   writeDocuments(folder);
   const workers = availableParallelism();
@@ -17,9 +22,11 @@ export async function parallelParsing(folder: string): Promise<string> {
     one.push(await parse(folder, 1));
   }
   const [subject, baseline] = [best(all), best(one)];
+  const bare = (await secondsOfBareThreads(1)) / (await secondsOfBareThreads(workers));
   return [
     `${DOCUMENTS} files, ${workers} workers: ${(DOCUMENTS / subject.seconds).toFixed(0)} documents/s,`,
-    `${(baseline.seconds / subject.seconds).toFixed(2)} times as fast as 1 worker;`,
+    `${(baseline.seconds / subject.seconds).toFixed(2)} times as fast as 1 worker`,
+    `(bare threads: ${(workers * bare).toFixed(2)} times);`,
     `peak memory ${subject.peakMiB.toFixed(0)} MiB against ${baseline.peakMiB.toFixed(0)} MiB`,
   ].join(' ');
 }
@@ -31,6 +38,27 @@ function best(jobs: readonly Job[]): Job {
     peakMiB: Math.max(...jobs.map((job) => job.peakMiB)),
   };
 }
+
+/** Seconds in which each of some threads reads all documents that are no PDF, at the same time. */
+async function secondsOfBareThreads(threads: number): Promise<number> {
+  const documents = Array<Buffer[]>(BARE_REPEATS).fill(['.html', '.txt'].flatMap(sampleFiles)).flat();
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./bare-thread.js', import.meta.url), { workerData: documents }),
+  );
+  const seconds: number[] = [];
+  await Promise.all(workers.map((worker) => once(worker, 'message')));
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now();
+    for (const worker of workers) worker.postMessage('again');
+    await Promise.all(workers.map((worker) => once(worker, 'message')));
+    seconds.push((performance.now() - started) / 1000);
+  }
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return Math.min(...seconds);
+}
+
+const BARE_REPEATS = 20;
 
 /** The sample web's reports of all formats, again and again. */
 function writeDocuments(folder: string): void {

@@ -21,21 +21,28 @@ interface Sum {
  */
 export function checkIdentities(report: ParsedReport): readonly CheckResult[] {
   if (report.form === null) return [];
-  const cells = new Map(
-    report.cells.map((cell) => [keyOf(cell.table, cell.row.code, cell.column.code), cell]),
-  );
-  const tables = new Set(report.cells.map(({ table }) => table));
-  return formOf(report.form)
-    .identities.filter(({ table }) => tables.has(table))
-    .map((identity) => evaluate(identity, cells));
+  const tables = new Map<TableCode, CellsByRow>();
+  for (const cell of report.cells) {
+    const rows = getOrAdd(tables, cell.table, () => new Map());
+    getOrAdd(rows, cell.row.code, () => new Map<string, ReportCell>()).set(cell.column.code, cell);
+  }
+  return formOf(report.form).identities.flatMap((identity) => {
+    const cells = tables.get(identity.table);
+    return cells === undefined ? [] : [evaluate(identity, cells)];
+  });
 }
 
-function keyOf(table: TableCode, row: string, column: string): string {
-  return `${table}/${row}/${column}`;
+/** The cells of one table, by the codes of their row and column. */
+type CellsByRow = Map<string, Map<string, ReportCell>>;
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
-function evaluate({ id, table, left, right }: Identity, cells: ReadonlyMap<string, ReportCell>): CheckResult {
-  const [one, other] = [sumOf(table, left, cells), sumOf(table, right, cells)];
+function evaluate({ id, left, right }: Identity, cells: CellsByRow): CheckResult {
+  const [one, other] = [sumOf(left, cells), sumOf(right, cells)];
   const sums = [one, other];
   const known = sums.every(({ reported, unreadable }) => reported && !unreadable);
   const equal = rounded(one.value) === rounded(other.value);
@@ -45,14 +52,16 @@ function evaluate({ id, table, left, right }: Identity, cells: ReadonlyMap<strin
   return { id, status: equal ? 'pass' : 'fail', left: one.value, right: other.value };
 }
 
-function sumOf(table: TableCode, keys: readonly CellKey[], cells: ReadonlyMap<string, ReportCell>): Sum {
-  const found = keys.flatMap(({ row, column }) => cells.get(keyOf(table, row, column)) ?? []);
-  return {
-    value: found.reduce((sum, cell) => sum + (cell.value ?? 0), 0),
-    reported: found.some(({ state }) => state === 'reported'),
-    unreadable: found.some(({ state }) => state === 'unreadable'),
-    missing: found.some(({ state }) => state === 'missing'),
-  };
+function sumOf(keys: readonly CellKey[], cells: CellsByRow): Sum {
+  const sum = { value: 0, reported: false, unreadable: false, missing: false };
+  for (const { row, column } of keys) {
+    const cell = cells.get(row)?.get(column);
+    sum.value += cell?.value ?? 0;
+    sum.reported ||= cell?.state === 'reported';
+    sum.unreadable ||= cell?.state === 'unreadable';
+    sum.missing ||= cell?.state === 'missing';
+  }
+  return sum;
 }
 
 function knownValue({ value, reported, unreadable }: Sum): number | null {

@@ -96,16 +96,16 @@ function isShortLabel(pattern: string, { text, plainText }: Group, template: Tem
   return isLabel(text) || isLabel(plainText) || isLabel(withoutDoubles(text.slice(-LONGEST_BEFORE)));
 }
 
-/** Whether a text ends in a label, to the letter or, where it is long enough, with a misprint: 现行有效件 for 现行有效件数. */
+/** Whether a text ends in a label with a misprint, where the label is long enough: 现行有效件 for 现行有效件数. */
 function endsNearly(text: string, label: string): boolean {
-  if (text.endsWith(label)) return true;
-  if (label.length < SHORTEST_MISPRINT) return false;
+  if (label.length < SHORTEST_MISPRINT || !text.includes(label.slice(0, SURELY_PRINTED))) return false;
   const ending = text.slice(-label.length - 1);
   const { cost, end } = fuzzyFinder(label)(ending);
   return end === ending.length && cost <= label.length * MISPRINTED;
 }
 
 const SHORTEST_MISPRINT = 5;
+const SURELY_PRINTED = 2;
 /** Share of the characters of a label before a short one that may be lost or changed. */
 const MISPRINTED = 0.25;
 

@@ -26,6 +26,7 @@ const RUN = new RegExp(
     `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[.．、](?!\\d)))`,
   'gu',
 );
+const MAY_HOLD_RUN = new RegExp(`[\\p{Script=Han}）)”"』」]${MARK}*${DIGIT}`, 'u');
 const IS_NUMBERED = /^[.．、]/u;
 /** （二）, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. */
 const IS_NUMBERING =
@@ -40,6 +41,7 @@ const WITHIN_SENTENCE = /[，,]|(?<!其中)[：:]/u;
  * other word. Whether a run is one number or several is not for the word to say. `behind`: what follows on the line.
  */
 export function gluedParts(word: string, behind = ''): readonly GluedPart[] | null {
+  if (!MAY_HOLD_RUN.test(word)) return null;
   const runs = runsIn(word, behind);
   const [first, ...others] = runs;
   const isOne = others.length === 0 && first?.touching === null;

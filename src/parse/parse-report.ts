@@ -3,6 +3,7 @@ import type { FormTable } from '../forms/form.js';
 import { linesOf } from './lines.js';
 import { readMetadata } from './metadata/read-metadata.js';
 import { readFacts } from './narrative/read-facts.js';
+import { isAnnualReport, isNarrative } from './recognition/annual-report.js';
 import { describeAbsence } from './recognition/describe-absence.js';
 import { firstReport } from './recognition/first-report.js';
 import { recogniseOther } from './recognition/recognise-other.js';
@@ -23,23 +24,32 @@ export function parseReport(document: Document): ParsedReport {
   const lines = linesOf(withLineBreaks(blocks, 'cut'));
   const { report, issues } = readMetadata(first, lines);
   const groups = groupTokens(tokenize(blocks), first.endsInText);
-  const { form, tables, absent, further } = readTables(groups, report.year);
+  const { form: formOfTables, tables, absent, further } = readTables(groups, report.year);
   const cells = tables.flatMap((table) => table.cells);
   const other = recogniseOther(first, lines, report, cells);
   if (other !== null) return { form: null, report, cells: [], facts: [], issues: [notAReport(other)] };
+  const absence = formOfTables === null ? describeAbsence(first, lines, report) : [];
+  const isBare = document.attachments.length === 0 && document.images === 0;
+  const form = formOfTables ?? (isNarrative(lines, report, isBare) ? 'legacy' : null);
   return {
     form,
     report,
     cells,
-    facts: form === null ? [] : readFacts(first, report.year),
+    facts: form !== null || isAnnualReport(lines, report) ? readFacts(first, report.year) : [],
     issues: [
-      ...(form === null ? describeAbsence(first, lines, report) : issues),
+      ...(form === formOfTables ? absence : absence.map(asWarning)),
+      ...(form === null ? [] : issues),
       ...(next === null ? [] : [severalReports(next)]),
       ...tables.flatMap((table) => table.issues),
       ...absent.map(missingTable),
       ...(further === null ? [] : [furtherTables(further.at)]),
     ],
   };
+}
+
+/** That a report has no tables is no error where it tells its figures in prose. */
+function asWarning(issue: Issue): Issue {
+  return { ...issue, severity: 'warning' };
 }
 
 function notAReport(message: string): Issue {

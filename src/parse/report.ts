@@ -78,7 +78,7 @@ export interface ReportMetadata {
 
 /** The parser's whole answer about one document. */
 export interface ParsedReport {
-  /** Null when the document holds none of the statutory tables. */
+  /** Null when the document holds none of the statutory tables, and is no report of the years that told in prose. */
   readonly form: FormId | null;
   readonly report: ReportMetadata;
   readonly cells: readonly ReportCell[];
@@ -87,4 +87,4 @@ export interface ParsedReport {
 }
 
 /** Raised when a parser's reading of the same bytes may differ; stored with each report. */
-export const PARSER_VERSION = 4;
+export const PARSER_VERSION = 5;

@@ -34,6 +34,7 @@ describe('the year reported on', () => {
     ['建宁县2020政府信息公开年度报告', 2020],
     ['建宁县政府信息公开工作年度报告（2020年）', 2020],
     ['建宁县政府信息公开工作年度报告（2020）', 2020],
+    ['2009建宁县司法局政府信息公开工作年度报告', 2009],
   ])('of %s is %d', (title, year) => {
     expect(read([title, PROSE]).report.year).toBe(year);
   });
@@ -44,8 +45,15 @@ describe('the year reported on', () => {
     '所列数据的统计期限从２０２２年１月１日到１２月３１日。',
     '统计时限为20221月1日至202212月31日。',
     '数据统计期限为2022年1月至12月。',
+    '数据的统计期限自2022-1-1起至2022-12-31止。',
+    '数据统计期限为202211日至20221231日。',
   ])('without a title is that of the period: %s', (period) => {
     expect(read(['政府信息公开工作年度报告', period, '2023年1月10日']).report.year).toBe(2022);
+  });
+
+  it('in 2008 begins with the Regulations', () => {
+    const period = '统计期限自2008年5月1日《条例》实施之日起，至2008年12月31日止。';
+    expect(read([period]).report.year).toBe(2008);
   });
 
   it('is never the year of publication', () => {
@@ -159,6 +167,29 @@ describe('the agency', () => {
     expect(issues).toEqual([]);
   });
 
+  it.each([
+    ['根据《条例》要求，现公布建宁县司法局2012年政府信息公开工作年度报告。', '建宁县司法局'],
+    ['根据《条例》要求，特向社会公布2012年度建宁县司法局政府信息公开年度报告。', '建宁县司法局'],
+    ['依照规定，现将溪口镇人民政府2012年政府信息公开工作年度报告予以公布。', '溪口镇人民政府'],
+    ['本报告根据《条例》，由建宁县司法局编制的2012年度政府信息公开年度报告。', '建宁县司法局'],
+    ['本报告由建宁县人民政府信息公开工作领导小组办公室根据《条例》编制。', '建宁县人民政府'],
+    ['本报告汇总建宁县各乡镇、县直各部门的工作情况编制而成，数据截至12月底。', '建宁县'],
+    ['2012年，建宁县司法局坚持公开为常态，信息公开工作有序推进，成效较好。', '建宁县司法局'],
+  ])('that has no title is the one that the report says it is of: %s', (line, agency) => {
+    expect(read([line, '一、概述', PROSE]).report.agency).toBe(agency);
+  });
+
+  it('that nothing else names is the one to ask, where it is the one that speaks', () => {
+    const contact = '对本报告有疑问的，请与建宁县水利局政府信息公开领导小组办公室联系（电话：3980000）。';
+    expect(read([contact, '2012年，我局公开信息6条。']).report.agency).toBe('建宁县水利局');
+    expect(read([contact, '2012年，全县公开信息6条。']).report.agency).toBeNull();
+    expect(read(['根据《条例》，现公布我局2012年政府信息公开工作年度报告。']).report.agency).toBeNull();
+  });
+
+  it('keeps the government in its name', () => {
+    expect(read(['2012年溪口镇人民政府信息公开工作年度报告']).report.agency).toBe('溪口镇人民政府');
+  });
+
   it('is left out, and told, where nothing names it', () => {
     const { report, issues } = read([
       '2020年政府信息公开工作年度报告',
@@ -209,6 +240,9 @@ describe('the source', () => {
     ['发布时间:2021-01-08 16:18 | 来源:建宁县行政服务中心管委会', '建宁县行政服务中心管委会'],
     ['信息来源：县政府办 浏览次数：12', '县政府办'],
     ['2021-01-08 来源：县政府办公室【字体：大 中 小】', '县政府办公室'],
+    ['发布机构 | 县政府办 | 发文日期 | 2021-01-08 |', '县政府办'],
+    ['索引号: | 003-2021 | 发布机构: | 溪口街道 | ||', '溪口街道'],
+    ['[ 发布机构 ] | 县经济开发区管委会 | |', '县经济开发区管委会'],
   ])('of %s is %s', (line, source) => {
     expect(read(['标题', line]).report.source).toBe(source);
   });
@@ -234,6 +268,25 @@ describe('the sections', () => {
       'requests',
       'review_litigation',
       'problems',
+    ]);
+  });
+
+  it('are known by the headings from before 2019 as well', () => {
+    const lines = [
+      '一、2012年度政府信息公开工作的基本情况',
+      '二、政府信息主动公开情况',
+      '三、依申请公开政府信息和不予公开政府信息的情况',
+      '四、复议、诉讼和申诉情况',
+      '五、主要问题和改进措施',
+      '六、需要说明的事项与附表',
+    ];
+    expect(read(lines).report.sections).toEqual([
+      'overview',
+      'proactive',
+      'requests',
+      'review_litigation',
+      'problems',
+      'other_matters',
     ]);
   });
 

@@ -144,6 +144,65 @@ describe('a report without tables', () => {
   });
 });
 
+describe('a report from before the forms of 2019, which tells in prose', () => {
+  const FIGURES = [
+    '一、概述',
+    '2012年，各项工作有序推进。',
+    '二、政府信息主动公开情况',
+    '2012年，我局主动公开政府信息37条。',
+    '三、政府信息依申请公开情况',
+    '2012年，我局收到政府信息公开申请4件。',
+  ];
+  const PREAMBLE =
+    '本报告根据《中华人民共和国政府信息公开条例》编制，数据的统计期限为2012年1月1日至12月31日。';
+
+  it('is of the form of its time, with its figures as facts; that it has no tables is told', async () => {
+    const report = await parse(text('青溪县水利局2012年政府信息公开工作年度报告', ...FIGURES));
+    expect(report).toMatchObject({ form: 'legacy', cells: [], report: { year: 2012 } });
+    expect(report.facts.map(({ code, value }) => [code, value])).toEqual([
+      ['items_disclosed', 37],
+      ['requests_received', 4],
+    ]);
+    expect(report.issues).toMatchObject([{ code: 'no_tables', severity: 'warning' }]);
+  });
+
+  it.each([
+    ['by its sections', FIGURES],
+    ['by what it says it is', [PREAMBLE, '2012年，我局主动公开政府信息37条。']],
+    ['by its first section', ['一、总体情况', '2012年，我局的政府信息公开工作平稳，主动公开政府信息37条。']],
+  ])('is known without a title %s', async (_, lines) => {
+    const { form, report, facts } = await parse(text(...lines));
+    expect(form).toBe('legacy');
+    expect(report).toMatchObject({ title: null, year: 2012 });
+    expect(facts[0]).toMatchObject({ code: 'items_disclosed', value: 37 });
+  });
+
+  it('is refused where it is only attached or is a picture, and so is one of a later form without tables', async () => {
+    const title = '青溪县水利局2012年政府信息公开工作年度报告';
+    expect((await parse(page(title, '<a href="bg.docx">报告.docx</a>'))).form).toBeNull();
+    expect((await parse(page(title, '<img src="1.jpg">'))).form).toBeNull();
+    const later = await parse(text(...FIGURES).replaceAll('2012', '2023'));
+    expect(later).toMatchObject({ form: null, issues: [{ code: 'no_tables', severity: 'error' }] });
+    expect(later.facts.map(({ value }) => value)).toEqual([37, 4]);
+  });
+
+  it('is no notice on what reports are to hold, and no rules', async () => {
+    const notice = '青溪县人民政府办公室关于做好2012年政府信息公开工作年度报告有关事项的通知';
+    const contents = [
+      '（一）主动公开政府信息的情况',
+      '（二）依申请公开政府信息的情况',
+      '（三）存在的主要问题及改进情况',
+    ];
+    expect((await parse(text(notice, ...contents))).issues[0]?.message).toContain('a notice');
+    const articles = [
+      '第一条 为规范年度报告，制定本制度。',
+      '第二条 年度报告包括以下内容',
+      '第三条 本制度自2012年起施行。',
+    ];
+    expect((await parse(text(...articles, ...contents))).issues[0]?.message).toContain('rules');
+  });
+});
+
 describe('several reports in one document', () => {
   const truth = readTruths('samples/truth').get('t20240119_1660421');
   const bodyOf = (html: string) => /<body[^>]*>(.*)<\/body>/su.exec(html)?.[1] ?? '';

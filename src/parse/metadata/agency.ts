@@ -1,16 +1,25 @@
 import type { Line } from '../lines.js';
+import { agencyOfPreamble } from './preamble.js';
 import { findSignature } from './publication-date.js';
 
-const REPORT_WORDS = /(?:的)?(?:政府|政务)?信息公开(?:工作)?.*$|(?:的)?政务公开(?:工作)?.*$/u;
+const REPORT_WORDS = /(?:的)?(?:(?<!人民)政府|政务)?信息公开(?:工作)?.*$|(?:的)?政务公开(?:工作)?.*$/u;
 const YEAR_WORDS = /(?:20\d{2}|二[〇零○Oo0一二三四五六七八九]{3})年?度?/gu;
 const AROUND_NAME = /^关于|(?:关于|做好|公布|发布|印发|[的年度在])+$|^[《〈]/gu;
 /** What the names of agencies end in. */
 const AGENCY =
   /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|办公室|办事处|中心|街道|农场|支队|大队)(?:[（(].{2,12}[）)])?$/u;
 
-/** Whose report it is: the name in the title, above the date at the report's end, or below the title. */
+/**
+ * Whose report it is: the name in the title, above the date at the report's end, below the title, or in the words
+ * that the report begins with.
+ */
 export function readAgency(title: string | null, lines: readonly Line[], year: number | null): string | null {
-  return agencyOfTitle(title) ?? agencyOfSignature(lines, year) ?? agencyBelowTitle(title, lines);
+  return (
+    agencyOfTitle(title) ??
+    agencyOfSignature(lines, year) ??
+    agencyBelowTitle(title, lines) ??
+    agencyOfPreamble(lines)
+  );
 }
 
 /** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */

@@ -2,23 +2,57 @@ import type { SectionCode } from '../../forms/sections.js';
 import type { Line } from '../lines.js';
 import { hanOf } from '../tokens/han.js';
 
+const NUMBER = '^[一二三四五六七八九十]{0,2}';
+/** What a heading may name before its own words: 2009年度本局政府信息公开工作的基本情况. */
+const ABOUT = '(?:年度?|本|[我全][局委办县市区镇乡省街]|主要|年度|政府|政务|信息|公开|工作|开展|的)*';
+const DISCLOSED = '(?:政府|政务)?信息';
+
 /** The headings' words without white space, numbering and brackets; every era's, as they vary. */
 const HEADINGS: readonly (readonly [SectionCode, RegExp])[] = [
-  ['overview', /^[一二三四五六七八]?(?:年度|工作)?(?:总体情况|概述|工作概述|基本情况|总体工作情况)$/u],
-  ['proactive', /^[一二三四五六七八]?主动公开政府信息(?:的)?情况$|^[一二三四五六七八]主动公开政府信息$/u],
+  [
+    'overview',
+    heading(
+      `${ABOUT}(?:总体情况|概述|基本情况|总体工作情况|总体概况|基本概况|情况概况|情况概述|工作概况|基本概述)`,
+      '(?<=[一二三四五六七八九十]).{0,20}(?:工作|情况)概述',
+    ),
+  ],
+  [
+    'proactive',
+    heading(
+      `${ABOUT}主动公开(?:的)?(?:${DISCLOSED})?(?:的)?(?:有关|主要)?(?:公开)?(?:基本)?情况`,
+      '(?<=[一二三四五六七八九十])主动公开政府信息',
+    ),
+  ],
   [
     'requests',
-    /^[一二三四五六七八]?(?:收到和处理政府信息公开申请|(?:政府信息)?依申请公开(?:政府信息)?)(?:的)?(?:办理)?情况$|^[一二三四五六七八](?:收到和处理政府信息公开申请|依申请公开(?:政府信息)?)$/u,
+    heading(
+      '收到和处理政府信息公开申请(?:的)?情况',
+      `${ABOUT}(?:行政机关)?依申请公开(?:${DISCLOSED})?(?:[和及与以]*不予(?:以)?公开(?:${DISCLOSED})?)?(?:的)?(?:办理|工作|处理)?(?:的)?情况`,
+      `${ABOUT}公开申请(?:的)?(?:受理|办理|处理)(?:的)?情况`,
+      '(?<=[一二三四五六七八九十])(?:收到和处理政府信息公开申请|依申请公开(?:政府信息)?)',
+    ),
   ],
-  ['review_litigation', /^.{0,20}行政复议.{0,8}行政诉讼(?:的)?情况$/u],
-  ['problems', /^.{0,16}存在(?:的)?(?:主要)?(?:问题|困难|不足).{0,12}(?:改进|措施|情况|打算).{0,4}$/u],
+  ['review_litigation', heading('.{0,20}复议.{0,10}诉讼(?:和?(?:行政)?申诉)?(?:的)?情况')],
+  [
+    'problems',
+    heading(
+      '.{0,16}存在(?:的)?(?:主要)?(?:问题|困难|不足).{0,12}(?:改进|措施|情况|打算).{0,4}',
+      '(?:工作)?主要问题[和及与](?:下一?步)?改进(?:措施|情况)',
+    ),
+  ],
   [
     'other_matters',
-    /^[一二三四五六七八]?(?:其他)?需要(?:报告|说明)(?:的)?(?:其他)?(?:有关)?(?:的)?事项(?:和附表)?$/u,
+    heading('(?:其他)?(?:需要)?(?:报告|说明)(?:的)?(?:其他)?(?:有关)?(?:的)?事项(?:[和与及]附表)?'),
   ],
 ];
+
+/** A line that is one of `wordings`, with or without a number. */
+function heading(...wordings: readonly string[]): RegExp {
+  return new RegExp(`${NUMBER}(?:${wordings.join('|')})$`, 'u');
+}
+
 /** Every heading holds one of these words, and few other lines do. */
-const HEADING_WORD = /情况|概述|公开|问题|困难|不足|事项/u;
+const HEADING_WORD = /情况|概述|概况|公开|问题|困难|不足|事项/u;
 const MOST_HEADING_CHARACTERS = 60;
 
 /** The section that a line heads; null for every other line. */

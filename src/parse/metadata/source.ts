@@ -4,7 +4,7 @@ import type { Line } from '../lines.js';
 /** Lines from the top in which the page's header stands, below the navigation. */
 const HEADER_LINES = 80;
 const LABELLED =
-  /(?:^|[\s|｜\]】])(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|公开机构)\s*[:：]\s*(?<name>[^\s|｜【[:：]{2,40}?)(?=$|[\s|｜【[]|作者|编辑|浏览|阅读|点击|访问|发布|时间|日期|字体|字号)/u;
+  /(?:^|[\s|｜[\]】])(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机关|公开机构)\s*\]?\s*(?:[:：]\s*[|｜]?|[|｜])\s*(?<name>[^\s|｜【[:：]{2,40}?)(?=$|[\s|｜【[]|作者|编辑|浏览|阅读|点击|访问|发布|时间|日期|字体|字号)/u;
 const NAME = /\p{Script=Han}{2}/u;
 
 /** Who published the document: the meta tag, then the page's header. */

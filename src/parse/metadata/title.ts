@@ -76,7 +76,7 @@ export function isReportTitle(line: string): boolean {
 function isTitle(text: string): boolean {
   return (
     text.length <= MOST_TITLE_CHARACTERS &&
-    !/[。；：:，]/u.test(text) &&
+    !/[。；：:，]|^第[一二三四五六七八九十百\d]+[章条]/u.test(text) &&
     REPORT_TITLE.test(text) &&
     /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
   );

@@ -13,7 +13,7 @@ export interface YearReading {
  * it get lost (20201月1日至202012月31日). In 2008 the Regulations were in force from 1 May on.
  */
 const PERIOD =
-  /(20\d{2})年?(?:1|(?<=2008年)5)月1日?起?[,，]?(?:至|到|[-–—~～])(?:(20\d{2})年?|同年|当年|本年)?12月(?:31|底)/u;
+  /(20\d{2})[年-]?(?:1[月-]?|(?<=2008年)5月)1日?(?:《条例》(?:施行|实施)之日)?起?[,，]?(?:至|到|[-–—~～])(?:(20\d{2})[年-]?|同年|当年|本年)?12[月-]?(?:31|底)/u;
 /** 统计期限为2020年1月至12月. */
 const MONTHS =
   /(?:统计|期限|时限|数据)[^。]{0,20}?(20\d{2})年1月(?:份)?(?:至|到|[-–—~～])(?:(20\d{2})年)?12月/u;
@@ -22,7 +22,7 @@ const TITLE_YEARS = [
   /(?<!\d)(20\d{2})年度/u,
   /(?<!\d)(20\d{2})年/u,
   /(?<!\d)(20\d{2})(?:度|(?=(?:政府|政务)?信息))/u,
-  /[([](20\d{2})[)\]]|(?<!\d)(20\d{2})$/u,
+  /[([](20\d{2})[)\]]|(?<!\d)(20\d{2})$|^(20\d{2})(?=\p{Script=Han})/u,
 ];
 const FULL_DATE = /20\d{2}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日)/gu;
 const MENTION = /(?<!\d)(20\d{2})年度?(?!\d{0,2}\d月|以来|底|起)/gu;
@@ -50,7 +50,7 @@ export function yearOfTitle(title: string | null): number | null {
     .replace(/[二2]([〇零○Oo0一二三四五六七八九1-9]{3})(?=年)/gu, (_, rest: string) => `2${toDigits(rest)}`);
   for (const pattern of TITLE_YEARS) {
     const match = pattern.exec(digits);
-    const year = match?.[1] ?? match?.[2];
+    const year = match?.[1] ?? match?.[2] ?? match?.[3];
     if (year !== undefined) return Number(year);
   }
   return null;

@@ -1,9 +1,8 @@
 import type { Attachment, Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
-import { yearOfTitle } from '../metadata/year.js';
 import type { Issue, IssueCode, ReportMetadata } from '../report.js';
+import { isAnnualReport } from './annual-report.js';
 
-const REPORT_TITLE = /(?:信息|政务)公开.{0,16}(?:报告|年报|总结)/u;
 /** Words by which a link leads to the report rather than to anything else on the page. */
 const REPORT_FILE = /公开.{0,12}(?:报告|年报|统计表|情况表)|年度报告|年报|附件|附表/u;
 /** A report has several sections; one heading alone may stand anywhere. */
@@ -16,7 +15,7 @@ export function describeAbsence(
   report: ReportMetadata,
 ): readonly Issue[] {
   const isReport = report.sections.length >= LEAST_SECTIONS;
-  const isNamed = isTitleOfOne(report);
+  const isNamed = isAnnualReport(lines, report);
   const hasText = lines.some(({ text }) => text !== '');
   const attachments = isReport || isNamed ? reportsAmong(document.attachments) : document.attachments;
   const issues = [
@@ -26,11 +25,6 @@ export function describeAbsence(
   if (issues.length > 0) return issues;
   if (isReport || isNamed) return [issue('no_tables', 'the document holds none of the statutory tables')];
   return [issue('not_a_report', 'no title, no section and no table of an annual report')];
-}
-
-/** A title that names neither year nor agency (政府信息公开年报) is that of a column of the site. */
-function isTitleOfOne({ title, agency }: ReportMetadata): boolean {
-  return title !== null && REPORT_TITLE.test(title) && (agency !== null || yearOfTitle(title) !== null);
 }
 
 /** The attachments that look like the report; all where none does. */

@@ -1,6 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
 import type { ReportCell, ReportMetadata } from '../report.js';
+import { isAnnualReport } from './annual-report.js';
 import { otherKinds, substitutePages } from './other-kinds.js';
 
 const EMPTY_PAGE =
@@ -21,8 +22,14 @@ const SHORT_LIST = 2;
 /** The words in which the title of an annual report ends, whatever stands before them. */
 const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)(?:[（(][^（()）]*[)）])?$/u;
 const DATED_TITLE = /(?:20\d{2}|二[〇○零].{2})年.*(?:报告|公报|通知|解读|说明|函)$/u;
-/** A document with as many of a report's sections is a report, whatever it is called. */
+/** What may list the sections of a report without being one: 关于做好…工作的通知. */
+const NOTICE_TITLE = /关于(?:做好|编制|报送|印发|进一步).{0,60}(?:通知|函)$/u;
+/** A document with as many of a report's sections is a report, unless it is a notice on what reports are to hold. */
 const KNOWN_SECTIONS = 3;
+
+/** 第一条 …: rules on reports name all that a report holds. */
+const ARTICLE = /^第[一二三四五六七八九十百]{1,4}条\s*(?!第)\S/u;
+const LEAST_ARTICLES = 3;
 
 /**
  * Says what a document is instead of an annual report; null where it is one, or may be. `cells`: what was read of
@@ -43,7 +50,10 @@ export function recogniseOther(
     });
     if (kind !== undefined) return `${kind.name}: ${title}`;
   }
-  return cells.length > 0 ? null : recognisePage(document, lines, report);
+  if (cells.length > 0) return null;
+  return lines.filter(({ text }) => ARTICLE.test(text)).length >= LEAST_ARTICLES
+    ? 'rules, in articles (制度, 办法)'
+    : recognisePage(document, lines, report);
 }
 
 /** The titles that a document with tables goes by: what else its page names is no reason to refuse it. */
@@ -60,8 +70,10 @@ function titlesOf(
   const parts = (title ?? '').split(/\s*[-_|—]+\s*/u).slice(0, 1);
   const tagged = [meta.get('articletitle'), report.title, ...parts].flatMap((text) => text ?? []);
   const sure = tagged.map((text) => text.replaceAll(/\s+/gu, '')).filter((text) => text !== '');
-  const isKnown = report.sections.length >= KNOWN_SECTIONS || sure.some((text) => REPORT_TITLE.test(text));
-  return isKnown ? sure : [...sure, ...headings(lines, format)];
+  if (sure.some((text) => REPORT_TITLE.test(text))) return sure;
+  const others = headings(lines, format);
+  const isKnown = report.sections.length >= KNOWN_SECTIONS;
+  return [...sure, ...(isKnown ? others.filter((text) => NOTICE_TITLE.test(text)) : others)];
 }
 
 /** Lines that may be the title. On a page, only those that are dated and no entries of a list: its navigation names all kinds. */
@@ -77,7 +89,7 @@ function headings(lines: readonly Line[], format: Document['format']): readonly 
 
 function recognisePage(document: Document, lines: readonly Line[], report: ReportMetadata): string | null {
   const text = lines.map((line) => line.text).join('\n');
-  const isReport = report.sections.length >= 2;
+  const isReport = isAnnualReport(lines, report);
   const isBare = document.attachments.length === 0 && document.images === 0;
   const isShort = text.length < LITTLE_TEXT;
   if (text.trim() === '' && document.format === 'html' && isBare) return EMPTY_PAGE;

@@ -1,0 +1,69 @@
+import type { Line } from '../lines.js';
+
+/** Lines from the top in which a report says what it is, below the navigation of a page. */
+const SEARCHED_LINES = 150;
+const LEAST_PREAMBLE = 12;
+const YEAR = '(?:20\\d{2}年度?)?';
+/** Shortest first, so that 县教育局2008年政府信息公开 ends at the year. */
+const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
+/** 现公布青溪县农业局2010年政府信息公开工作年度报告, 由青溪县教育局编制的2008年度政府信息公开年度报告. */
+const STATEMENTS = [
+  new RegExp(
+    `(?:公布|公开|编制|编写|现将)了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,16}(?:报告|年报)`,
+    'u',
+  ),
+  new RegExp(`由${NAME}(?:(?:根据|依据|按照).{0,200})?(?:编制|编写|组织编制)`, 'u'),
+  new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'u'),
+  new RegExp(
+    `^20\\d{2}年度?,${NAME}(?:认真|坚持|全面|深入|积极|紧紧|高度重视|严格|按照|根据|以|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
+    'u',
+  ),
+] as const;
+/** 如有疑问,请与青溪县水利局办公室联系: whom to ask is an office of the agency, or an agency for the whole county. */
+const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,(])`, 'u');
+/** The office of an agency that sees to disclosure. */
+const OFFICE =
+  /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级)+$/u;
+const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委|、/u;
+const AGENCY =
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|办公室|办事处|中心|街道|支队|大队)(?:\(.{2,20}\))?$/u;
+/** An agency that speaks of itself. */
+const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
+  [/局$/u, /[我本]局/u],
+  [/(?:委|委员会|管委会)$/u, /[我本]委/u],
+  [/厅$/u, /[我本]厅/u],
+  [/(?:街道|办事处)$/u, /[我本](?:街|办)/u],
+  [/(?:镇|镇人民政府|镇政府)$/u, /[我本]镇/u],
+  [/(?:乡|乡人民政府|乡政府)$/u, /[我本]乡/u],
+];
+
+/** Whose report it is, by the words in which it says by whom and on what it was written; null where it does not. */
+export function agencyOfPreamble(lines: readonly Line[]): string | null {
+  const texts = lines
+    .slice(0, SEARCHED_LINES)
+    .map(({ text }) => text.normalize('NFKC').replaceAll(/\s+/gu, ''))
+    .filter(({ length }) => length >= LEAST_PREAMBLE);
+  for (const statement of STATEMENTS) {
+    for (const text of texts) {
+      const name = nameIn(statement, text);
+      if (name !== null) return name;
+    }
+  }
+  return agencyToContact(texts);
+}
+
+function nameIn(pattern: RegExp, text: string): string | null {
+  // Only sentences on the report itself: the titles of what it is written after name other agencies.
+  const name = pattern.exec(text.replaceAll(/《[^》]*》/gu, ''))?.groups?.name?.replace(OFFICE, '') ?? '';
+  return name.length > 2 && AGENCY.test(name) && !PRONOUN.test(name) ? name : null;
+}
+
+/** The agency that is to be asked, where it is the one that speaks: 我局, beside 青溪县水利局. */
+function agencyToContact(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const name = nameIn(CONTACT, text);
+    const self = SELVES.find(([ending]) => name !== null && ending.test(name))?.[1];
+    if (name !== null && self !== undefined && texts.some((other) => self.test(other))) return name;
+  }
+  return null;
+}

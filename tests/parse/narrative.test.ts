@@ -64,6 +64,13 @@ describe('a figure in prose', () => {
     ['收取信息处理费0.5万元。', 'processing_fees 5000'],
     ['因政府信息公开引发行政复议6件。', 'reconsiderations 6'],
     ['办理人大代表建议和政协提案88件。', 'proposals_answered 88'],
+    ['主动公布政府信息有71条。', 'items_disclosed 71'],
+    ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
+    ['在市政府门户网站（政府信息公开平台）主动公布政府信息71条。', 'items_on_website 71'],
+    ['发布政策解读稿5篇。', 'policy_interpretations 5'],
+    ['回应公众关注热点和舆情48件。', 'public_concerns_answered 48'],
+    ['政策文件法规类信息8条。', 'items_category_documents 8'],
+    ['本局依申请公开收取的费用（检索费、邮寄费等）为0元。', 'processing_fees 0'],
   ])('%s states %s', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
   });
@@ -87,6 +94,11 @@ describe('a figure in prose', () => {
     ['本年度未收取信息处理费。', 'processing_fees 0'],
     ['没有收取任何费用。', 'processing_fees 0'],
     ['未发生因政府信息公开被申请行政复议的情况。', 'reconsiderations 0'],
+    ['我乡没有接到群众主动要求公开政府信息的申请。', 'requests_received 0'],
+    ['本镇未收到公开政府信息的申请。', 'requests_received 0'],
+    ['本年度未收到过公开申请。', 'requests_received 0'],
+    ['我乡未发生政府信息公开申请，因而没有减免。', 'requests_received 0'],
+    ['无一例因政府信息公开申请行政复议发生。', 'reconsiderations 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
   });
@@ -97,7 +109,53 @@ describe('a figure in prose', () => {
       'reconsiderations 0',
       'litigations 0',
     ]);
+    expect(stated('因政府信息公开引起的行政复议、行政诉讼0件。')).toContain('reconsiderations 0');
+    expect(stated('无涉及政府信息公开的行政复议、诉讼案件。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
+    expect(stated('未发生由政府信息公开引发的举报、投诉、行政复议和行政诉讼。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
+    expect(stated('未发生因政府信息公开引起的行政复议、行政诉讼被纠错的情况。')).toEqual([]);
     expect(stated('政务微信、微博发布信息300条。')).toEqual([]);
+    expect(stated('微博微信公开信息300条。')).toEqual([]);
+    expect(stated('因政府信息公开引起的行政复议、行政诉讼3件。')).toEqual([]);
+  });
+
+  it('of several channels together is one of all that is disclosed', () => {
+    expect(stated('通过信息公开平台、政府网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
+    expect(stated('通过政府网站主动公开政府信息12条。')).toEqual(['items_on_website 12']);
+  });
+
+  it('means what the section is on, where its sentence does not say so', () => {
+    const figures = ['其中“同意公开”的7件。', '“同意部分公开”1件。', '针对我局的行政复议案2件。'];
+    expect(stated(...figures)).toEqual([]);
+    const [granted = '', partially = '', reviews = ''] = figures;
+    const lines = ['三、依申请公开政府信息情况', granted, partially, '四、行政复议和行政诉讼情况', reviews];
+    expect(stated(...lines)).toEqual([
+      'requests_granted 7',
+      'requests_partially_granted 1',
+      'reconsiderations 2',
+    ]);
+  });
+
+  it('is quoted without the heading above its sentence', () => {
+    const heading = '三、依申请公开政府信息和不予公开政府信息的情况';
+    const sentence = '本年度收到政府信息公开申请4件';
+    const blocks = [heading, `${sentence}。`].map(
+      (text, index): Block => ({ kind: 'paragraph', text, at: { line: index + 1 } }),
+    );
+    expect(readFacts(documentOf(blocks, 'text'), YEAR)).toMatchObject([{ value: 4, quote: sentence }]);
+  });
+
+  it('since the Regulations came into force is one of their first year, and of no later one', () => {
+    const blocks: Block[] = [
+      { kind: 'paragraph', text: '自《条例》施行以来，主动公开政府信息90条。', at: { line: 1 } },
+    ];
+    expect(readFacts(documentOf(blocks), 2008)).toMatchObject([{ code: 'items_disclosed', value: 90 }]);
+    expect(readFacts(documentOf(blocks), 2009)).toEqual([]);
   });
 
   it('is the whole, not a part that the same sentence gives behind it', () => {

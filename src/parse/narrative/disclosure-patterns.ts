@@ -3,10 +3,14 @@ import { type FactPattern, ITEMS } from './fact-pattern.js';
 /** What is published: 主动公开政府信息, 发布各类政务信息. */
 const INFORMATION = '(?:各类|政府|政务|政务动态|工作|信息|稿件|内容)*';
 const PUBLISH =
-  '(?:主动|对外|共|累计|及时|全年|集中|新|编发|发布|公开|推送|更新|上传|刊登|转发|[并、])*(?:公开|发布|推送|更新|编发|刊登|上传)';
-/** Another channel than all of them together; 网站等渠道 is all of them. */
-const ONE_CHANNEL =
-  '(?:网站|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)(?!.*等)';
+  '(?:主动|对外|共|累计|及时|全年|集中|新|编发|发布|公开|公布|推送|更新|上传|刊登|转发|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
+const CHANNEL =
+  '(?:网站|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
+/** Whose or what kind of site: what stands before it joins it to another channel. */
+const OF_SITE = '(?:[县市区镇乡省]?(?:人民)?政府|门户|官方|部门|单位|政务)*';
+const JOINT = '[^,]{0,12}[、和与及][^,]{0,12}';
+/** Another channel than all of them together; 网站等渠道 and 平台、网站 are all of them. */
+const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT})${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
 
 /** Figures on proactive disclosure (主动公开): all, by channel, and by category. */
 export const disclosurePatterns: readonly FactPattern[] = [
@@ -14,20 +18,32 @@ export const disclosurePatterns: readonly FactPattern[] = [
     code: 'items_disclosed',
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
-    keywords: ['主动公开'],
-    words: `主动公开(?:的|了)?${INFORMATION}`,
+    keywords: ['主动公', '信息公开'],
+    words: `主动公[开布](?:的|了)?${INFORMATION}|(?<!申请)政府信息公开(?:的)?数量`,
     units: ITEMS,
     unless: ONE_CHANNEL,
   },
-  channel('items_on_website', '政府网站公开政府信息', 'Items disclosed on the website', '网站', '网站'),
+  channel(
+    'items_on_website',
+    '政府网站公开政府信息',
+    'Items disclosed on the website',
+    '网站',
+    `${OF_SITE}(?:网站|信息网|公开网)`,
+  ),
   channel(
     'items_on_wechat',
     '政务微信公开政府信息',
     'Items disclosed on WeChat',
     '微信',
-    '微信(?:公众号|公众平台|平台)?',
+    '(?<!微博)(?:政务)?微信(?:公众号|公众平台|平台)?',
   ),
-  channel('items_on_weibo', '政务微博公开政府信息', 'Items disclosed on Weibo', '微博', '微博(?:平台)?'),
+  channel(
+    'items_on_weibo',
+    '政务微博公开政府信息',
+    'Items disclosed on Weibo',
+    '微博',
+    '(?<!微信)(?:政务)?微博(?:平台)?',
+  ),
   channel('items_in_gazette', '政府公报公开政府信息', 'Items disclosed in the gazette', '公报', '公报'),
   {
     code: 'normative_documents_issued',
@@ -43,7 +59,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     'documents',
     '政策法规',
     'policies and normative documents',
-    '政策法规|法规公文|政策(?:、规范性)?文件|(?:行政)?规范性文件|政策、规范性文件',
+    '政策(?:文件)?法规|法规公文|政策(?:、规范性)?文件|(?:行政)?规范性文件|政策、规范性文件',
   ),
   category('plans', '规划计划', 'plans', '规划计划|发展规划|规划'),
   category('statistics', '统计信息', 'statistics', '统计(?:数据)?'),
@@ -81,7 +97,7 @@ function channel(code: string, label: string, english: string, keyword: string, 
     label,
     english,
     keywords: [keyword],
-    words: `${medium}(?:上)?${PUBLISH}(?:的|了)?${INFORMATION}`,
+    words: `${medium}(?:\\([^()]{0,30}\\))?(?:上)?${PUBLISH}(?:的|了)?${INFORMATION}`,
     units: ITEMS,
   };
 }

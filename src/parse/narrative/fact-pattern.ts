@@ -1,3 +1,5 @@
+import type { SectionCode } from '../../forms/sections.js';
+
 /** A kind of figure that sections 1, 5 and 6 state in prose, and the words that state it. All words are sources of regular expressions. */
 export interface FactPattern {
   readonly code: string;
@@ -14,6 +16,8 @@ export interface FactPattern {
   readonly none?: string;
   /** The sentence must speak of this before the figure, where `words` alone may mean anything. */
   readonly context?: string;
+  /** In this section every sentence speaks of it. */
+  readonly section?: SectionCode;
   /** What, before the figure in its clause, makes it a figure of something else. */
   readonly unless?: string;
 }

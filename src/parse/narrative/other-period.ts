@@ -5,6 +5,8 @@ const OTHER_PERIOD =
 const OTHER_PERIOD_CLAUSE = /^(?:去年|上年|上一年|往年|历年|明年|下一?年|下一步|计划)[^\d增减]*$/u;
 /** 2008年以来, 《条例》施行以来; but not 今年以来. */
 const SINCE = /(?<!今年|本年|本年度)以来/u;
+/** What was done since the Regulations came into force was done in the first year reported on. */
+const FIRST_YEAR = 2008;
 /** A year is mentioned, other than in the name of a document. */
 const YEAR = /20\d{2}(?=年)/gu;
 const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
@@ -20,7 +22,12 @@ export function isOfOtherPeriod(before: string, filler: string, year: number | n
   const own = clauses.at(-1) ?? '';
   const previous = clauses.at(-2) ?? '';
   const since = year === null ? named : named.replaceAll(`${year}年以来`, '');
-  if (SINCE.test(since) || OTHER_PERIOD.test(own) || OTHER_PERIOD_CLAUSE.test(previous)) return true;
+  if (
+    (year !== FIRST_YEAR && SINCE.test(since)) ||
+    OTHER_PERIOD.test(own) ||
+    OTHER_PERIOD_CLAUSE.test(previous)
+  )
+    return true;
   if (/累[计积]/u.test(own + filler) && !namesTheYear(own, previous, year)) return true;
   const mentioned = named.match(YEAR)?.at(-1);
   return year !== null && mentioned !== undefined && Number(mentioned) !== year;

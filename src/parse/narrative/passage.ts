@@ -1,8 +1,12 @@
 import type { Document, Paragraph, Place, Table } from '../../documents/document.js';
+import type { SectionCode } from '../../forms/sections.js';
+import { sectionOf } from '../metadata/sections.js';
 
 /** A stretch of prose as a person reads it, without white space and line breaks. */
 export interface Passage {
   readonly text: string;
+  /** The section whose heading stands last above it. */
+  readonly section: SectionCode | null;
   /** Where the line that holds the character at `index` stands. */
   placeAt(index: number): Place;
 }
@@ -11,6 +15,8 @@ export interface Passage {
 const LEAST_WRAPPED = 20;
 const PAGE_NUMBER = /^[-–—~·第]*\d{1,3}[-–—~·页]*$/u;
 const CLOSED = /[。;:!?|]$/u;
+/** 三、依申请公开政府信息情况: a line of its own, however long it is. */
+const HEADING = /^\(?[一二三四五六七八九十]{1,3}[)、.][^,。;:]{2,40}(?:情况|措施|事项|问题|概述|打算|数量)$/u;
 const NUMBERED = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.](?!\d)|第|[|])/u;
 
 interface ProseLine {
@@ -24,8 +30,9 @@ interface ProseLine {
 export function passagesOf({ blocks, format }: Document): Passage[] {
   const passages: Passage[] = [];
   let open: ProseLine[] = [];
+  let section: SectionCode | null = null;
   const close = () => {
-    if (open.length > 0) passages.push(toPassage(open));
+    if (open.length > 0) passages.push(toPassage(open, section));
     open = [];
   };
   for (const block of blocks) {
@@ -38,6 +45,11 @@ export function passagesOf({ blocks, format }: Document): Passage[] {
     if (PAGE_NUMBER.test(line.text)) continue;
     const before = open.at(-1);
     if (before !== undefined && !goesOn(before, line, format === 'text')) close();
+    const heads = sectionOf(block.text);
+    if (heads !== null) {
+      close();
+      section = heads;
+    }
     open.push(line);
   }
   close();
@@ -50,7 +62,7 @@ function toLine({ text, at, pieces }: Paragraph): ProseLine {
 
 /** A line of a paragraph is followed by one that is not wider; the last line of a paragraph often is. */
 function goesOn(before: ProseLine, line: ProseLine, isText: boolean): boolean {
-  if (NUMBERED.test(line.text)) return false;
+  if (NUMBERED.test(line.text) || HEADING.test(before.text)) return false;
   if (before.right !== null && line.right !== null) return before.right > line.right - 1;
   return isText && before.text.length >= LEAST_WRAPPED && !CLOSED.test(before.text);
 }
@@ -59,12 +71,13 @@ function goesOn(before: ProseLine, line: ProseLine, isText: boolean): boolean {
 function proseCells({ cells }: Table): Passage[] {
   return cells
     .filter(({ text }) => text.includes('。'))
-    .map(({ text, at }) => toPassage([{ text: squeeze(text), at, right: null }]));
+    .map(({ text, at }) => toPassage([{ text: squeeze(text), at, right: null }], null));
 }
 
-function toPassage(lines: readonly ProseLine[]): Passage {
+function toPassage(lines: readonly ProseLine[], section: SectionCode | null): Passage {
   return {
     text: lines.map(({ text }) => text).join(''),
+    section,
     placeAt(index) {
       let end = 0;
       const line = lines.find(({ text }) => {

@@ -17,7 +17,7 @@ const COUNT = new RegExp(
 const REACH = 80;
 /** A sentence; figures and the words that name their period stand in one. Longer ones are no sentences. */
 const SENTENCE = /[^。;!?|]{1,2000}/gu;
-const NONE = /[未没无]/u;
+const NONE = /[未没无0零]/u;
 /** 微信、微博发布300条 counts both together. */
 const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、和与及或]$/u;
 
@@ -97,15 +97,16 @@ function matchersFor(before: string, behind: string, unit: string): readonly Mat
 
 /** False where the number, although the words fit, is of another thing or another time. */
 function isMeant(
-  { context, unless }: Matcher,
-  { text, year }: Sentence,
+  { context, unless, pattern }: Matcher,
+  { text, year, passage }: Sentence,
   { start, filler, isAround }: Recognised,
   numberAt: number,
   value: number,
 ): boolean {
   const before = text.slice(0, start);
   const clause = before.slice(before.lastIndexOf(',') + 1);
-  if (context !== null && !isAround && !context.test(text.slice(0, numberAt))) return false;
+  const isGiven = isAround || (pattern.section !== undefined && pattern.section === passage.section);
+  if (context !== null && !isGiven && !context.test(text.slice(0, numberAt))) return false;
   if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
   return !isOfOtherPeriod(before, filler, year);
 }

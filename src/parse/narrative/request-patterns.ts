@@ -2,11 +2,21 @@ import { CASES, type FactPattern } from './fact-pattern.js';
 
 /** A request by any of its names. */
 const REQUEST =
-  '(?:依申请公开(?:政府)?信息(?:的)?申请|依申请公开(?:申请|件|事项|工作)?|(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?)(?:表|件)?';
+  '(?:依申请公开(?:政府)?信息(?:的)?申请|依申请公开(?:申请|件|事项|工作)?|(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?|公开(?:政府)?信息(?:的)?申请)(?:表|件)?';
 /** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
-const REQUESTERS = '(?:的|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|提出|提交|有效|书面|了)*';
+const REQUESTERS =
+  '(?:的|主动|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|提出|提交|有效|书面|了)*';
 const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:并(?:办理|受理|答复|处理))?';
 const ABOUT_REQUESTS = '申请';
+/** That there was none: 未发生, 没有收到, 无一例. */
+const NO = '(?:未有?|没有|无一?)';
+/** What is said of applications and lawsuits on the way to their name. */
+const ON_DISCLOSURE =
+  '(?:发生|出现|收到|接到|产生|涉及|过|任何|一[例起件宗]|由|因|针对|关于|与|有关|相关|涉及|本单位|本机关|本部门|政府|政务|信息公开|依申请公开|公开|工作|事务|问题|申请|被|引起|引发|提起|导致|而|的|或|和|及|、|举报|投诉|申诉)*';
+const CASE = '(?:案件|案|申请|事项)?';
+/** 未发生行政复议被纠错 says that none was lost, not that there was none. */
+const NOT_LOST = '(?!.{0,10}(?:纠错|纠正|撤销|变更|败诉|违法))';
+const AND = '[、和及与或]';
 
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
 export const requestPatterns: readonly FactPattern[] = [
@@ -18,7 +28,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请)`,
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
     units: CASES,
-    none: `(?:未|没有|无)(?:新)?(?:收到|受理|接到)(?:过|任何)?${REQUESTERS}${REQUEST}(?!人|行政|复议|诉讼|引起|引发|投诉|举报|答复)`,
+    none: `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生)(?:过|任何|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请)(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)`,
   },
   {
     code: 'requests_carried_in',
@@ -44,7 +54,7 @@ export const requestPatterns: readonly FactPattern[] = [
     english: 'Requests closed',
     keywords: ['办结', '答复'],
     words: `(?<!按时|按期|延期|及时)(?:办结|答复)(?:了)?(?:${REQUEST}|申请)?`,
-    around: ['(?<!按时|按期|延期|及时)(?:办结|答复)(?:了)?', REQUEST],
+    around: ['(?<!按时|按期|延期|及时)(?:办结|答复)(?:了|的)?', `(?:${REQUEST}|申请)`],
     units: CASES,
     context: ABOUT_REQUESTS,
   },
@@ -53,9 +63,10 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '予以公开',
     english: 'Requests granted',
     keywords: ['予以公开', '同意公开'],
-    words: '(?<!不)(?:予以公开|同意公开)(?:的)?(?:答复)?',
+    words: '(?<!不)(?:予以公开|同意公开)["”]?(?:的)?(?:答复)?',
     units: CASES,
     context: ABOUT_REQUESTS,
+    section: 'requests',
     unless: '不|部分',
   },
   {
@@ -63,9 +74,10 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '部分公开',
     english: 'Requests granted in part',
     keywords: ['部分公开'],
-    words: '(?:予以|同意)?部分公开(?:的)?(?:答复)?',
+    words: '(?:予以|同意)?部分公开["”]?(?:的)?(?:答复)?',
     units: CASES,
     context: ABOUT_REQUESTS,
+    section: 'requests',
   },
   {
     code: 'requests_unavailable',
@@ -75,6 +87,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: '无法提供(?:的)?',
     units: CASES,
     context: ABOUT_REQUESTS,
+    section: 'requests',
   },
   {
     code: 'requests_not_processed',
@@ -84,6 +97,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: '不予处理(?:的)?',
     units: CASES,
     context: ABOUT_REQUESTS,
+    section: 'requests',
   },
   {
     code: 'requests_other_handling',
@@ -93,6 +107,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: '其他处理(?:的|结果)?',
     units: CASES,
     context: ABOUT_REQUESTS,
+    section: 'requests',
   },
   channel('requests_in_person', '当面申请', 'Requests in person', ['当面', '现场', '窗口']),
   channel('requests_online', '网络申请', 'Requests online', ['网络', '网上', '在线', '线上', '互联网']),
@@ -103,7 +118,7 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '不予公开',
     english: 'Items withheld',
     keywords: ['不予公开'],
-    words: '不予公开(?:的)?(?:政府信息)?(?:答复)?',
+    words: '不予公开["”]?(?:的)?(?:政府信息)?(?:答复)?',
     units: CASES,
   },
   {
@@ -111,10 +126,11 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '行政复议',
     english: 'Applications for administrative reconsideration',
     keywords: ['复议'],
-    words: '行政复议(?:案件|申请|事项)?',
+    words: `行政复议${CASE}`,
     units: CASES,
     context: '公开',
-    none: '(?:未|没有|无)(?:发生|出现|收到|产生|涉及)?(?:过|任何)?(?:因|针对|与|有关|涉及|政府|政务|信息公开|工作|申请|被|引起|引发|提起|相关|而|的|或)*行政复议',
+    section: 'review_litigation',
+    none: `${NO}${ON_DISCLOSURE}(?:行政)?复议${NOT_LOST}|(?:行政)?复议${CASE}${AND}(?:行政)?诉讼${CASE}(?:均|都|数)*[为是]?[0零](?!\\d)`,
     unless: '结果|维持|纠正|经|后|纠错',
   },
   {
@@ -122,10 +138,11 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '行政诉讼',
     english: 'Administrative lawsuits',
     keywords: ['诉讼'],
-    words: '行政诉讼(?:案件|事项)?',
+    words: `行政诉讼${CASE}`,
     units: CASES,
     context: '公开',
-    none: '(?:未|没有|无)(?:发生|出现|收到|产生|涉及)?(?:过|任何)?(?:因|针对|与|有关|涉及|政府|政务|信息公开|工作|申请|被|引起|引发|提起|相关|而|的|或|和|及|、|行政复议)*行政诉讼',
+    section: 'review_litigation',
+    none: `${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:行政)?诉讼${NOT_LOST}`,
     unless: '结果|维持|纠正|经|后|纠错',
   },
 ];
@@ -138,7 +155,7 @@ function channel(code: string, label: string, english: string, names: readonly s
     label,
     english,
     keywords: names,
-    words: `${way}(?:提交|提出|收到|受理|递交)?(?:的)?(?:${REQUEST}|申请)`,
+    words: `${way}(?:提交|提出|收到|受理|递交)?(?:的)?(?:${REQUEST}|申请)|(?<=[,:(、]|其中|通过|采用)${way}`,
     units: CASES,
     context: ABOUT_REQUESTS,
   };

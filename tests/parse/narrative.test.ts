@@ -66,6 +66,8 @@ describe('a figure in prose', () => {
     ['办理人大代表建议和政协提案88件。', 'proposals_answered 88'],
     ['主动公布政府信息有71条。', 'items_disclosed 71'],
     ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
+    ['主动发布各类信息314条。', 'items_disclosed 314'],
+    ['受理依申请公开政府信息27件。', 'requests_received 27'],
     ['在市政府门户网站（政府信息公开平台）主动公布政府信息71条。', 'items_on_website 71'],
     ['发布政策解读稿5篇。', 'policy_interpretations 5'],
     ['回应公众关注热点和舆情48件。', 'public_concerns_answered 48'],
@@ -118,7 +120,12 @@ describe('a figure in prose', () => {
       'reconsiderations 0',
       'litigations 0',
     ]);
+    expect(stated('没有针对我局政府信息公开的行政复议和行政诉讼。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
     expect(stated('未发生因政府信息公开引起的行政复议、行政诉讼被纠错的情况。')).toEqual([]);
+    expect(stated('未产生与政府信息公开诉讼（行政复议、行政申诉）有关的费用支出。')).toEqual([]);
     expect(stated('政务微信、微博发布信息300条。')).toEqual([]);
     expect(stated('微博微信公开信息300条。')).toEqual([]);
     expect(stated('因政府信息公开引起的行政复议、行政诉讼3件。')).toEqual([]);

@@ -13,6 +13,11 @@ const STATEMENTS = [
     'u',
   ),
   new RegExp(`由${NAME}(?:(?:根据|依据|按照).{0,200})?(?:编制|编写|组织编制)`, 'u'),
+  new RegExp(`由${NAME}(?:办公[厅室])?(?:综合|汇总|在)`, 'u'),
+  new RegExp(
+    `^${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,10}(?:报告|年报)(?:\\(以下|根据|依据|按照|由)`,
+    'u',
+  ),
   new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'u'),
   new RegExp(
     `^20\\d{2}年度?,${NAME}(?:认真|坚持|全面|深入|积极|紧紧|高度重视|严格|按照|根据|以|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
@@ -23,8 +28,8 @@ const STATEMENTS = [
 const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,(])`, 'u');
 /** The office of an agency that sees to disclosure. */
 const OFFICE =
-  /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级)+$/u;
-const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委|、/u;
+  /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
+const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委/u;
 const AGENCY =
   /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|办公室|办事处|中心|街道|支队|大队)(?:\(.{2,20}\))?$/u;
 /** An agency that speaks of itself. */
@@ -55,7 +60,11 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
 function nameIn(pattern: RegExp, text: string): string | null {
   // Only sentences on the report itself: the titles of what it is written after name other agencies.
   const name = pattern.exec(text.replaceAll(/《[^》]*》/gu, ''))?.groups?.name?.replace(OFFICE, '') ?? '';
-  return name.length > 2 && AGENCY.test(name) && !PRONOUN.test(name) ? name : null;
+  return !PRONOUN.test(name) && name.split('、').every(isAgency) ? name : null;
+}
+
+function isAgency(name: string): boolean {
+  return name.length > 2 && AGENCY.test(name);
 }
 
 /** The agency that is to be asked, where it is the one that speaks: 我局, beside 青溪县水利局. */

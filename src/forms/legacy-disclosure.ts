@@ -9,6 +9,7 @@ export const proactive: readonly (Row | Heading)[] = [
     '主动公开政府信息数',
     'Items disclosed proactively',
     '条',
+    ['主动公开信息数'],
   ),
   indicator(
     'proactive.normative_documents_disclosed',

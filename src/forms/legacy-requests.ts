@@ -3,7 +3,11 @@ import { heading, indicator, localIndicator } from './legacy-indicator.js';
 
 export const requests: readonly (Row | Heading)[] = [
   heading('三、依申请公开情况', '依申请公开情况'),
-  indicator('requests.received', '（一）收到申请数', '收到申请数', 'Requests received', '件'),
+  indicator('requests.received', '（一）收到申请数', '收到申请数', 'Requests received', '件', [
+    '申请总数',
+    '受理依申请公开信息总数',
+    '受理申请总数',
+  ]),
   indicator('requests.received.in_person', '1.当面申请数', '当面申请数', 'Requests in person', '件'),
   indicator('requests.received.fax', '2.传真申请数', '传真申请数', 'Requests by fax', '件'),
   localIndicator('requests.received.email', '电子邮件申请数', '电子邮件申请数', 'Requests by e-mail', '件'),
@@ -22,7 +26,10 @@ export const requests: readonly (Row | Heading)[] = [
   indicator('requests.closed', '（二）申请办结数', '申请办结数', 'Requests closed', '件'),
   indicator('requests.closed.on_time', '1.按时办结数', '按时办结数', 'Closed on time', '件'),
   indicator('requests.closed.extended', '2.延期办结数', '延期办结数', 'Closed after extension', '件'),
-  indicator('requests.answered', '（三）申请答复数', '申请答复数', 'Requests answered', '件'),
+  indicator('requests.answered', '（三）申请答复数', '申请答复数', 'Requests answered', '件', [
+    '对申请的答复总数',
+    '本年度对申请的答复总数',
+  ]),
   indicator(
     'requests.answered.already_public',
     '1.属于已主动公开范围数',

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../../documents/document.js';
+import { withoutAnnouncedCodes } from './announced-codes.js';
 import { withoutAnnouncedSerials } from './announced-serials.js';
 import { markOfNote } from './note.js';
 import { isPageNumber } from './page-number.js';
@@ -28,7 +29,7 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
     for (const token of found ?? blockTokens(block, { line, numbered, isFramed })) tokens.push(token);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
-  return withoutAnnouncedSerials(tokens);
+  return withoutAnnouncedSerials(withoutAnnouncedCodes(tokens));
 }
 
 /** Where a block stands, and how its document is printed. */

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage, parseText, table, valuesOf } from './parsing.js';
+
+const TITLE = '青溪县水利局2012年政府信息公开工作年度报告';
+const HEADER = ['指标名称', '计量单位', '代码', '2012年度', '历年累计'];
+const ROWS = [
+  ['主动公开信息数', '条', '01', '35', '210'],
+  ['受理依申请公开信息总数', '件', '02', '6', '21'],
+  ['其中：1.当面申请数', '件', '03', '4', '15'],
+  ['2.传真申请数', '件', '04', '0', '1'],
+  ['3.网上申请数', '件', '05', '2', '5'],
+  ['本年度对申请的答复总数', '件', '06', '6', '21'],
+  ['其中：1.同意公开答复数', '件', '07', '5', '18'],
+];
+const FIGURES: Readonly<Record<string, number>> = {
+  'proactive.items': 35,
+  'requests.received': 6,
+  'requests.received.in_person': 4,
+  'requests.received.fax': 0,
+  'requests.received.online': 2,
+  'requests.answered': 6,
+  'requests.answered.granted': 5,
+};
+
+function without(row: readonly string[], ...columns: readonly number[]): string[] {
+  return row.filter((_, column) => !columns.includes(column));
+}
+
+/** The table as a page has it, one row to a line with borders, and one cell to a line. */
+function readings(rows: readonly (readonly string[])[]) {
+  const cells = rows.map((row) => [...row]);
+  return [
+    parsePage(`<p>${TITLE}</p>${table(...cells)}`),
+    parseText(TITLE, ...rows.map((row) => row.join(' | ')), '五、存在的主要问题'),
+    parseText(TITLE, ...rows.flat(), '五、存在的主要问题'),
+  ];
+}
+
+describe('a table of indicators from before the national one', () => {
+  it.each([
+    ['with the codes of its indicators and the sum over all years', []],
+    ['with the codes alone', [4]],
+    ['with the sum over all years alone', [2]],
+  ])('%s is read for its year', async (_, absent) => {
+    const rows = [HEADER, ...ROWS].map((row) => without(row, ...absent));
+    for (const report of await Promise.all(readings(rows))) {
+      expect(report.form).toBe('legacy');
+      for (const [row, value] of Object.entries(FIGURES)) expect(valuesOf(report, row)).toEqual([value]);
+    }
+  });
+
+  it('that nobody filled in has no figures: its codes are none', async () => {
+    const rows = [HEADER, ...ROWS.map((row) => [...row.slice(0, 3), '', ''])];
+    for (const report of await Promise.all(readings(rows)))
+      expect(report.cells.filter(({ state }) => state === 'reported')).toEqual([]);
+  });
+});

@@ -183,6 +183,14 @@ describe('the agency', () => {
     expect(read([line, '一、概述', PROSE]).report.agency).toBe(agency);
   });
 
+  it('is found in words that were broken to a width', () => {
+    const lines = [
+      '本报告是根据《中华人民共和国政府信息公开条例》的要求，由建宁县统',
+      '计局（以下简称我局）编制的年度报告。',
+    ];
+    expect(read(lines).report.agency).toBe('建宁县统计局');
+  });
+
   it('that nothing else names is the one to ask, where it is the one that speaks', () => {
     const contact = '对本报告有疑问的，请与建宁县水利局政府信息公开领导小组办公室联系（电话：3980000）。';
     expect(read([contact, '2012年，我局公开信息6条。']).report.agency).toBe('建宁县水利局');

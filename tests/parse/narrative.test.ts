@@ -67,6 +67,7 @@ describe('a figure in prose', () => {
     ['主动公布政府信息有71条。', 'items_disclosed 71'],
     ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
     ['主动发布各类信息314条。', 'items_disclosed 314'],
+    ['召开政府信息公开相关工作会议113次。', 'meetings 113'],
     ['受理依申请公开政府信息27件。', 'requests_received 27'],
     ['在市政府门户网站（政府信息公开平台）主动公布政府信息71条。', 'items_on_website 71'],
     ['发布政策解读稿5篇。', 'policy_interpretations 5'],
@@ -99,6 +100,8 @@ describe('a figure in prose', () => {
     ['我乡没有接到群众主动要求公开政府信息的申请。', 'requests_received 0'],
     ['本镇未收到公开政府信息的申请。', 'requests_received 0'],
     ['本年度未收到过公开申请。', 'requests_received 0'],
+    ['本年度无申请政府信息公开的情况。', 'requests_received 0'],
+    ['本年度未制发规范性文件。', 'normative_documents_issued 0'],
     ['我乡未发生政府信息公开申请，因而没有减免。', 'requests_received 0'],
     ['无一例因政府信息公开申请行政复议发生。', 'reconsiderations 0'],
   ])('%s is 0', (sentence, fact) => {
@@ -133,6 +136,7 @@ describe('a figure in prose', () => {
 
   it('of several channels together is one of all that is disclosed', () => {
     expect(stated('通过信息公开平台、政府网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
+    expect(stated('通过信息公开专栏及我局政务网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过政府网站主动公开政府信息12条。')).toEqual(['items_on_website 12']);
   });
 
@@ -146,6 +150,21 @@ describe('a figure in prose', () => {
       'requests_partially_granted 1',
       'reconsiderations 2',
     ]);
+  });
+
+  it('that is part of a total over years is none of the year', () => {
+    const total =
+      '截至2023年底，我局累计主动公开政府信息753条，其中，机构职能类4条；政策法规类6条；其他类181条。';
+    expect(stated(total)).toEqual([]);
+    expect(stated(total, '2023年新增主动公开政府信息28条，其中其他类信息7条。')).toEqual([
+      'items_disclosed 28',
+      'items_category_other 7',
+    ]);
+    expect(stated('2023年全年累计主动公开政府信息53条，其中机构职能类4条。')).toEqual([
+      'items_disclosed 53',
+      'items_category_functions 4',
+    ]);
+    expect(stated('历年累计公开52条，其中2023年新增主动公开政府信息14条。')).toEqual(['items_disclosed 14']);
   });
 
   it('is quoted without the heading above its sentence', () => {

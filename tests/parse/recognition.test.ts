@@ -50,6 +50,7 @@ describe('a document of another kind is recognised by its title:', () => {
     ['青溪县各部门2023年政府信息公开工作年度报告数据汇总', 'a summary'],
     ['关于2023年全县政务公开工作情况的通报', 'a summary'],
     ['2023年青溪县政府网站工作年度报表', 'a report on websites'],
+    ['青溪县发布2023年政府信息公开工作年度报告', 'news of a report'],
   ])('%s', async (title, kind) => {
     for (const report of [await parse(page(title, SENTENCE)), await parse(text(title, SENTENCE), 'a.txt')]) {
       expect(report).toMatchObject({ form: null, cells: [], facts: [] });

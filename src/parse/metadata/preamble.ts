@@ -15,7 +15,7 @@ const STATEMENTS = [
   new RegExp(`由${NAME}(?:(?:根据|依据|按照).{0,200})?(?:编制|编写|组织编制)`, 'u'),
   new RegExp(`由${NAME}(?:办公[厅室])?(?:综合|汇总|在)`, 'u'),
   new RegExp(
-    `^${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,10}(?:报告|年报)(?:\\(以下|根据|依据|按照|由)`,
+    `^${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,10}(?:报告|年报)(?:根据|依据|按照|由)`,
     'u',
   ),
   new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'u'),
@@ -31,7 +31,7 @@ const OFFICE =
   /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
 const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委/u;
 const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|办公室|办事处|中心|街道|支队|大队)(?:\(.{2,20}\))?$/u;
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|办公室|办事处|中心|街道|支队|大队|总队)(?:\(.{2,20}\))?$/u;
 /** An agency that speaks of itself. */
 const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
   [/局$/u, /[我本]局/u],
@@ -44,10 +44,7 @@ const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
 
 /** Whose report it is, by the words in which it says by whom and on what it was written; null where it does not. */
 export function agencyOfPreamble(lines: readonly Line[]): string | null {
-  const texts = lines
-    .slice(0, SEARCHED_LINES)
-    .map(({ text }) => text.normalize('NFKC').replaceAll(/\s+/gu, ''))
-    .filter(({ length }) => length >= LEAST_PREAMBLE);
+  const texts = unwrapped(lines.slice(0, SEARCHED_LINES)).filter(({ length }) => length >= LEAST_PREAMBLE);
   for (const statement of STATEMENTS) {
     for (const text of texts) {
       const name = nameIn(statement, text);
@@ -55,6 +52,23 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
     }
   }
   return agencyToContact(texts);
+}
+
+/** Lines of a paragraph that was broken to a width have at least this many characters. */
+const LEAST_WIDTH = 20;
+/** Of what is defined on the way: 水利局(以下简称我局). */
+const SHORT_NAME = /\((?:以下|下称|简称)[^)]*\)/gu;
+
+/** The paragraphs of the lines, without white space. */
+function unwrapped(lines: readonly Line[]): readonly string[] {
+  const texts: string[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const text = line.text.normalize('NFKC').replaceAll(/\s+/gu, '');
+    texts.push(isOpen ? `${texts.pop() ?? ''}${text}` : text);
+    isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$/u.test(text);
+  }
+  return texts.map((text) => text.replaceAll(SHORT_NAME, ''));
 }
 
 function nameIn(pattern: RegExp, text: string): string | null {

@@ -7,7 +7,8 @@ const PUBLISH =
 const CHANNEL =
   '(?:网站|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
 /** Whose or what kind of site: what stands before it joins it to another channel. */
-const OF_SITE = '(?:[县市区镇乡省]?(?:人民)?政府|门户|官方|部门|单位|政务)*';
+const OF_SITE =
+  '(?:[我本](?:局|委|厅|办|院|镇|乡|街道|单位)|[县市区镇乡省]?(?:人民)?政府|门户|官方|部门|单位|政务)*';
 const JOINT = '[^,]{0,12}[、和与及][^,]{0,12}';
 /** Another channel than all of them together; 网站等渠道 and 平台、网站 are all of them. */
 const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT})${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
@@ -53,6 +54,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     words: '(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?(?:行政)?规范性文件',
     around: ['(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?', '(?:行政)?规范性文件'],
     units: ['件', '份', '部', '个'],
+    none: '(?:未|没有|无)(?:制定|制发|出台|印发|发布)(?:过|任何|新的?|行政)*规范性文件',
   },
   category('functions', '机构职能', 'organisation and functions', '机构职能|机构设置'),
   category(

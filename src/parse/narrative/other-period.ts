@@ -13,11 +13,18 @@ const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
 
 /**
  * True when a figure is not the reported year's. `before`: its sentence up to the words that say what is counted;
- * `filler`: what stands between these and the number. A total over years (累计) counts as the year's only where its
+ * `filler`: what stands between these and the number; `lead`: what stands before its sentence, up to the last full
+ * stop. A total over years (累计) counts as the year's only where its
  * own clause names the year: 2023年全年累计公开.
  */
-export function isOfOtherPeriod(before: string, filler: string, year: number | null): boolean {
+export function isOfOtherPeriod(
+  before: string,
+  filler: string,
+  year: number | null,
+  lead: string = '',
+): boolean {
   const named = before.replace(DOCUMENT_NAME, '');
+  if (isPartOfTotal(lead + named, year)) return true;
   const clauses = named.split(',');
   const own = clauses.at(-1) ?? '';
   const previous = clauses.at(-2) ?? '';
@@ -31,6 +38,23 @@ export function isOfOtherPeriod(before: string, filler: string, year: number | n
   if (/累[计积]/u.test(own + filler) && !namesTheYear(own, previous, year)) return true;
   const mentioned = named.match(YEAR)?.at(-1);
   return year !== null && mentioned !== undefined && Number(mentioned) !== year;
+}
+
+/** Whether what comes next is a part of a total over years: 截至2013年底累计公开753条,其中机构职能类4条. */
+function isPartOfTotal(text: string, year: number | null): boolean {
+  const clauses = text.split(/[,;]/u);
+  const total = clauses.findLastIndex(
+    (clause, at) => /累[计积]/u.test(clause) && !namesTheYear(clause, clauses[at - 1] ?? '', year),
+  );
+  if (total < 0) return false;
+  const behind = clauses.slice(total + 1);
+  return (
+    behind.some((clause) => clause.includes('其中')) && !behind.some((clause) => isOfTheYear(clause, year))
+  );
+}
+
+function isOfTheYear(clause: string, year: number | null): boolean {
+  return /新增|今年|本年|全年/u.test(clause) || (year !== null && clause.includes(`${year}年`));
 }
 
 /** Whether a clause names the whole reported year, or the clause before it does and nothing else. */

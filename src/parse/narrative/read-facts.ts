@@ -17,6 +17,7 @@ const COUNT = new RegExp(
 const REACH = 80;
 /** A sentence; figures and the words that name their period stand in one. Longer ones are no sentences. */
 const SENTENCE = /[^。;!?|]{1,2000}/gu;
+const LONGEST_LEAD = 400;
 const NONE = /[未没无0零]/u;
 /** 微信、微博发布300条 counts both together. */
 const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、和与及或]$/u;
@@ -98,7 +99,7 @@ function matchersFor(before: string, behind: string, unit: string): readonly Mat
 /** False where the number, although the words fit, is of another thing or another time. */
 function isMeant(
   { context, unless, pattern }: Matcher,
-  { text, year, passage }: Sentence,
+  { text, year, passage, start: sentenceStart }: Sentence,
   { start, filler, isAround }: Recognised,
   numberAt: number,
   value: number,
@@ -108,7 +109,13 @@ function isMeant(
   const isGiven = isAround || (pattern.section !== undefined && pattern.section === passage.section);
   if (context !== null && !isGiven && !context.test(text.slice(0, numberAt))) return false;
   if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
-  return !isOfOtherPeriod(before, filler, year);
+  return !isOfOtherPeriod(before, filler, year, leadOf(passage.text, sentenceStart));
+}
+
+/** What stands before a sentence that a semicolon parts from others, up to the last full stop. */
+function leadOf(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  return near.slice(near.lastIndexOf('。') + 1);
 }
 
 function toFact(

@@ -28,7 +28,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请)`,
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
     units: CASES,
-    none: `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生)(?:过|任何|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请)(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)`,
+    none: `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生)(?:过|任何|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请)(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)|${NO}申请(?:政府)?信息公开的?情况`,
   },
   {
     code: 'requests_carried_in',

@@ -83,7 +83,7 @@ export const workPatterns: readonly FactPattern[] = [
     english: 'Meetings on disclosure',
     keywords: ['会议'],
     words:
-      '(?:召开|组织)(?:了)?(?:全[县市区省])?(?:政府信息公开|政务公开)(?:工作)?(?:专题)?(?:推进|部署|培训)?(?:工作)?会议?',
+      '(?:召开|组织)(?:了)?(?:全[县市区省])?(?:政府信息公开|政务公开)(?:相关)?(?:工作)?(?:专题)?(?:推进|部署|培训)?(?:工作)?会议?',
     units: TIMES,
   },
   {
@@ -103,7 +103,8 @@ export const workPatterns: readonly FactPattern[] = [
     label: '接受培训人员',
     english: 'Participants in training',
     keywords: ['培训'],
-    words: '(?:接受)?培训(?:工作)?(?:人员|人数)?',
+    words: '(?:接受)?培训(?:工作)?(?:人员|人数)?|参加人数|参训(?:人员|人数)?',
     units: ['人次', '人', '名'],
+    context: '培训',
   },
 ];

@@ -32,11 +32,14 @@ function isInProse(lines: readonly Line[], { sections }: ReportMetadata): boolea
   return beginsWithOverview(lines, sections) || lines.some(({ text }) => isPreamble(text));
 }
 
+/** Lines of a page's navigation that may stand above a report. */
+const LINES_ABOVE = 5;
+
 /** Flattened text whose title is lost begins with the first section, and goes on about disclosure. */
-function beginsWithOverview([first, ...others]: readonly Line[], sections: readonly string[]): boolean {
-  if (!sections.includes('overview') || first === undefined || sectionOf(first.text) !== 'overview')
-    return false;
-  return others.some(({ text }) => /(?:政府信息|政务|信息)公开工作/u.test(text));
+function beginsWithOverview(lines: readonly Line[], sections: readonly string[]): boolean {
+  if (!sections.includes('overview')) return false;
+  const isFirst = lines.slice(0, LINES_ABOVE + 1).some(({ text }) => sectionOf(text) === 'overview');
+  return isFirst && lines.some(({ text }) => /(?:政府信息|政务|信息)公开工作/u.test(text));
 }
 
 /** 本报告根据《政府信息公开条例》编制, 现公布…年度报告: what every report begins with, also where its title is lost. */

@@ -24,6 +24,11 @@ export const otherKinds: readonly OtherKind[] = [
     applies: 'without_figures',
   },
   {
+    name: 'news of a report',
+    title: /^(?!关于).{2,20}(?:发布|公布|晒出)(?:了)?20\d{2}年.*(?:报告|年报)$/u,
+    applies: 'without_tables',
+  },
+  {
     name: 'a form to be filled in (模板)',
     title: /模板|范本|样表|填报说明|参考格式|填写说明/u,
     applies: 'without_figures',

@@ -67,6 +67,8 @@ describe('a figure in prose', () => {
     ['主动公布政府信息有71条。', 'items_disclosed 71'],
     ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
     ['主动发布各类信息314条。', 'items_disclosed 314'],
+    ['共主动公开政府信息新增22条。', 'items_disclosed 22'],
+    ['受理依申请公开8件，其中同意公开答复数4件。', 'requests_received 8', 'requests_granted 4'],
     ['召开政府信息公开相关工作会议113次。', 'meetings 113'],
     ['受理依申请公开政府信息27件。', 'requests_received 27'],
     ['在市政府门户网站（政府信息公开平台）主动公布政府信息71条。', 'items_on_website 71'],
@@ -74,8 +76,8 @@ describe('a figure in prose', () => {
     ['回应公众关注热点和舆情48件。', 'public_concerns_answered 48'],
     ['政策文件法规类信息8条。', 'items_category_documents 8'],
     ['本局依申请公开收取的费用（检索费、邮寄费等）为0元。', 'processing_fees 0'],
-  ])('%s states %s', (sentence, fact) => {
-    expect(stated(sentence)).toEqual([fact]);
+  ])('%s states %s', (sentence, ...facts) => {
+    expect(stated(sentence)).toEqual(facts);
   });
 
   it.each([
@@ -101,6 +103,8 @@ describe('a figure in prose', () => {
     ['本镇未收到公开政府信息的申请。', 'requests_received 0'],
     ['本年度未收到过公开申请。', 'requests_received 0'],
     ['本年度无申请政府信息公开的情况。', 'requests_received 0'],
+    ['我局未涉及到要求政府信息公开的申请。', 'requests_received 0'],
+    ['没有公民、法人和其他团体向我局申请公开政府信息。', 'requests_received 0'],
     ['本年度未制发规范性文件。', 'normative_documents_issued 0'],
     ['我乡未发生政府信息公开申请，因而没有减免。', 'requests_received 0'],
     ['无一例因政府信息公开申请行政复议发生。', 'reconsiderations 0'],
@@ -120,6 +124,10 @@ describe('a figure in prose', () => {
       'litigations 0',
     ]);
     expect(stated('未发生由政府信息公开引发的举报、投诉、行政复议和行政诉讼。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
+    expect(stated('未接到有关政府信息公开方面的复议、诉讼和申诉。')).toEqual([
       'reconsiderations 0',
       'litigations 0',
     ]);
@@ -164,6 +172,7 @@ describe('a figure in prose', () => {
       'items_disclosed 53',
       'items_category_functions 4',
     ]);
+    expect(stated('截至2023年底累计公开政府信息12条。其中，规范性文件类信息5条。')).toEqual([]);
     expect(stated('历年累计公开52条，其中2023年新增主动公开政府信息14条。')).toEqual(['items_disclosed 14']);
   });
 

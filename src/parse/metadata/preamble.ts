@@ -78,7 +78,7 @@ function nameIn(pattern: RegExp, text: string): string | null {
 }
 
 function isAgency(name: string): boolean {
-  return name.length > 2 && AGENCY.test(name);
+  return name.length > 2 && AGENCY.test(name) && !/^[县市区镇乡](?:人民)?政府$/u.test(name);
 }
 
 /** The agency that is to be asked, where it is the one that speaks: 我局, beside 青溪县水利局. */

@@ -112,10 +112,12 @@ function isMeant(
   return !isOfOtherPeriod(before, filler, year, leadOf(passage.text, sentenceStart));
 }
 
-/** What stands before a sentence that a semicolon parts from others, up to the last full stop. */
+/** What a sentence goes on from, up to the last full stop; up to the one before where it tells parts (其中). */
 function leadOf(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - LONGEST_LEAD), start);
-  return near.slice(near.lastIndexOf('。') + 1);
+  const stop = near.lastIndexOf('。');
+  const isPart = stop === near.length - 1 && text.startsWith('其中', start);
+  return near.slice((isPart ? near.lastIndexOf('。', stop - 1) : stop) + 1);
 }
 
 function toFact(

@@ -6,13 +6,15 @@ const REQUEST =
 /** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
 const REQUESTERS =
   '(?:的|主动|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|提出|提交|有效|书面|了)*';
+/** 没有公民、法人和其他组织向我局申请公开政府信息. */
+const ANYONE = '(?:任何|公民|法人|和|及|或|、|其他|组织|团体|单位|个人|群众)+';
 const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:并(?:办理|受理|答复|处理))?';
 const ABOUT_REQUESTS = '申请';
 /** That there was none: 未发生, 没有收到, 无一例. */
 const NO = '(?:未有?|没有|无一?)';
 /** What is said of applications and lawsuits on the way to their name. */
 const ON_DISCLOSURE =
-  '(?:发生|出现|收到|接到|产生|涉及|过|任何|一[例起件宗]|由|因|针对|关于|与|有关|相关|涉及|[我本全](?:局|委|镇|乡|街道|街|办|厅|院|县|区|市|中心|单位|机关|部门|级)|政府|政务|信息公开|依申请公开|公开|工作|事务|问题|申请|被|引起|引发|提起|导致|而|的|或|和|及|、|举报|投诉|申诉)*';
+  '(?:发生|出现|收到|接到|产生|涉及|过|任何|一[例起件宗]|由|因|针对|关于|与|有关|相关|涉及|[我本全](?:局|委|镇|乡|街道|街|办|厅|院|县|区|市|中心|单位|机关|部门|级)|政府|政务|信息公开|依申请公开|公开|工作|事务|方面|问题|申请|被|引起|引发|提起|导致|而|的|或|和|及|、|举报|投诉|申诉)*';
 const CASE = '(?:案件|案|申请|事项)?';
 /** 未发生行政复议被纠错 says that none was lost, not that there was none. */
 const NOT_LOST = '(?![^,]{0,24}(?:纠错|纠正|撤销|变更|败诉|违法|费用|支出))';
@@ -28,7 +30,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请)`,
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
     units: CASES,
-    none: `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生)(?:过|任何|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请)(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)|${NO}申请(?:政府)?信息公开的?情况`,
+    none: `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生|涉及到?)(?:过|任何|要求|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请)(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)|${NO}申请(?:政府)?信息公开的?情况|${NO}${ANYONE}向[我本].{1,4}(?:提出)?(?:申请公开(?:政府)?信息|(?:政府)?信息公开申请)`,
   },
   {
     code: 'requests_carried_in',
@@ -53,8 +55,8 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '办结政府信息公开申请',
     english: 'Requests closed',
     keywords: ['办结', '答复'],
-    words: `(?<!按时|按期|延期|及时)(?:办结|答复)(?:了)?(?:${REQUEST}|申请)?`,
-    around: ['(?<!按时|按期|延期|及时)(?:办结|答复)(?:了|的)?', `(?:${REQUEST}|申请)`],
+    words: `(?<!按时|按期|延期|及时|公开)(?:办结|答复)(?:了)?(?:${REQUEST}|申请)?`,
+    around: ['(?<!按时|按期|延期|及时|公开)(?:办结|答复)(?:了|的)?', `(?:${REQUEST}|申请)`],
     units: CASES,
     context: ABOUT_REQUESTS,
   },

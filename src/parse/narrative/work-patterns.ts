@@ -40,6 +40,8 @@ export const workPatterns: readonly FactPattern[] = [
     words: '在线访谈(?:活动|节目|栏目)?',
     around: ['(?:开展|举办|组织|制作)', '在线访谈'],
     units: TIMES,
+    // Of one programme by its name, beside which there may be others: 《行风热线》在线访谈2次.
+    unless: '》$',
   },
   {
     code: 'press_conferences',

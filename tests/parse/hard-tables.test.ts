@@ -226,6 +226,27 @@ test('an amount that ends in its leading zero and the document with it is open',
   expect(numbers(report, 'fees')).toEqual([]);
 });
 
+test('a label that stands twice is the second where a row between the two has been printed', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '统计指标 单位 统计数',
+    '四、行政复议数量 件 4',
+    '（一）维持具体行政行为数 件 0',
+    '（二）被依法纠错数 件',
+    '（三）其他情形数 件',
+    '五、行政诉讼数量 件',
+    '（一）维持具体行政行为或者驳回原告诉讼请求数件',
+    '（二）被依法纠错数 件 2',
+    '（三）其他情形数 件 3',
+    '六、举报投诉数量 件 1',
+  );
+  expect(numbers(report, 'reconsideration.corrected')).toEqual([]);
+  expect(numbers(report, 'reconsideration.other')).toEqual([]);
+  expect(numbers(report, 'litigation.corrected')).toEqual([2]);
+  expect(numbers(report, 'litigation.other')).toEqual([3]);
+});
+
 test('a mark of a footnote behind a number in its cell leaves the number as it is', async () => {
   const report = await parseRequests(
     ['', ...APPLICANTS],

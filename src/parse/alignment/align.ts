@@ -55,12 +55,38 @@ function candidatesOf(template: Template, labels: readonly GroupLabels[]): reado
   const candidates: Candidate[] = [];
   for (const label of labels) {
     const { group } = label;
-    const similarities = matchLabels(template, label);
+    const similarities = withoutPassed(template, matchLabels(template, label), group);
     const isNeighbour = candidates.at(-1)?.group.index === group.index - 1;
     if (similarities.size > 0) candidates.push({ group, similarities, isNeighbour });
   }
   return candidates;
 }
+
+/**
+ * Labels such as 被依法纠错数 stand twice in one table: the first of the two is passed where a label that stands between
+ * them has been printed since the values before.
+ */
+function withoutPassed({ items }: Template, similarities: Similarities, { text }: Group): Similarities {
+  if (similarities.size < 2) return similarities;
+  const positions = [...similarities.keys()].sort((one, other) => one - other);
+  const isPassed = (position: number, next: number | undefined) =>
+    next !== undefined &&
+    items[position]?.patterns.some((pattern) => items[next]?.patterns.includes(pattern)) === true &&
+    items
+      .slice(position + 1, next)
+      .some(({ patterns }) => patterns.some((pattern) => isWithin(pattern, text)));
+  const passed = positions.filter((position, index) => isPassed(position, positions[index + 1]));
+  return passed.length === 0
+    ? similarities
+    : new Map([...similarities].filter(([position]) => !passed.includes(position)));
+}
+
+function isWithin(label: string, text: string): boolean {
+  return label.length >= LEAST_WITHIN && text.includes(label);
+}
+
+/** Shorter labels occur in other words as well. */
+const LEAST_WITHIN = 5;
 
 /** Matrices of (candidates + 1) x (items + 1) numbers, row by row. */
 interface Scores {

@@ -184,6 +184,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'figures and dashes': `许可${'1-'.repeat(100_000)}`,
   'a label and its figure, again and again': '行政许可5'.repeat(40_000),
   'a very long sentence before glued figures': `${'主动公开'.repeat(50_000)}。行政许可5行政处罚6`,
+  'the names of the Regulations': '信息公开条例'.repeat(30_000),
+  'a report that names itself': '本报告'.repeat(60_000),
   'many headings on one line': '一、总体情况'.repeat(30_000),
   'nothing but line breaks': ` ${' \n'.repeat(500_000)}1`,
 };

@@ -42,11 +42,12 @@ function beginsWithOverview(lines: readonly Line[], sections: readonly string[])
   return isFirst && lines.some(({ text }) => /(?:政府信息|政务|信息)公开工作/u.test(text));
 }
 
-/** 本报告根据《政府信息公开条例》编制, 现公布…年度报告: what every report begins with, also where its title is lost. */
-const PREAMBLES = [
-  /信息公开(?:条例|规定|暂行办法).*本(?:年度)?(?:报告|年报)|本(?:年度)?(?:报告|年报).*信息公开(?:条例|规定|暂行办法)/u,
-  /(?:公布|公开|编制|现[将对就]|现公布|汇总).{0,40}(?:信息|政务)公开.{0,14}(?:报告|年报|总结|汇报)(?:公布|公开|予以公[布开]|报告)?(?:如下|[,。])/u,
-];
+/** 本报告根据《政府信息公开条例》编制: what every report begins with, also where its title is lost. */
+const REGULATIONS = /信息公开(?:条例|规定|暂行办法)/u;
+const THIS_REPORT = /本(?:年度)?(?:报告|年报)/u;
+/** 现公布…年度报告. */
+const ANNOUNCED =
+  /(?:公布|公开|编制|现[将对就]|现公布|汇总).{0,40}(?:信息|政务)公开.{0,14}(?:报告|年报|总结|汇报)(?:公布|公开|予以公[布开]|报告)?(?:如下|[,。])/u;
 /** A notice, or a rule, speaks of reports that others are to write. */
 const ON_REPORTS = /通知如下|要求如下|各(?:单位|部门|乡镇|科室)(?:应当|要|须|请)|制定本|报送(?:至|到|给)/u;
 const LEAST_SENTENCE = 24;
@@ -54,7 +55,7 @@ const LEAST_SENTENCE = 24;
 function isPreamble(text: string): boolean {
   const prose = text.normalize('NFKC').replaceAll(/\s+/gu, '');
   if (prose.length < LEAST_SENTENCE || ON_REPORTS.test(prose)) return false;
-  return PREAMBLES.some((preamble) => preamble.test(prose));
+  return (REGULATIONS.test(prose) && THIS_REPORT.test(prose)) || ANNOUNCED.test(prose);
 }
 
 function isSentence({ text }: Line): boolean {

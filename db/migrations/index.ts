@@ -19,6 +19,7 @@ import { derivedIndicators } from './0015-derived-indicators.js';
 import { nightlyLedger } from './0016-nightly-ledger.js';
 import { findings } from './0017-findings.js';
 import { descriptions } from './0018-descriptions.js';
+import { deadlines } from './0019-deadlines.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-nightly-ledger': nightlyLedger,
   '0017-findings': findings,
   '0018-descriptions': descriptions,
+  '0019-deadlines': deadlines,
 };

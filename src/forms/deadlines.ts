@@ -1,9 +1,15 @@
+import type { RegulationsId } from './regulations.js';
+
+/** Levels of the agencies for which the law names a day. */
+export type BoundLevel = 'province' | 'prefecture' | 'county' | 'department';
+
 /** When the report on a year is due. */
 export interface Deadline {
+  /** The text that names the day. */
+  readonly regulations: RegulationsId;
   /** Years reported on, inclusive; null: still in force. */
   readonly years: readonly [from: number, to: number | null];
-  /** Levels of the agencies that it binds. */
-  readonly levels: readonly string[];
+  readonly levels: readonly BoundLevel[];
   /** Month and day of the year after, MM-DD. */
   readonly due: string;
 }
@@ -14,10 +20,11 @@ export interface Deadline {
  */
 export const deadlines: readonly Deadline[] = [
   {
+    regulations: '2007',
     years: [2008, 2018],
     levels: ['province', 'prefecture', 'county', 'department'],
     due: '03-31',
   },
-  { years: [2019, null], levels: ['province', 'prefecture', 'county'], due: '03-31' },
-  { years: [2019, null], levels: ['department'], due: '01-31' },
+  { regulations: '2019', years: [2019, null], levels: ['province', 'prefecture', 'county'], due: '03-31' },
+  { regulations: '2019', years: [2019, null], levels: ['department'], due: '01-31' },
 ];

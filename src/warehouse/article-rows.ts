@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Article } from '../forms/articles.js';
+import type { Deadline } from '../forms/deadlines.js';
 import { citationsOf, type Form, valueRows } from '../forms/form.js';
 import type { Regulations } from '../forms/regulations.js';
 import type { WarehouseTables } from './schema.js';
@@ -13,6 +14,19 @@ export function regulationsRow(text: Regulations): Insertable<WarehouseTables['r
 export function articleRow(article: Article): Insertable<WarehouseTables['article']> {
   const { id, chinese, english, regulations, title } = article;
   return { id, chinese, english, regulations_id: regulations, title };
+}
+
+/** A row for each level that it binds. */
+export function deadlineRows(deadline: Deadline): Insertable<WarehouseTables['deadline']>[] {
+  const { regulations, years, levels, due } = deadline;
+  const [first_year, last_year] = years;
+  return levels.map((agency_level) => ({
+    agency_level,
+    first_year,
+    last_year,
+    due,
+    regulations_id: regulations,
+  }));
 }
 
 export function rowArticleRows(form: Form): Insertable<WarehouseTables['row_article']>[] {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { BoundLevel } from '../forms/deadlines.js';
 import type { FormId, TableCode, Unit } from '../forms/form.js';
 import type { RegulationsId } from '../forms/regulations.js';
 import type { SectionCode } from '../forms/sections.js';
@@ -9,6 +10,7 @@ import type { AgencyKind } from './agency-kind.js';
 export interface CodebookTables {
   regulations: RegulationsTable;
   article: ArticleTable;
+  deadline: DeadlineTable;
   form: FormTable;
   form_table: FormTableTable;
   form_row: FormRowTable;
@@ -46,6 +48,17 @@ export interface ArticleTable {
   /** NULL only until the codebook is written. */
   regulations_id: RegulationsId | null;
   title: Generated<string>;
+}
+
+/** When reports on these years are due of agencies of this level. */
+export interface DeadlineTable {
+  agency_level: BoundLevel;
+  /** Years reported on, inclusive; NULL: still in force. */
+  first_year: number;
+  last_year: number | null;
+  /** Month and day of the year after, MM-DD. */
+  due: string;
+  regulations_id: RegulationsId;
 }
 
 export interface FormTable {

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { checkRules } from '../check/check-rules.js';
+import { deadlines } from '../forms/deadlines.js';
 import { derivedIndicators } from '../forms/derived/index.js';
 import { articles, forms, regulations, sections } from '../forms/index.js';
 import { panelIdentities } from '../forms/panel-identities.js';
@@ -7,7 +8,7 @@ import { allSeries } from '../forms/series/index.js';
 import { regionChanges } from '../regions/changes/index.js';
 import { datedRegions } from '../regions/history.js';
 import { agencyKinds } from './agency-kind.js';
-import { articleRow, regulationsRow, rowArticleRows } from './article-rows.js';
+import { articleRow, deadlineRows, regulationsRow, rowArticleRows } from './article-rows.js';
 import { CodebookIds } from './codebook-ids.js';
 import {
   agencyKindRow,
@@ -58,6 +59,7 @@ async function linksBetween(db: Kysely<WarehouseSchema>): Promise<readonly Codeb
       key: ['form_id', 'table_code', 'row_code', 'position'],
       rows: forms.flatMap(rowArticleRows),
     },
+    { name: 'deadline', key: ['agency_level', 'first_year'], rows: deadlines.flatMap(deadlineRows) },
     { name: 'region_change', key: ['id'], rows: regionChanges.map(regionChangeRow) },
     { name: 'series', key: ['code'], rows: allSeries.map(seriesRow) },
     { name: 'series_era', key: ['series_code', 'form_id'], rows: allSeries.flatMap(eraRows) },

@@ -19,6 +19,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   form_row: 'SELECT * FROM form_row',
   form_column: 'SELECT * FROM form_column',
   indicator: 'SELECT form_id, table_code, row_code, column_code, unit FROM indicator',
+  deadline: 'SELECT * FROM deadline',
   row_article: 'SELECT * FROM row_article',
   series: 'SELECT * FROM series',
   series_era: 'SELECT * FROM series_era',

@@ -76,6 +76,30 @@ describe('a report is expected', () => {
     expect(await expectedYears(warehouse, '建宁县教育局')).toEqual(years);
   });
 
+  test.each([
+    ['2024-03-31T12:00:00.000Z', [2019, 2020, 2021, 2022]],
+    ['2024-04-01T12:00:00.000Z', [2019, 2020, 2021, 2022, 2023]],
+  ])(
+    'of a township, which the law names no day for, once all others were due: at %s of %j',
+    async (startedAt, years) => {
+      const warehouse = await temporaryWarehouse();
+      const agency = { name: '濉溪镇人民政府', level: 'township' } as const;
+      await runOn(warehouse, startedAt, { ...jianning, agency, ...since2019 });
+
+      expect(await expectedYears(warehouse, '濉溪镇人民政府')).toEqual(years);
+    },
+  );
+
+  test('of a department on 31 March for the years of the Regulations of 2007', async () => {
+    const warehouse = await temporaryWarehouse();
+    await runOn(warehouse, '2019-03-01T00:00:00.000Z', {
+      ...education,
+      expectedYears: { first: 2016, last: null },
+    });
+
+    expect(await expectedYears(warehouse, '建宁县教育局')).toEqual([2016, 2017]);
+  });
+
   test('on 2008 and later, where the source says nothing else', async () => {
     const warehouse = await temporaryWarehouse();
     await runOn(warehouse, '2012-06-01T00:00:00.000Z', jianning);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { olderWarehouse } from './older-warehouse.js';
@@ -77,4 +78,35 @@ test('what an older warehouse holds is the same after storage became compact', a
   ]);
   expect(checks[0]?.statement).toMatch(/^received\.total \+ carried_in\.total = /u);
   expect((await sql`PRAGMA foreign_key_check`.execute(db)).rows).toEqual([]);
+});
+
+test('an older warehouse expects the same reports after the deadlines became data', async () => {
+  const path = join(await temporaryFolder(), 'gongkai.db');
+  await olderWarehouse(
+    path,
+    '0019',
+    `INSERT INTO region (code, name, region_id) VALUES ('350430', '建宁县', '350430');
+    INSERT INTO agency_kind VALUES ('government', 1, '', ''), ('department', 2, '', ''), ('township', 3, '', '');
+    INSERT INTO agency VALUES (1, '350430', '建宁县', '建宁县人民政府', 'county', 'government'),
+      (2, '350430', '教育局', '建宁县教育局', 'department', 'department'),
+      (3, '350430', '濉溪镇', '濉溪镇人民政府', 'township', 'township');
+    INSERT INTO source (id, agency_id, adapter, entry, expected_from) VALUES ('a', 1, 'auto', '[]', 2017),
+      ('b', 2, 'auto', '[]', 2017), ('c', 3, 'auto', '[]', 2017);
+    INSERT INTO run (pipeline, started_at, status) VALUES ('fujian', '2024-02-01T12:00:00.000Z', 'running')`,
+  );
+  const expected = new Database(path, { readonly: true });
+  const before = expected.prepare('SELECT * FROM expected_report ORDER BY agency_id, year').all();
+  expected.close();
+
+  const { db } = await temporaryWarehouse(path);
+
+  const after = await db
+    .selectFrom('expected_report')
+    .selectAll()
+    .orderBy('agency_id')
+    .orderBy('year')
+    .execute();
+  expect(after).toEqual(before);
+  const last = after.filter(({ year }) => year === 2023).map(({ agency_id }) => agency_id);
+  expect(last).toEqual([2]);
 });

@@ -49,6 +49,13 @@ const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<W
     url: 'TEXT',
   },
   article: { id: 'TEXT', chinese: 'TEXT', english: 'TEXT', regulations_id: 'TEXT?', title: 'TEXT' },
+  deadline: {
+    agency_level: 'TEXT',
+    first_year: 'INTEGER',
+    last_year: 'INTEGER?',
+    due: 'TEXT',
+    regulations_id: 'TEXT',
+  },
   row_article: {
     form_id: 'TEXT',
     table_code: 'TEXT',

@@ -7,7 +7,7 @@ export const articleId = text(
 );
 
 /** The law. */
-export const regulationsTables: DescribedTables<'regulations' | 'article'> = {
+export const regulationsTables: DescribedTables<'regulations' | 'article' | 'deadline'> = {
   regulations: {
     ...text('The texts of the Regulations on Open Government Information', '《政府信息公开条例》各文本'),
     columns: {
@@ -36,6 +36,26 @@ export const regulationsTables: DescribedTables<'regulations' | 'article'> = {
         '数据库尚未更新',
       ),
       title: text('What it is about, in the words of the law', '条款内容'),
+    },
+  },
+  deadline: {
+    ...text(
+      'Days on which the law wants the reports of each level of agencies; it names none for townships',
+      '各级机关报告的法定公布期限（法律未规定乡镇、街道的期限）',
+    ),
+    columns: {
+      agency_level: text(
+        'Level of the agencies: province, prefecture, county or department',
+        '机关层级：province 省、prefecture 市、county 县、department 部门',
+      ),
+      first_year: text('First year reported on', '适用的首个报告年度'),
+      last_year: orNull(
+        text('Last year reported on', '适用的最后报告年度'),
+        'where it still is in force',
+        '现行有效',
+      ),
+      due: text('Last day, MM-DD of the year after', '次年公布期限（MM-DD）'),
+      regulations_id: text('Regulations that name it', '规定该期限的法规文本'),
     },
   },
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
 import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
+import { keptQuery } from './kept-query.js';
 import type { ArchiveEntryTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 
@@ -10,19 +11,22 @@ const EMPTY_BODY = `sha256:${createHash('sha256').digest('hex')}`;
 type Db = Kysely<WarehouseSchema>;
 
 export async function findBody(db: Db, body: BodyKey): Promise<ArchiveLocation | undefined> {
-  const row = await db
+  const [place] = await placeOf(db, body);
+  return place;
+}
+
+const placeOf = keptQuery((db, { address, status, digest, contentEncoding, truncated }: BodyKey) =>
+  db
     .selectFrom('archive_entry')
     .select(['archive_file as file', 'archive_offset as offset', 'archive_length as length'])
-    .where('digest', '=', body.digest)
-    .$if(body.digest === EMPTY_BODY, (query) => query.where('address', '=', body.address))
-    .where('status', '=', body.status)
-    .where(sql<boolean>`content_encoding IS ${body.contentEncoding} AND truncated IS ${body.truncated}`)
-    .orderBy(sql`address <> ${body.address}`)
+    .where('digest', '=', digest)
+    .where('status', '=', status)
+    .where(sql<boolean>`(digest <> ${EMPTY_BODY} OR address = ${address})`)
+    .where(sql<boolean>`content_encoding IS ${contentEncoding} AND truncated IS ${truncated}`)
+    .orderBy(sql`address <> ${address}`)
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row;
-}
+    .limit(1),
+);
 
 export async function lastWhole(db: Db, address: string): Promise<ArchiveEntry | undefined> {
   const row = await db
@@ -38,25 +42,25 @@ export async function lastWhole(db: Db, address: string): Promise<ArchiveEntry |
 }
 
 export async function recordEntry(db: Db, entry: ArchiveEntry): Promise<void> {
-  const { file, offset, length } = entry.archive;
-  await db
-    .insertInto('archive_entry')
-    .values({
-      address: entry.address,
-      url: entry.url,
-      fetched_at: entry.fetchedAt,
-      status: entry.status,
-      digest: entry.digest,
-      content_encoding: entry.contentEncoding,
-      truncated: entry.truncated,
-      etag: entry.etag,
-      last_modified: entry.lastModified,
-      archive_file: file,
-      archive_offset: offset,
-      archive_length: length,
-    })
-    .execute();
+  await added(db, { ...entry, ...entry.archive });
 }
+
+const added = keptQuery((db, entry: Omit<ArchiveEntry, 'archive'> & ArchiveLocation) =>
+  db.insertInto('archive_entry').values({
+    address: entry.address,
+    url: entry.url,
+    fetched_at: entry.fetchedAt,
+    status: entry.status,
+    digest: entry.digest,
+    content_encoding: entry.contentEncoding,
+    truncated: entry.truncated,
+    etag: entry.etag,
+    last_modified: entry.lastModified,
+    archive_file: entry.file,
+    archive_offset: entry.offset,
+    archive_length: entry.length,
+  }),
+);
 
 function toEntry(row: Selectable<ArchiveEntryTable>): ArchiveEntry {
   return {

@@ -1,11 +1,39 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
 import type { Snapshot } from '../crawl/snapshot.js';
+import { keptQuery } from './kept-query.js';
 import type { SnapshotTable } from './schema.js';
 
-export function toRow(
-  snapshot: Snapshot & { readonly outcome: SnapshotTable['outcome'] },
-): Insertable<SnapshotTable> {
+export type NewRow = Omit<Selectable<SnapshotTable>, 'id'>;
+
+/** Adds a row, and gives its id. */
+export const addRow = keptQuery((db, row: NewRow) =>
+  db
+    .insertInto('snapshot')
+    .values({
+      source_id: row.source_id,
+      url: row.url,
+      final_url: row.final_url,
+      kind: row.kind,
+      fetched_at: row.fetched_at,
+      last_seen_at: row.last_seen_at,
+      status: row.status,
+      outcome: row.outcome,
+      reason: row.reason,
+      content_type: row.content_type,
+      etag: row.etag,
+      last_modified: row.last_modified,
+      digest: row.digest,
+      archive_file: row.archive_file,
+      archive_offset: row.archive_offset,
+      archive_length: row.archive_length,
+      link_text: row.link_text,
+      found_on: row.found_on,
+    })
+    .returning('id'),
+);
+
+export function toRow(snapshot: Snapshot & { readonly outcome: SnapshotTable['outcome'] }): NewRow {
   return {
     source_id: snapshot.sourceId,
     url: snapshot.url,

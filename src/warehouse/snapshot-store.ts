@@ -1,10 +1,11 @@
-import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { ArchiveEntry } from '../crawl/archive/archive-index.js';
 import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
 import type { Snapshot } from '../crawl/snapshot.js';
 import { recordEntry } from './archive-entries.js';
+import { keptQuery } from './kept-query.js';
 import type { SnapshotTable } from './schema.js';
-import { archiveOf, toRow, toSnapshot } from './snapshot-rows.js';
+import { addRow, archiveOf, type NewRow, toRow, toSnapshot } from './snapshot-rows.js';
 import type { WarehouseSchema } from './views.js';
 
 type Row = Selectable<SnapshotTable>;
@@ -64,11 +65,18 @@ export async function recordFile(db: Kysely<WarehouseSchema>, file: LocalFile): 
       kind: 'report',
       fetched_at: file.readAt,
       last_seen_at: file.readAt,
+      status: null,
       outcome: 'ok',
+      reason: null,
+      content_type: null,
+      etag: null,
+      last_modified: null,
       digest: file.digest,
       archive_file: file.archive.file,
       archive_offset: file.archive.offset,
       archive_length: file.archive.length,
+      link_text: null,
+      found_on: null,
     }),
   );
 }
@@ -91,39 +99,43 @@ async function renewUnchanged(trx: Write, snapshot: Snapshot): Promise<void> {
   await renew(trx, good, toRow({ ...snapshot, outcome: 'ok' }));
 }
 
-async function addOrRenew(trx: Write, row: Insertable<SnapshotTable>): Promise<number> {
+async function addOrRenew(trx: Write, row: NewRow): Promise<number> {
   const before = row.outcome === 'ok' ? await lastGoodRow(trx, row.url) : await lastRow(trx, row.url);
   if (before !== undefined && saysTheSame(before, row)) {
     await renew(trx, before, row);
     await move(trx, before, row);
     return before.id;
   }
-  const { id } = await trx.insertInto('snapshot').values(row).returning('id').executeTakeFirstOrThrow();
-  return id;
+  const [added] = await addRow(trx, row);
+  if (added === undefined) throw new Error(`the snapshot of ${row.url} was not added`);
+  return added.id;
 }
 
-function saysTheSame(before: Row, now: Insertable<SnapshotTable>): boolean {
+function saysTheSame(before: Row, now: NewRow): boolean {
   if (now.outcome === 'ok') return before.digest === now.digest;
-  return (
-    before.outcome === now.outcome && before.status === now.status && before.reason === (now.reason ?? null)
-  );
+  return before.outcome === now.outcome && before.status === now.status && before.reason === now.reason;
 }
 
 /** Servers change validators of unchanged pages too; the newest make the next request conditional. */
-async function renew(trx: Write, before: Row, now: Insertable<SnapshotTable>): Promise<void> {
-  await trx
-    .updateTable('snapshot')
-    .set({
-      last_seen_at: sql<string>`max(last_seen_at, ${now.fetched_at})`,
-      etag: now.etag ?? before.etag,
-      last_modified: now.last_modified ?? before.last_modified,
-    })
-    .where('id', '=', before.id)
-    .execute();
+async function renew(trx: Write, before: Row, now: NewRow): Promise<void> {
+  await renewed(trx, {
+    id: before.id,
+    fetched_at: now.fetched_at,
+    etag: now.etag ?? before.etag,
+    last_modified: now.last_modified ?? before.last_modified,
+  });
 }
 
+const renewed = keptQuery(
+  (db, { id, fetched_at, etag, last_modified }: Pick<Row, 'id' | 'fetched_at' | 'etag' | 'last_modified'>) =>
+    db
+      .updateTable('snapshot')
+      .set({ last_seen_at: sql<string>`max(last_seen_at, ${fetched_at})`, etag, last_modified })
+      .where('id', '=', id),
+);
+
 /** A body that was fetched whole again, since the archive had lost it, is found where it stands now. */
-async function move(trx: Write, before: Row, now: Insertable<SnapshotTable>): Promise<void> {
+async function move(trx: Write, before: Row, now: NewRow): Promise<void> {
   const { archive_file, archive_offset, archive_length } = now;
   if (before.outcome !== 'ok' || !archive_file) return;
   await trx
@@ -133,24 +145,32 @@ async function move(trx: Write, before: Row, now: Insertable<SnapshotTable>): Pr
     .execute();
 }
 
-function lastGoodRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
-  return db
+async function lastGoodRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
+  const [row] = await lastGoodOf(db, { url });
+  return row;
+}
+
+const lastGoodOf = keptQuery((db, { url }: { readonly url: string }) =>
+  db
     .selectFrom('snapshot')
     .selectAll()
     .where('url', '=', url)
     .where('outcome', '=', 'ok')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+async function lastRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
+  const [row] = await lastOf(db, { url });
+  return row;
 }
 
-function lastRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
-  return db
+const lastOf = keptQuery((db, { url }: { readonly url: string }) =>
+  db
     .selectFrom('snapshot')
     .selectAll()
     .where('url', '=', url)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
+    .limit(1),
+);

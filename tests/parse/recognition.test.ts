@@ -187,7 +187,7 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
     expect(later.facts.map(({ value }) => value)).toEqual([37, 4]);
   });
 
-  it('is no notice on what reports are to hold, and no rules', async () => {
+  it('is no notice on what reports are to hold, no rules, no summary of other work, and no school’s', async () => {
     const notice = '青溪县人民政府办公室关于做好2012年政府信息公开工作年度报告有关事项的通知';
     const contents = [
       '（一）主动公开政府信息的情况',
@@ -195,6 +195,15 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
       '（三）存在的主要问题及改进情况',
     ];
     expect((await parse(text(notice, ...contents))).issues[0]?.message).toContain('a notice');
+    const summary = [
+      '溪口镇2012年政务公开工作总结',
+      '2012年，我镇推进政务公开，现将政务公开工作总结如下：',
+      '一、主要做法',
+    ];
+    expect(await parse(text(...summary))).toMatchObject({ form: null, issues: [{ code: 'not_a_report' }] });
+    const school =
+      '本报告根据《政府信息公开条例》、《高等学校信息公开办法》，由青溪师范学院编制，统计时限为2012年1月1日至12月31日。';
+    expect((await parse(text(school, ...FIGURES))).issues[0]?.message).toContain('a report of a school');
     const articles = [
       '第一条 为规范年度报告，制定本制度。',
       '第二条 年度报告包括以下内容',

@@ -27,6 +27,9 @@ const NOTICE_TITLE = /关于(?:做好|编制|报送|印发|进一步).{0,60}(?:�
 /** A document with as many of a report's sections is a report, unless it is a notice on what reports are to hold. */
 const KNOWN_SECTIONS = 3;
 
+/** What schools write their reports after, by the school year. */
+const SCHOOL_PREAMBLE =
+  /(?:根据|按照|依据|依照).{0,80}《高等学校信息公开办法》.{0,300}(?:编制|报告)|学年度?信息公开(?:工作)?(?:年度)?报告/u;
 /** 第一条 …: rules on reports name all that a report holds. */
 const ARTICLE = /^第[一二三四五六七八九十百]{1,4}条\s*(?!第)\S/u;
 const LEAST_ARTICLES = 3;
@@ -51,9 +54,15 @@ export function recogniseOther(
     if (kind !== undefined) return `${kind.name}: ${title}`;
   }
   if (cells.length > 0) return null;
-  return lines.filter(({ text }) => ARTICLE.test(text)).length >= LEAST_ARTICLES
-    ? 'rules, in articles (制度, 办法)'
-    : recognisePage(document, lines, report);
+  return otherKindOfProse(lines) ?? recognisePage(document, lines, report);
+}
+
+/** What a document is by its words, whatever its title says or lacks. */
+function otherKindOfProse(lines: readonly Line[]): string | null {
+  if (lines.filter(({ text }) => ARTICLE.test(text)).length >= LEAST_ARTICLES)
+    return 'rules, in articles (制度, 办法)';
+  const isOfSchool = lines.slice(0, SEARCHED_LINES).some(({ text }) => SCHOOL_PREAMBLE.test(text));
+  return isOfSchool ? 'a report of a school, which other rules govern (《高等学校信息公开办法》)' : null;
 }
 
 /** The titles that a document with tables goes by: what else its page names is no reason to refuse it. */

@@ -76,6 +76,7 @@ describe('a figure in prose', () => {
     ['发布政策解读稿5篇。', 'policy_interpretations 5'],
     ['回应公众关注热点和舆情48件。', 'public_concerns_answered 48'],
     ['政策文件法规类信息8条。', 'items_category_documents 8'],
+    ['法规文件类的信息2条。', 'items_category_documents 2'],
     ['本局依申请公开收取的费用（检索费、邮寄费等）为0元。', 'processing_fees 0'],
   ])('%s states %s', (sentence, ...facts) => {
     expect(stated(sentence)).toEqual(facts);

@@ -169,6 +169,10 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
 
   it.each([
     ['by its sections', FIGURES],
+    [
+      'below the navigation of a site',
+      ['- 政策解读', '通知公告', PREAMBLE, '2012年，我局主动公开政府信息37条。'],
+    ],
     ['by what it says it is', [PREAMBLE, '2012年，我局主动公开政府信息37条。']],
     ['by its first section', ['一、总体情况', '2012年，我局的政府信息公开工作平稳，主动公开政府信息37条。']],
   ])('is known without a title %s', async (_, lines) => {

@@ -29,6 +29,8 @@ const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联
 /** The office of an agency that sees to disclosure. */
 const OFFICE =
   /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
+/** 青溪县青溪县教育局. */
+const TWICE = /^(.{3,12})\1/u;
 const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委/u;
 const AGENCY =
   /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|办公室|办事处|中心|街道|支队|大队|总队)(?:\(.{2,20}\))?$/u;
@@ -73,7 +75,11 @@ function unwrapped(lines: readonly Line[]): readonly string[] {
 
 function nameIn(pattern: RegExp, text: string): string | null {
   // Only sentences on the report itself: the titles of what it is written after name other agencies.
-  const name = pattern.exec(text.replaceAll(/《[^》]*》/gu, ''))?.groups?.name?.replace(OFFICE, '') ?? '';
+  const name =
+    pattern
+      .exec(text.replaceAll(/《[^》]*》/gu, ''))
+      ?.groups?.name?.replace(OFFICE, '')
+      .replace(TWICE, '$1') ?? '';
   return !PRONOUN.test(name) && name.split('、').every(isAgency) ? name : null;
 }
 

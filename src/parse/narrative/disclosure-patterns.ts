@@ -61,7 +61,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     'documents',
     '政策法规',
     'policies and normative documents',
-    '政策(?:文件)?法规|法规公文|政策(?:、规范性)?文件|(?:行政)?规范性文件|政策、规范性文件',
+    '政策(?:文件)?法规|法规(?:公文|文件)|规章文件|政策(?:、规范性)?文件|(?:行政)?规范性文件|政策、规范性文件',
   ),
   category('plans', '规划计划', 'plans', '规划计划|发展规划|规划'),
   category('statistics', '统计信息', 'statistics', '统计(?:数据)?'),
@@ -111,7 +111,7 @@ function category(name: string, label: string, english: string, words: string): 
     label: `${label}类信息`,
     english: `Items disclosed on ${english}`,
     keywords: ['类', '信息'],
-    words: `(?:${words})(?:类(?:政府|政务)?(?:信息)?|信息)`,
+    words: `(?:${words})(?:类(?:的)?(?:政府|政务)?(?:信息)?|信息)`,
     units: ITEMS,
   };
 }

@@ -10,6 +10,8 @@ const EMPTY_PAGE =
 const SEARCHED_LINES = 100;
 const TOP_LINES = 8;
 const MOST_TITLE_CHARACTERS = 60;
+/** Shorter lines are the entries of a site's navigation: 政策解读, 通知公告. */
+const LEAST_TITLE_CHARACTERS = 6;
 /** A page in the place of another has less text than this. */
 const LITTLE_TEXT = 400;
 /** A title in a list, with the date that stands behind it. */
@@ -90,7 +92,8 @@ function headings(lines: readonly Line[], format: Document['format']): readonly 
   const texts = lines
     .slice(0, format === 'html' ? SEARCHED_LINES : TOP_LINES)
     .map(({ text }) => text.replaceAll(/\s+/gu, ''))
-    .filter((text) => text.length <= MOST_TITLE_CHARACTERS && !/[。；，：:]/u.test(text));
+    .filter((text) => text.length <= MOST_TITLE_CHARACTERS && !/[。；，：:]|^[-•·]/u.test(text))
+    .filter((text) => text.length >= LEAST_TITLE_CHARACTERS);
   if (format !== 'html') return texts;
   const dated = [...new Set(texts.filter((text) => DATED_TITLE.test(text)))];
   return dated.length < LIST_TITLES ? dated : [];

@@ -1,4 +1,4 @@
-import { CASES, type FactPattern } from './fact-pattern.js';
+import { CASES, type FactPattern, NO } from './fact-pattern.js';
 
 /** A request by any of its names. */
 const REQUEST =
@@ -10,16 +10,6 @@ const REQUESTERS =
 const ANYONE = '(?:任何|公民|法人|和|及|或|、|其他|组织|团体|单位|个人|群众)+';
 const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:并(?:办理|受理|答复|处理))?';
 const ABOUT_REQUESTS = '申请';
-/** That there was none: 未发生, 没有收到, 无一例. */
-const NO = '(?:未有?|没有|无一?)';
-/** What is said of applications and lawsuits on the way to their name. */
-const ON_DISCLOSURE =
-  '(?:发生|出现|收到|接到|产生|涉及|过|任何|一[例起件宗]|由|因|针对|关于|与|有关|相关|涉及|[我本全](?:局|委|镇|乡|街道|街|办|厅|院|县|区|市|中心|单位|机关|部门|级)|政府|政务|信息公开|依申请公开|公开|工作|事务|方面|问题|申请|被|引起|引发|提起|导致|而|的|或|和|及|、|举报|投诉|申诉)*';
-const CASE = '(?:案件|案|申请|事项)?';
-/** 未发生行政复议被纠错 says that none was lost, not that there was none. */
-const NOT_LOST = '(?![^,]{0,24}(?:纠错|纠正|撤销|变更|败诉|违法|费用|支出))';
-const AND = '[、和及与或]';
-
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
 export const requestPatterns: readonly FactPattern[] = [
   {
@@ -122,30 +112,6 @@ export const requestPatterns: readonly FactPattern[] = [
     keywords: ['不予公开'],
     words: '不予公开["”]?(?:的)?(?:政府信息)?(?:答复)?',
     units: CASES,
-  },
-  {
-    code: 'reconsiderations',
-    label: '行政复议',
-    english: 'Applications for administrative reconsideration',
-    keywords: ['复议'],
-    words: `行政复议${CASE}`,
-    units: CASES,
-    context: '公开',
-    section: 'review_litigation',
-    none: `${NO}${ON_DISCLOSURE}(?:行政)?复议${NOT_LOST}|(?:行政)?复议${CASE}${AND}(?:行政)?诉讼${CASE}(?:均|都|数)*[为是]?[0零](?!\\d)`,
-    unless: '结果|维持|纠正|经|后|纠错',
-  },
-  {
-    code: 'litigations',
-    label: '行政诉讼',
-    english: 'Administrative lawsuits',
-    keywords: ['诉讼'],
-    words: `行政诉讼${CASE}`,
-    units: CASES,
-    context: '公开',
-    section: 'review_litigation',
-    none: `${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:行政)?诉讼${NOT_LOST}`,
-    unless: '结果|维持|纠正|经|后|纠错',
   },
 ];
 

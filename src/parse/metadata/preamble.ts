@@ -3,6 +3,8 @@ import type { Line } from '../lines.js';
 /** Lines from the top in which a report says what it is, below the navigation of a page. */
 const SEARCHED_LINES = 150;
 const LEAST_PREAMBLE = 12;
+/** A line that holds the whole report says it within so many characters. */
+const MOST_PREAMBLE = 2000;
 const YEAR = '(?:20\\d{2}年度?)?';
 /** Shortest first, so that 县教育局2008年政府信息公开 ends at the year. */
 const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
@@ -70,7 +72,7 @@ function unwrapped(lines: readonly Line[]): readonly string[] {
     texts.push(isOpen ? `${texts.pop() ?? ''}${text}` : text);
     isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$/u.test(text);
   }
-  return texts.map((text) => text.replaceAll(SHORT_NAME, ''));
+  return texts.map((text) => text.slice(0, MOST_PREAMBLE).replaceAll(SHORT_NAME, ''));
 }
 
 function nameIn(pattern: RegExp, text: string): string | null {

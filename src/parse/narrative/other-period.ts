@@ -42,6 +42,7 @@ export function isOfOtherPeriod(
 
 /** Whether what comes next is a part of a total over years: 截至2013年底累计公开753条,其中机构职能类4条. */
 function isPartOfTotal(text: string, year: number | null): boolean {
+  if (!/累[计积]/u.test(text)) return false;
   const clauses = text.split(/[,;。]/u);
   const total = clauses.findLastIndex(
     (clause, at) => /累[计积]/u.test(clause) && !namesTheYear(clause, clauses[at - 1] ?? '', year),

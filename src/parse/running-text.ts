@@ -4,7 +4,7 @@ import { isReportTitle } from './metadata/title.js';
 
 /** A shorter line is one that the page had. */
 const LEAST_RUNNING_TEXT = 100;
-/** One heading may be quoted in a long paragraph. */
+/** One heading may be quoted in a long paragraph, unless it is set apart. */
 const LEAST_HEADINGS = 2;
 /** Tells at little cost where no heading is. */
 const NUMBERING = /[一二三四五六七八]、/u;
@@ -42,12 +42,18 @@ function isRunningText(block: Block): block is Paragraph {
 function linesOf(paragraph: Paragraph, atFigures: AtFigures): readonly Paragraph[] {
   const { text } = paragraph;
   const headings = headingsIn(text);
-  if (headings.length < LEAST_HEADINGS) return [paragraph];
+  if (headings.length < LEAST_HEADINGS && !headings.some((heading) => isSetApart(heading, text)))
+    return [paragraph];
   const isApart = ({ start }: Mark) => atFigures === 'cut' || !/\d/u.test(text[start - 1] ?? '');
   const marks = [...titlesIn(text), ...headings].filter(isApart);
   const places = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length];
   const cuts = [...new Set(places)].sort((one, other) => one - other);
   return cuts.flatMap((cut, index) => lineAt(paragraph, cut, cuts[index + 1] ?? cut));
+}
+
+/** White space on both sides tells a heading from one that is quoted. */
+function isSetApart({ start, end }: Mark, text: string): boolean {
+  return (start === 0 || /\s/u.test(text[start - 1] ?? '')) && /\s/u.test(text[end] ?? '');
 }
 
 function headingsIn(text: string): readonly Mark[] {

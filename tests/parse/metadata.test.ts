@@ -265,6 +265,32 @@ describe('the source', () => {
   });
 });
 
+describe('the agency of a report without a title', () => {
+  it.each([
+    ['现编制形成《青溪县司法局2021年政府信息公开工作年度报告》,并向社会公布。', '青溪县司法局'],
+    ['2020年,在县委、县政府的领导下,青溪县农业农村局认真落实条例。', '青溪县农业农村局'],
+    ['2021年,青溪县司法局进一步完善工作程序。', '青溪县司法局'],
+  ])('is the one that it speaks of: %s', (sentence, agency) => {
+    expect(read(['一、总体情况', sentence]).report.agency).toBe(agency);
+  });
+});
+
+describe('the title on a page that adds to it', () => {
+  it.each([
+    [['青溪县司法局', '政府信息公开工作年度报告'], '青溪县司法局政府信息公开工作年度报告'],
+    [
+      ['青溪乡人民政府2023年度政府信息公开工作年度报告 |', '|||||||'],
+      '青溪乡人民政府2023年度政府信息公开工作年度报告',
+    ],
+    [
+      ['Page 4 - 青溪县司法局2023年政府信息公开工作年度报告', 'P. 4'],
+      '青溪县司法局2023年政府信息公开工作年度报告',
+    ],
+  ])('of %j is without what the page adds, and with the agency above it', (lines, title) => {
+    expect(read([...lines, '一、总体情况']).report.title).toBe(title);
+  });
+});
+
 describe('the sections', () => {
   it('are those with a heading, by any of its wordings', () => {
     const lines = [
@@ -300,6 +326,24 @@ describe('the sections', () => {
       'problems',
       'other_matters',
     ]);
+  });
+
+  it('are not the parts of the overview, which tell of the same', () => {
+    const parts = ['（一）主动公开政府信息情况', '(二)依申请公开情况'];
+    expect(read(['一、总体情况', ...parts]).report.sections).toEqual(['overview']);
+    expect(read(parts).report.sections).toEqual([]);
+    expect(read(['（一）总体情况', '（二）主动公开政府信息情况']).report.sections).toEqual([
+      'overview',
+      'proactive',
+    ]);
+  });
+
+  it.each([
+    ['二、行政机关主动公开政府信息情况', 'proactive'],
+    ['三、行政机关收到和处理政府信息公开申请情况', 'requests'],
+    ['一、工作总体推进情况', 'overview'],
+  ])('may be headed %s', (line, section) => {
+    expect(read([line]).report.sections).toEqual([section]);
   });
 
   it('are not those that a sentence or the navigation names', () => {

@@ -51,6 +51,7 @@ describe('a document of another kind is recognised by its title:', () => {
     ['关于2023年全县政务公开工作情况的通报', 'a summary'],
     ['2023年青溪县政府网站工作年度报表', 'a report on websites'],
     ['青溪县发布2023年政府信息公开工作年度报告', 'news of a report'],
+    ['2023年上半年政府信息公开数据统计', 'figures of a part of a year'],
   ])('%s', async (title, kind) => {
     for (const report of [await parse(page(title, SENTENCE)), await parse(text(title, SENTENCE), 'a.txt')]) {
       expect(report).toMatchObject({ form: null, cells: [], facts: [] });
@@ -135,6 +136,36 @@ describe('a report without tables', () => {
     const { form, issues } = await parse(PICTURES);
     expect(form).toBeNull();
     expect(issues.map(({ code }) => code)).toEqual(['table_is_image']);
+  });
+
+  it('is told by the parts of its overview, where its title is lost and its end cut off', async () => {
+    const { report, facts, issues } = await parse(
+      text(
+        '(一)主动公开情况。2023年,全乡主动公开政府信息90条。',
+        '(二)依申请公开情况',
+        '2023年,收到政府信息公开申请1件。',
+        '(三)政府信息管理情况。',
+      ),
+    );
+    expect(report.year).toBe(2023);
+    expect(facts.map(({ code, value }) => `${code} ${value}`)).toEqual([
+      'items_disclosed 90',
+      'requests_received 1',
+    ]);
+    expect(issues.map(({ code }) => code)).toEqual(['no_tables']);
+  });
+
+  it('is no explanation for a heading below its first section', async () => {
+    const { issues } = await parse(
+      text(
+        '现将2023年度青溪县司法局政府信息公开工作报告如下。',
+        '一、总体情况',
+        SENTENCE,
+        '政策解读情况',
+        '3次 | 2次 |',
+      ),
+    );
+    expect(issues.map(({ code }) => code)).toEqual(['no_tables']);
   });
 
   it('says so where nothing else is to be said', async () => {

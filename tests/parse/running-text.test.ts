@@ -31,6 +31,13 @@ describe('a page whose line breaks are all lost', () => {
     expect([form, report.agency, report.sections]).toEqual(['2021', '清溪县', ['overview', 'proactive']]);
   });
 
+  it('also by one heading that is set apart, where all else is cut off', async () => {
+    const { report } = await parseText(
+      `本报告所列数据的统计期限为2023年1月1日至12月31日。 一、总体情况 ${'2023年，各项工作有序推进。'.repeat(10)}`,
+    );
+    expect(report.sections).toEqual(['overview']);
+  });
+
   it('keeps the place of each line', async () => {
     const { cells } = await parseText([HEAD, OVERVIEW, PROACTIVE, PROBLEMS].join(' '));
     const text = [HEAD, OVERVIEW, PROACTIVE, PROBLEMS].join(' ');

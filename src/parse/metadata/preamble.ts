@@ -22,10 +22,15 @@ const STATEMENTS = [
   ),
   new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'u'),
   new RegExp(
-    `^20\\d{2}年度?,${NAME}(?:认真|坚持|全面|深入|积极|紧紧|高度重视|严格|按照|根据|以|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
+    `^20\\d{2}年度?,(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
     'u',
   ),
 ] as const;
+/** 现编制形成《青溪县司法局2021年政府信息公开工作年度报告》: the report's own title, where no notice asks for it. */
+const QUOTED = new RegExp(
+  `(?:公布|公开|编制|发布|形成)了?《${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开[^》]{0,16}(?:报告|年报)》`,
+  'u',
+);
 /** 如有疑问,请与青溪县水利局办公室联系: whom to ask is an office of the agency, or an agency for the whole county. */
 const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,(])`, 'u');
 /** The office of an agency that sees to disclosure. */
@@ -49,6 +54,8 @@ const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
 /** Whose report it is, by the words in which it says by whom and on what it was written; null where it does not. */
 export function agencyOfPreamble(lines: readonly Line[]): string | null {
   const texts = unwrapped(lines.slice(0, SEARCHED_LINES)).filter(({ length }) => length >= LEAST_PREAMBLE);
+  const quoted = texts.map(quotedName).find((name) => name !== null);
+  if (quoted !== undefined) return quoted;
   for (const statement of STATEMENTS) {
     for (const text of texts) {
       const name = nameIn(statement, text);
@@ -75,13 +82,17 @@ function unwrapped(lines: readonly Line[]): readonly string[] {
   return texts.map((text) => text.slice(0, MOST_PREAMBLE).replaceAll(SHORT_NAME, ''));
 }
 
+function quotedName(text: string): string | null {
+  return nameFrom(QUOTED.exec(text));
+}
+
 function nameIn(pattern: RegExp, text: string): string | null {
   // Only sentences on the report itself: the titles of what it is written after name other agencies.
-  const name =
-    pattern
-      .exec(text.replaceAll(/《[^》]*》/gu, ''))
-      ?.groups?.name?.replace(OFFICE, '')
-      .replace(TWICE, '$1') ?? '';
+  return nameFrom(pattern.exec(text.replaceAll(/《[^》]*》/gu, '')));
+}
+
+function nameFrom(match: RegExpExecArray | null): string | null {
+  const name = match?.groups?.name?.replace(OFFICE, '').replace(TWICE, '$1') ?? '';
   return !PRONOUN.test(name) && name.split('、').every(isAgency) ? name : null;
 }
 

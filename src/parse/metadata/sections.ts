@@ -12,21 +12,21 @@ const HEADINGS: readonly (readonly [SectionCode, RegExp])[] = [
   [
     'overview',
     heading(
-      `${ABOUT}(?:总体情况|概述|基本情况|总体工作情况|总体概况|基本概况|情况概况|情况概述|工作概况|基本概述|基本工作情况|主要工作情况)`,
+      `${ABOUT}(?:总体(?:推进)?情况|概述|基本情况|总体工作情况|总体概况|总体概述|基本概况|情况概况|情况概述|工作概况|基本概述|基本工作情况|主要工作情况)`,
       '(?<=[一二三四五六七八九十]).{0,20}(?:工作|情况)概述',
     ),
   ],
   [
     'proactive',
     heading(
-      `${ABOUT}主动公开(?:的)?(?:${DISCLOSED})?(?:的)?(?:有关|主要)?(?:公开)?(?:基本)?情况`,
+      `${ABOUT}(?:行政机关)?主动公开(?:的)?(?:${DISCLOSED})?(?:的)?(?:有关|主要)?(?:公开)?(?:基本)?情况`,
       '(?<=[一二三四五六七八九十])主动公开政府信息',
     ),
   ],
   [
     'requests',
     heading(
-      '收到和处理政府信息公开申请(?:的)?情况',
+      '(?:行政机关)?收到和处理政府信息公开申请(?:的)?情况',
       `${ABOUT}(?:行政机关)?依申请公开(?:${DISCLOSED})?(?:[和及与以]*不予(?:以)?公开(?:${DISCLOSED})?)?(?:的)?(?:办理|工作|处理)?(?:的)?情况`,
       `${ABOUT}公开申请(?:的)?(?:受理|办理|处理)(?:的)?情况`,
       '(?<=[一二三四五六七八九十])(?:收到和处理政府信息公开申请|依申请公开(?:政府信息)?)',
@@ -63,8 +63,17 @@ export function sectionOf(text: string): SectionCode | null {
   return HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 }
 
-/** The sections that have a heading, in the order of the form. */
+/** （一）, by which the parts of a section are numbered, and in some reports the sections. */
+const IN_BRACKETS = /^\s*[（(][一二三四五六七八]/u;
+
+/** The sections that have a heading, in the order of the form. （一）主动公开情况 below 一、总体情况 is a part of it. */
 export function sectionsIn(lines: readonly Line[]): readonly SectionCode[] {
-  const found = new Set(lines.map(({ text }) => sectionOf(text)));
+  const headings = lines.flatMap(({ text }) => {
+    const section = sectionOf(text);
+    return section === null ? [] : [{ section, isInBrackets: IN_BRACKETS.test(text) }];
+  });
+  const areInBrackets = headings[0]?.section === 'overview' && headings[0].isInBrackets;
+  const own = headings.filter(({ isInBrackets }) => areInBrackets || !isInBrackets);
+  const found = new Set(own.map(({ section }) => section));
   return HEADINGS.map(([section]) => section).filter((section) => found.has(section));
 }

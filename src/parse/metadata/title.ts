@@ -11,7 +11,10 @@ const TITLE_LINES = 3;
 const SEARCHED_LINES = 150;
 const AGENCY_LINE = /^[\p{Script=Han}（）()·]{2,30}$/u;
 const NAMES_YEAR = /20\d{2}|二[〇零○]/u;
-const YEAR_FIRST = /^(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?/u;
+const NAMELESS =
+  /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
+/** What is left of a table that the page is set in. */
+const BARS = /^[|｜]+|[|｜]+$/gu;
 
 /** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
 export function findTitle(document: Document, lines: readonly Line[]): string | null {
@@ -33,7 +36,7 @@ interface Candidate {
  * the same at more length, that one is taken.
  */
 function titleInText(lines: readonly Line[]): string | null {
-  const printed = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text));
+  const printed = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text).replace(BARS, ''));
   const searched = printed.map((text) => text.replace(LABEL, '').replace(LIST_DATE, ''));
   const toCandidate = (title: string, line: number): Candidate => ({
     title,
@@ -65,8 +68,8 @@ function isBody(text: string): boolean {
 }
 
 const LEAST_SENTENCE = 30;
-/** 标题：…, in the page's index of the document. */
-const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：]/u;
+/** 标题：…, in the page's index of the document; Page 4 - …, on a page of an electronic book. */
+const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：]|^Page\d+[-–]/u;
 
 /** Whether a line is the title of an annual report, and nothing else. */
 export function isReportTitle(line: string): boolean {
@@ -86,9 +89,9 @@ function isTitle(text: string): boolean {
 const LIST_DATE =
   /^[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?|[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?$/u;
 
-/** A title that begins with the year often has the agency's name on the line above. */
+/** A title that does not begin with the agency's name often has it on the line above. */
 function withAgency(title: string, above = ''): string {
-  return YEAR_FIRST.test(title) && isAgencyLine(above) ? `${above}${title}` : title;
+  return NAMELESS.test(title) && isAgencyLine(above) ? `${above}${title}` : title;
 }
 
 /** A title broken over two or three lines, from the line at `index` on. */

@@ -28,8 +28,24 @@ function isTitleOfOne({ title, agency }: ReportMetadata): boolean {
 }
 
 function isInProse(lines: readonly Line[], { sections }: ReportMetadata): boolean {
-  if (sections.length >= LEAST_SECTIONS) return true;
+  if (sections.length >= LEAST_SECTIONS || isDividedAsOverview(lines)) return true;
   return beginsWithOverview(lines, sections) || lines.some(({ text }) => isPreamble(text));
+}
+
+/** What the form of 2021 has a report tell below 总体情况, as headings of its parts. */
+const PARTS: readonly RegExp[] = [
+  /主动公开/u,
+  /依申请公开/u,
+  /信息(?:资源)?管理/u,
+  /平台(?:建设|内容保障)/u,
+  /监督保障/u,
+];
+const PART_HEADING = /^\s*[（(][一二三四五六七八][）)]、?\s*([^。，,：:\s]{4,24})/u;
+const LEAST_PARTS = 2;
+
+function isDividedAsOverview(lines: readonly Line[]): boolean {
+  const headings = lines.flatMap(({ text }) => PART_HEADING.exec(text)?.[1] ?? []);
+  return PARTS.filter((part) => headings.some((heading) => part.test(heading))).length >= LEAST_PARTS;
 }
 
 /** Lines of a page's navigation that may stand above a report. */

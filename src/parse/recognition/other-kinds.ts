@@ -78,6 +78,11 @@ export const otherKinds: readonly OtherKind[] = [
     applies: 'without_tables',
   },
   {
+    name: 'figures of a part of a year (半年, 季度)',
+    title: /20\d{2}年度?(?:上半年|下半年|第?[一二三四1-4]季度|1?\d月份?)(?!.*年度报告)/u,
+    applies: 'without_tables',
+  },
+  {
     name: 'a list or a column of reports',
     title: /(?:年报|年度报告)(?:专栏|专题|列表|栏目|汇编)$/u,
     applies: 'without_tables',

@@ -1,5 +1,6 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
+import { sectionOf } from '../metadata/sections.js';
 import type { ReportCell, ReportMetadata } from '../report.js';
 import { isAnnualReport } from './annual-report.js';
 import { otherKinds, substitutePages } from './other-kinds.js';
@@ -87,10 +88,12 @@ function titlesOf(
   return [...sure, ...(isKnown ? others.filter((text) => NOTICE_TITLE.test(text)) : others)];
 }
 
-/** Lines that may be the title. On a page, only those that are dated and no entries of a list: its navigation names all kinds. */
+/** Lines above the first section that may be the title. On a page, only those that are dated and no entries of a list: its navigation names all kinds. */
 function headings(lines: readonly Line[], format: Document['format']): readonly string[] {
-  const texts = lines
-    .slice(0, format === 'html' ? SEARCHED_LINES : TOP_LINES)
+  const searched = lines.slice(0, format === 'html' ? SEARCHED_LINES : TOP_LINES);
+  const body = searched.findIndex(({ text }) => sectionOf(text) !== null);
+  const texts = searched
+    .slice(0, body === -1 ? searched.length : body)
     .map(({ text }) => text.replaceAll(/\s+/gu, ''))
     .filter((text) => text.length <= MOST_TITLE_CHARACTERS && !/[。；，：:]|^[-•·]/u.test(text))
     .filter((text) => text.length >= LEAST_TITLE_CHARACTERS);

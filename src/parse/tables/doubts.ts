@@ -1,5 +1,5 @@
 import type { AlignedItem } from '../alignment/align.js';
-import type { TemplateItem } from '../alignment/template.js';
+import type { Slot } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
@@ -129,12 +129,13 @@ export function withoutDoubts(
 function withoutCutNumber({ item, group }: AlignedItem, placement: Placement): Placement {
   const last = placement.at(-1);
   if (!group.endsOpen || typeof last !== 'object') return placement;
-  if (last !== group.values.at(-1) || last.kind !== 'value' || isClosed(last, item)) return placement;
+  if (last !== group.values.at(-1) || last.kind !== 'value') return placement;
+  if (isClosed(last, item.slots.at(-1))) return placement;
   return satisfies(placement, item.sums) ? placement : placement.with(-1, 'unknown');
 }
 
 /** A unit ends a number, and so does the leading zero of a count: decimals may follow that of an amount. */
-function isClosed({ raw, value }: NumberToken, { slots }: TemplateItem): boolean {
+export function isClosed({ raw, value }: NumberToken, slot: Slot | undefined): boolean {
   if (value.kind !== 'number' || value.unit !== null) return true;
-  return squeeze(raw) === '0' && slots.at(-1)?.unit.endsWith('元') === false;
+  return squeeze(raw) === '0' && slot?.unit.endsWith('元') === false;
 }

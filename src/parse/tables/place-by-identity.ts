@@ -75,7 +75,7 @@ function holds(way: Placement, { parts, total }: RowSum): boolean {
 }
 
 export function numberOf(placed: Placed | undefined): number {
-  if (placed === undefined || placed === 'blank' || placed === 'unknown') return 0;
+  if (placed === undefined || typeof placed === 'string') return 0;
   return placed.kind === 'value' && placed.value.kind === 'number' ? Number(placed.value.decimal) : 0;
 }
 

@@ -4,6 +4,7 @@ import { type Header, type PrintedColumns, readColumns } from '../alignment/head
 import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
+import { placeCutOff, withoutCutNumber } from './cut-off-row.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
 import { endsInFigure, mayEndInNumbering, takenApart } from './glued-values.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } from './margins.js';
@@ -42,7 +43,9 @@ export interface PlacedRow {
 
 /** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
-  const rows = withoutNumbering(table.template, table.rows);
+  const rows = withoutNumbering(table.template, table.rows).map((row) =>
+    withoutCutNumber(table.template, row),
+  );
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
   return blocks
     .flatMap((block) =>
@@ -107,7 +110,14 @@ function placeBlock(
   );
   const open = located.filter(isOpen);
   const summed = open.every(canAddUp) ? located.map(placeOpenBySums) : located;
-  return summed.map((row, index) => inFormOrder(row, rows[index] ?? row.aligned, order));
+  const whole = surroundings.hasRemarks ? summed : summed.map((row) => withFirstValues(row, summed));
+  return whole.map((row, index) => inFormOrder(row, rows[index] ?? row.aligned, order));
+}
+
+function withFirstValues(row: PlacedRow, rows: readonly PlacedRow[]): PlacedRow {
+  const isCut = row.placement === null && row.doubt === 'blanks';
+  const placement = isCut ? placeCutOff(row, rows) : null;
+  return placement === null ? row : placed(row.aligned, placement);
 }
 
 function placeOpenBySums(row: PlacedRow): PlacedRow {

@@ -1,8 +1,11 @@
 import type { Group } from '../tokens/group.js';
 import type { Span, ValueToken } from '../tokens/token.js';
 
-/** What a slot holds: a value, nothing (`blank`), or something that cannot be told (`unknown`). */
-export type Placed = ValueToken | 'blank' | 'unknown';
+/**
+ * What a slot holds: a value, nothing (`blank`), something that cannot be told (`unknown`), or what the document's end
+ * cut off (`cut`).
+ */
+export type Placed = ValueToken | 'blank' | 'unknown' | 'cut';
 
 /** What a row's slots hold, one entry per slot. */
 export type Placement = readonly Placed[];
@@ -97,7 +100,7 @@ function isNumber(placed: Placed): boolean {
 }
 
 function middleOf(placed: Placed): readonly number[] {
-  if (placed === 'blank' || placed === 'unknown' || placed.span === null) return [];
+  if (typeof placed === 'string' || placed.span === null) return [];
   return [middleOfSpan(placed.span)];
 }
 

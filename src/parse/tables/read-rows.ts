@@ -53,6 +53,7 @@ function cellsOf(template: Template, { aligned, placement }: PlacedRow, context:
 }
 
 function readValue(placed: Placed, slot: Slot, stated: string | null): CellReading {
+  if (placed === 'cut') return { state: 'missing', value: null };
   if (placed === 'unknown') return { state: 'unreadable', value: null };
   if (placed === 'blank' || placed.kind === 'empty') return { state: 'blank', value: null };
   if (placed.value.kind === 'none') return { state: 'not_applicable', value: null };
@@ -74,7 +75,7 @@ function isMoney(unit: string): boolean {
 
 function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefined): Issue | null {
   const { item, group } = aligned;
-  if (placement !== null && !placement.includes('unknown')) return null;
+  if (placement?.every((placed) => placed !== 'unknown' && placed !== 'cut')) return null;
   const label = item.kind === 'line' ? 'the line of values' : (item.slots[0]?.row.label ?? '');
   const printed = `printed: ${printedValues(group)}`;
   if (rival !== undefined) {

@@ -4,6 +4,7 @@ import { type Header, readHeader } from '../alignment/header.js';
 import type { Template, TemplateBlock } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/han.js';
+import { withUnlabelledFirst } from './unlabelled-row.js';
 
 /** Where a table stands in a document, when it is laid out as one template says. */
 export interface FoundTable {
@@ -22,7 +23,7 @@ const SURE = 0.7;
 
 /** Looks for a table in a document; null when the document does not hold it. */
 export function findTable(template: Template, labels: readonly GroupLabels[]): FoundTable | null {
-  const alignment = align(template, labels);
+  const alignment = withUnlabelledFirst(align(template, labels), labels);
   const headers = headersOf(alignment);
   const items = alignment.items.filter((aligned) => isPlausible(aligned, alignment, headers));
   if (!isTable(rowsAmong(items), headers)) return null;

@@ -1,4 +1,5 @@
 import type { AlignedItem } from '../alignment/align.js';
+import type { Template } from '../alignment/template.js';
 import type { Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { readAbsentRows } from './absent-rows.js';
@@ -21,7 +22,7 @@ export function readTable(
   isGlued: boolean,
 ): TableReading {
   const rows = rowsAmong(items);
-  const strays = straysAmong(items, groups);
+  const strays = straysAmong(template, items, groups);
   const rivals = contradictions(template, candidates, items);
   const hasSerials = hasSerialNumbers(rows, groups);
   const read = readRows({ template, rows, headers, strays, rivals, hasSerials, isGlued });
@@ -41,14 +42,26 @@ function hasSerialNumbers([first]: readonly AlignedItem[], groups: readonly Grou
   return header.some(({ text }) => text.includes('序号'));
 }
 
-/** Groups of values that stand within the table and belong to no row of it. */
-function straysAmong(items: readonly AlignedItem[], groups: readonly Group[]): readonly Group[] {
+/** Groups of values that stand within the table, from its caption on, and belong to no row of it. */
+function straysAmong(
+  template: Template,
+  items: readonly AlignedItem[],
+  groups: readonly Group[],
+): readonly Group[] {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return [];
   const used = new Set(items.map(({ group }) => group));
   return groups
-    .slice(first.group.index, last.group.index + 1)
+    .slice(startOf(template, first, groups), last.group.index + 1)
     .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'));
+}
+
+/** The first block's caption stands above the first row that is read, where the rows between are of another form. */
+function startOf({ items }: Template, first: AlignedItem, groups: readonly Group[]): number {
+  const caption = items[0]?.block.caption ?? null;
+  if (caption === null || first.item.block === items[0]?.block) return first.group.index;
+  const above = groups.slice(0, first.group.index).findLastIndex(({ context }) => context.includes(caption));
+  return above === -1 ? first.group.index : above;
 }
 
 function unplacedIssue(group: Group): Issue {

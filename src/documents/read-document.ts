@@ -3,6 +3,7 @@ import { type ByteFormat, detectFormat } from './detect-format.js';
 import { type Document, type DocumentHints, UnreadableDocumentError } from './document.js';
 import { isMarkup } from './html/is-markup.js';
 import { readHtml } from './html/read-html.js';
+import { inSimplified } from './simplified.js';
 import { readText } from './text/read-text.js';
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -37,7 +38,7 @@ export async function readDocument(bytes: Uint8Array, hints: DocumentHints = {})
   }
   const format = detectFormat(bytes);
   try {
-    return await READERS[format](bytes, hints);
+    return await inSimplified(await READERS[format](bytes, hints));
   } catch (cause) {
     if (cause instanceof UnreadableDocumentError) throw cause;
     throw new UnreadableDocumentError(

@@ -40,6 +40,11 @@ describe('a figure in prose', () => {
     ['本局新收到公民、法人和其他组织提出的政府信息公开申请12件。', 'requests_received 12'],
     ['全镇受理依申请公开3件。', 'requests_received 3'],
     ['共收到8件政府信息公开申请。', 'requests_received 8'],
+    ['我局收到政府信息公开申请事项4件。', 'requests_received 4'],
+    ['全年受理依申请信息公开21件。', 'requests_received 21'],
+    ['全年收到和处理依申请公开件4件。', 'requests_received 4'],
+    ['收到的政府信息公开申请中转下年度办理9件。', 'requests_carried_out 9'],
+    ['县政府网站上共新增主动公开政府信息50条。', 'items_on_website 50'],
     ['收到依申请公开政府信息申请共计1,024件。', 'requests_received 1024'],
     ['收到政府信息公开申请三件。', 'requests_received 3'],
     ['依法办结7件政府信息公开申请。', 'requests_closed 7'],
@@ -143,6 +148,8 @@ describe('a figure in prose', () => {
     expect(stated('政务微信、微博发布信息300条。')).toEqual([]);
     expect(stated('微博微信公开信息300条。')).toEqual([]);
     expect(stated('因政府信息公开引起的行政复议、行政诉讼3件。')).toEqual([]);
+    expect(stated('参加上级部门的政务公开工作培训3次。')).toEqual([]);
+    expect(stated('其中建议提案办理结果1条。')).toEqual([]);
   });
 
   it('of several channels together is one of all that is disclosed', () => {

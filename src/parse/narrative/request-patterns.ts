@@ -2,13 +2,13 @@ import { CASES, type FactPattern, NO } from './fact-pattern.js';
 
 /** A request by any of its names. */
 const REQUEST =
-  '(?:依申请公开(?:政府)?信息(?:的)?(?:申请)?|依申请公开(?:申请|件|事项|工作)?|(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?|公开(?:政府)?信息(?:的)?申请)(?:表|件)?';
+  '(?:依申请公开(?:政府)?信息(?:的)?(?:申请)?|依申请(?:政府)?信息公开|依申请公开(?:申请|件|事项|工作)?|(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?|公开(?:政府)?信息(?:的)?申请)(?:事项|表|件)?';
 /** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
 const REQUESTERS =
   '(?:的|主动|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|提出|提交|有效|书面|了)*';
 /** 没有公民、法人和其他组织向我局申请公开政府信息. */
 const ANYONE = '(?:任何|公民|法人|和|及|或|、|其他|组织|团体|单位|个人|群众)+';
-const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:并(?:办理|受理|答复|处理))?';
+const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:[并和及]?(?:办理|受理|答复|处理))?';
 const ABOUT_REQUESTS = '申请';
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
 export const requestPatterns: readonly FactPattern[] = [
@@ -35,10 +35,11 @@ export const requestPatterns: readonly FactPattern[] = [
     code: 'requests_carried_out',
     label: '结转下年度继续办理',
     english: 'Requests carried out to the next year',
-    keywords: ['结转'],
-    words: `结转(?:至|到)?(?:下一?年度?|次年)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
+    keywords: ['结转', '转下'],
+    words: `(?:结转(?:至|到)?(?:下一?年度?|次年)|(?<!结)转下一?年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
     units: CASES,
     context: ABOUT_REQUESTS,
+    section: 'requests',
   },
   {
     code: 'requests_closed',

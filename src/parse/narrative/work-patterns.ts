@@ -76,7 +76,7 @@ export const workPatterns: readonly FactPattern[] = [
     label: '办理建议提案',
     english: 'Proposals of deputies and committee members answered',
     keywords: ['提案'],
-    words: '(?:人大代表)?建议(?:和|、)?(?:政协(?:委员)?)?提案(?:办理)?(?:结果)?',
+    words: '(?:人大代表)?建议(?:和|、)?(?:政协(?:委员)?)?提案(?:办理)?',
     units: ['件', '条', '份'],
   },
   {
@@ -99,6 +99,7 @@ export const workPatterns: readonly FactPattern[] = [
       '(?:政务公开|政府信息公开|信息公开|业务|专题)(?:工作)?(?:业务|专题)?培训',
     ],
     units: TIMES,
+    unless: '参加|参与',
   },
   {
     code: 'training_participants',

@@ -64,6 +64,11 @@ describe('the year reported on', () => {
     expect(report).toMatchObject({ year: 2022, publishedOn: '2023-01-10' });
   });
 
+  it('is that since whose beginning the work went on, where no other is named', () => {
+    expect(read(['一、总体情况', '2022年以来，我乡工作有序推进。']).report.year).toBe(2022);
+    expect(read(['一、总体情况', '2008年以来，我乡工作有序推进。']).report.year).toBeNull();
+  });
+
   it('that the title and the period give differently is told, and the prose decides', () => {
     const period = '统计期限为2021年1月1日至2021年12月31日。';
     const title = '建宁县2022年政府信息公开工作年度报告';
@@ -270,6 +275,7 @@ describe('the agency of a report without a title', () => {
     ['现编制形成《青溪县司法局2021年政府信息公开工作年度报告》,并向社会公布。', '青溪县司法局'],
     ['2020年,在县委、县政府的领导下,青溪县农业农村局认真落实条例。', '青溪县农业农村局'],
     ['2021年,青溪县司法局进一步完善工作程序。', '青溪县司法局'],
+    ['2022年以来,青溪乡在县委县政府的领导下,推进各项工作。', '青溪乡'],
   ])('is the one that it speaks of: %s', (sentence, agency) => {
     expect(read(['一、总体情况', sentence]).report.agency).toBe(agency);
   });

@@ -36,7 +36,7 @@ export function readYear(title: string | null, lines: readonly Line[]): YearRead
   const titled = yearOfTitle(title);
   const stated = statedPeriod(lines);
   if (titled === null || stated === null || titled === stated)
-    return { year: stated ?? titled ?? mostMentioned(lines), conflict: null };
+    return { year: stated ?? titled ?? mostMentioned(lines) ?? beginOf(lines), conflict: null };
   const year = mostMentioned(lines) === titled ? titled : stated;
   return { year, conflict: `the title says ${titled}, the stated period is ${stated}; read as ${year}` };
 }
@@ -69,6 +69,17 @@ function statedPeriod(lines: readonly Line[]): number | null {
   if (period === null) return null;
   const [from, to] = [Number(period[1]), Number(period[2] ?? period[1])];
   return from === to ? from : null;
+}
+
+/** 2022年以来,我乡…: where no year is named otherwise, and this is not when the Regulations came into force. */
+const BEGIN = /(?:^|[。;；])(20\d{2})年以来/gu;
+const FIRST_YEAR = 2008;
+
+function beginOf(lines: readonly Line[]): number | null {
+  const texts = lines.map(({ text }) => text.normalize('NFKC').replace(/\s+/gu, ''));
+  const years = new Set(texts.flatMap((text) => [...text.matchAll(BEGIN)].map(([, year]) => Number(year))));
+  const [only, ...others] = years;
+  return only === undefined || others.length > 0 || only === FIRST_YEAR ? null : only;
 }
 
 function mostMentioned(lines: readonly Line[]): number | null {

@@ -10,7 +10,7 @@ export interface Group {
   readonly text: string;
   /** The text as printed. */
   readonly printedText: string;
-  /** `text` without what stands in brackets: numbering such as （一）, remarks, units. */
+  /** `text` without explanations, and without what stands in brackets: numbering such as （一）, remarks, units. */
   readonly plainText: string;
   /** Those of the text that stands in the same table row or line as the first value; they end `text`. */
   readonly ownText: string;
@@ -33,6 +33,13 @@ export interface Group {
   readonly last: boolean;
   /** True when the document ends within the last value itself. */
   readonly endsOpen: boolean;
+}
+
+/** What some places print behind a label: 规章:指省人民政府制定的…。 */
+const EXPLANATION = /(?<=^\s*\p{Script=Han}{2,12})[:：].{20,}$/su;
+
+function withoutExplanation(token: TextToken): TextToken {
+  return EXPLANATION.test(token.raw) ? { ...token, raw: token.raw.replace(EXPLANATION, '') } : token;
 }
 
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
@@ -59,7 +66,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       index: groups.length,
       text,
       printedText: label,
-      plainText: hanOf(label.replace(REMARK, '')),
+      plainText: hanOf(labelOf(texts.map(withoutExplanation)).replace(REMARK, '')),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
       lastWord: hanOf(texts.findLast((token) => !isUnit(token))?.raw ?? ''),
       context,

@@ -226,6 +226,23 @@ test('an amount that ends in its leading zero and the document with it is open',
   expect(numbers(report, 'fees')).toEqual([]);
 });
 
+test('labels without values are no blank rows where nothing of their table can be read', async () => {
+  const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
+  const reasons = ['1 属于国家秘密', '2 其他法律行政法规禁止公开', '3 危及“三安全一稳定”'];
+  const column = Array<string>(6).fill('4');
+  const report = await parseText(
+    '2021年政府信息公开工作年度报告',
+    '三、收到和处理政府信息公开申请情况',
+    ...labels,
+    ...reasons,
+    ...['申请人情况', '自然人', ...column, '法人或其他组织', '商业企业', ...column, '总计', ...column],
+    '五、存在的主要问题',
+  );
+  const states = report.cells.filter(({ table }) => table === 'requests').map(({ state }) => state);
+  expect(states).not.toContain('blank');
+  expect(states).not.toContain('reported');
+});
+
 test('a label that stands twice is the second where a row between the two has been printed', async () => {
   const report = await parseText(
     '2016年政府信息公开工作年度报告',

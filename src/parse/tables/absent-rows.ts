@@ -8,20 +8,27 @@ import { toCell } from './report-cell.js';
 /** Labels of up to this many characters occur in other text as well. */
 const SHORT_LABEL = 3;
 
-/** Rows that the document prints without any value, and rows that it leaves out. `rows`: those that have values. */
+/**
+ * Rows that the document prints without any value, and rows that it leaves out. `rows`: those that have values, and
+ * `read`: what these say. Where nothing could be read of them, labels without values may be those of columns.
+ */
 export function readAbsentRows(
   template: Template,
   rows: readonly AlignedItem[],
+  { cells: read }: RowsReading,
   groups: readonly Group[],
 ): RowsReading {
+  const mayBeBlank = read.some(({ state }) => state !== 'unreadable');
   const found = new Map(rows.map((row) => [row.item, row]));
   const absent = template.items.filter(
     (item) => !found.has(item) && item.slots.every(({ row }) => row.replacedBy === undefined),
   );
-  const read = absent.map((item) =>
-    readAbsentRow(item, whereToLook(item, template, found, groups), template),
-  );
-  return { cells: read.flatMap(({ cells }) => cells), issues: read.flatMap(({ issues }) => issues) };
+  const told = absent.map((item) => {
+    const printed = whereToLook(item, template, found, groups).find((group) => isPrintedIn(item, group));
+    const state = printed === undefined ? 'missing' : stateOf(item, printed, template);
+    return readAbsentRow(item, state === 'blank' && !mayBeBlank ? 'unreadable' : state, printed, template);
+  });
+  return { cells: told.flatMap(({ cells }) => cells), issues: told.flatMap(({ issues }) => issues) };
 }
 
 /** The groups between the rows before and behind an item. */
@@ -41,9 +48,12 @@ function whereToLook(
   return groups.slice((before?.group.index ?? behind.group.index - 1) + 1, behind.group.index + 1);
 }
 
-function readAbsentRow(item: TemplateItem, between: readonly Group[], template: Template): RowsReading {
-  const printed = between.find((group) => isPrintedIn(item, group));
-  const state = stateOf(item, printed, template);
+function readAbsentRow(
+  item: TemplateItem,
+  state: 'missing' | 'unreadable' | 'blank',
+  printed: Group | undefined,
+  template: Template,
+): RowsReading {
   const at = printed?.at ?? null;
   const cells = item.slots.map((slot) =>
     toCell(template.table, slot, { state, value: null }, { raw: '', at }),
@@ -55,12 +65,7 @@ function readAbsentRow(item: TemplateItem, between: readonly Group[], template: 
   return { cells, issues: [issue] };
 }
 
-function stateOf(
-  item: TemplateItem,
-  printed: Group | undefined,
-  template: Template,
-): 'missing' | 'unreadable' | 'blank' {
-  if (printed === undefined) return 'missing';
+function stateOf(item: TemplateItem, printed: Group, template: Template): 'unreadable' | 'blank' {
   const isBlank = isBeforeLabel(item, printed, template) && !hasFiguresBehind(item, printed);
   return isBlank && !isHeader(printed, template) ? 'blank' : 'unreadable';
 }

@@ -26,7 +26,7 @@ export function readTable(
   const rivals = contradictions(template, candidates, items);
   const hasSerials = hasSerialNumbers(rows, groups);
   const read = readRows({ template, rows, headers, strays, rivals, hasSerials, isGlued });
-  const absent = readAbsentRows(template, rows, groups);
+  const absent = readAbsentRows(template, rows, read, groups);
   return {
     cells: [...read.cells, ...absent.cells],
     issues: [...read.issues, ...absent.issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],

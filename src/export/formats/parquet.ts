@@ -7,7 +7,7 @@ import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { parquetSchema, parquetValue } from './parquet-types.js';
 
 /** Values in a row group, about: they are kept until it is written, by column and most texts shared with other rows. */
-const GROUP_VALUES = 1_000_000;
+const GROUP_VALUES = 300_000;
 
 /** Apache Parquet: snappy, with dictionaries where they save space, and the least and greatest value of each chunk. */
 export function parquetFormat(folder: ReleaseFolder): FormatWriter {

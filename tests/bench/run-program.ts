@@ -3,21 +3,31 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const PEAK_MEMORY = new URL('./peak-memory.js', import.meta.url).href;
+const MEMORY_USE = new URL('./memory-use.js', import.meta.url).href;
 
 export interface Job {
   readonly seconds: number;
   /** The most memory that the program had. */
   readonly peakMiB: number;
+  /** The most live heap that was seen; 0 where nobody looked. */
+  readonly liveMiB: number;
 }
 
-/** Runs gongkai with these words in a process of its own. What it prints is not kept. */
-export async function runProgram(...words: readonly string[]): Promise<Job> {
+/**
+ * Runs gongkai with these words in a process of its own. What it prints is not kept. Looking at its live heap collects
+ * garbage each time.
+ *
+ * @param liveHeapEvery milliseconds from one look to the next; 0 for none.
+ */
+export async function runProgram(words: readonly string[], liveHeapEvery = 0): Promise<Job> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', PEAK_MEMORY, MAIN, ...words], {
+  const child = spawn(process.execPath, ['--import', MEMORY_USE, MAIN, ...words], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LIVE_HEAP_EVERY: String(liveHeapEvery) },
   });
   const err = await text(child.stderr);
-  if (!/^\d+\n$/u.test(err)) throw new Error(`the program failed: ${err}`);
-  return { seconds: (performance.now() - start) / 1000, peakMiB: Number(err) / 1024 };
+  const [, live, peak] = /^(\d+) (\d+)\n$/u.exec(err) ?? [];
+  if (live === undefined || peak === undefined) throw new Error(`the program failed: ${err}`);
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds, liveMiB: Number(live) / 1024, peakMiB: Number(peak) / 1024 };
 }

@@ -1,4 +1,11 @@
-import type { Compilable, CompiledQuery, Kysely } from 'kysely';
+import {
+  type Compilable,
+  type CompiledQuery,
+  type Kysely,
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  ValueNode,
+} from 'kysely';
 import type { WarehouseSchema } from './views.js';
 
 type Db = Kysely<WarehouseSchema>;
@@ -9,6 +16,23 @@ class Placeholder {
 }
 
 /**
+ * Writes the constants of a query into its text. SQLite plans by the value of a parameter that a limit or the condition
+ * of a partial index depends on, so it would prepare such a query again whenever that is bound.
+ */
+class ConstantWriter extends OperationNodeTransformer {
+  protected override transformValue(node: ValueNode): ValueNode {
+    return node.value instanceof Placeholder ? node : ValueNode.createImmediate(node.value);
+  }
+}
+
+const constants = new ConstantWriter();
+
+const WRITTEN_CONSTANTS: KyselyPlugin = {
+  transformQuery: ({ node }) => constants.transformNode(node),
+  transformResult: async ({ result }) => result,
+};
+
+/**
  * A query that is composed at its first use and then only given its parameters: every report asks it, and composing it
  * costs more than the answer. `compose` must pass each parameter on to kysely as it is, since it is a placeholder.
  */
@@ -17,7 +41,7 @@ export function keptQuery<Parameters extends object, Row>(
 ): (db: Db, parameters: Parameters) => Promise<Row[]> {
   let kept: CompiledQuery<Row> | undefined;
   return async (db, parameters) => {
-    kept ??= compose(db, placeholders<Parameters>()).compile();
+    kept ??= compose(db.withPlugin(WRITTEN_CONSTANTS), placeholders<Parameters>()).compile();
     const given = new Map<unknown, unknown>(Object.entries(parameters));
     const values = kept.parameters.map((value) => {
       return value instanceof Placeholder ? given.get(value.name) : value;

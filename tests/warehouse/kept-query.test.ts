@@ -1,5 +1,9 @@
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import { WarehouseDialect } from '../../src/warehouse/dialect.js';
 import { keptQuery } from '../../src/warehouse/kept-query.js';
+import type { WarehouseSchema } from '../../src/warehouse/views.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
 
 interface Asked {
@@ -28,5 +32,19 @@ describe('a query that is kept', () => {
     const { db } = await temporaryWarehouse();
     const answer = await db.transaction().execute((trx) => regions(trx, { code: '350430', least: null }));
     expect(answer).toEqual([{ name: '建宁县', valid_to: null }]);
+  });
+
+  test('binds what differs from time to time, and has the rest in its text', async () => {
+    const { path } = await temporaryWarehouse();
+    const bound: (readonly unknown[])[] = [];
+    const db = new Kysely<WarehouseSchema>({
+      dialect: new WarehouseDialect(new Database(path, { readonly: true })),
+      log: ({ query }) => {
+        bound.push(query.parameters);
+      },
+    });
+    await regions(db, { code: '350430', least: null });
+    await db.destroy();
+    expect(bound).toEqual([['350430', null]]);
   });
 });

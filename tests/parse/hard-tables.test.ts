@@ -226,6 +226,24 @@ test('an amount that ends in its leading zero and the document with it is open',
   expect(numbers(report, 'fees')).toEqual([]);
 });
 
+test('a label that stands twice is not the second because another such label is printed before it', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '统计指标 单位 统计数',
+    '四、行政复议数量 件 18',
+    '（一）维持具体行政行为数 件 7',
+    '（二）被依法纠错数 件',
+    '（三）其他情形数 件 11',
+    '五、行政诉讼数量 件',
+    '（一）维持具体行政行为或者驳回原告诉讼请求数 件',
+    '（二）被依法纠错数 件',
+    '（三）其他情形数 件',
+    '六、举报投诉数量 件 1',
+  );
+  expect(numbers(report, 'litigation.other')).toEqual([]);
+});
+
 test('labels without values are no blank rows where nothing of their table can be read', async () => {
   const labels = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开'];
   const reasons = ['1 属于国家秘密', '2 其他法律行政法规禁止公开', '3 危及“三安全一稳定”'];

@@ -64,25 +64,25 @@ function candidatesOf(template: Template, labels: readonly GroupLabels[]): reado
 
 /**
  * Labels such as 被依法纠错数 stand twice in one table: the first of the two is passed where a label that stands between
- * them has been printed since the values before.
+ * them, and nowhere else in the table, has been printed since the values before.
  */
-function withoutPassed({ items }: Template, similarities: Similarities, { text }: Group): Similarities {
+function withoutPassed(
+  { items, positions: places }: Template,
+  similarities: Similarities,
+  { text }: Group,
+): Similarities {
   if (similarities.size < 2) return similarities;
   const positions = [...similarities.keys()].sort((one, other) => one - other);
+  const isPrinted = (label: string) =>
+    label.length >= LEAST_WITHIN && places.get(label)?.length === 1 && text.includes(label);
   const isPassed = (position: number, next: number | undefined) =>
     next !== undefined &&
     items[position]?.patterns.some((pattern) => items[next]?.patterns.includes(pattern)) === true &&
-    items
-      .slice(position + 1, next)
-      .some(({ patterns }) => patterns.some((pattern) => isWithin(pattern, text)));
+    items.slice(position + 1, next).some(({ patterns }) => patterns.some(isPrinted));
   const passed = positions.filter((position, index) => isPassed(position, positions[index + 1]));
   return passed.length === 0
     ? similarities
     : new Map([...similarities].filter(([position]) => !passed.includes(position)));
-}
-
-function isWithin(label: string, text: string): boolean {
-  return label.length >= LEAST_WITHIN && text.includes(label);
 }
 
 /** Shorter labels occur in other words as well. */

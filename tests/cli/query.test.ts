@@ -46,6 +46,16 @@ describe('query', () => {
     expect(await ask(none, 'json')).toMatchObject({ status: 0, out: '[]\n' });
   });
 
+  it('loses no column in JSON where two have one name', async () => {
+    const both = 'SELECT report.id, snapshot.id FROM report JOIN snapshot ON snapshot.id = snapshot_id';
+    expect(await ask(both, 'csv')).toMatchObject({ status: 0, out: 'id,id\n1,1\n' });
+    expect(await ask(both, 'json')).toEqual({
+      status: 1,
+      out: '',
+      err: 'gongkai: two columns are called id; JSON needs a name for each: … AS name\n',
+    });
+  });
+
   it('shows text from the web without obeying it', async () => {
     const { out } = await ask("SELECT 'a' || char(27) || '[2J' || char(10) || 'b' || char(8238) AS text");
     expect(out).toBe('text\na\uFFFD[2J b\uFFFD\n');

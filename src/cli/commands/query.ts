@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import { type QueryResult, queryWarehouse } from '../../warehouse/query.js';
+import { QueryError, type QueryResult, queryWarehouse } from '../../warehouse/query.js';
 import type { CommandContext } from '../context.js';
 import { requireWarehouse } from '../open-stores.js';
 import { databaseOption } from '../options.js';
@@ -41,7 +41,12 @@ function csvText({ columns, rows }: QueryResult): string {
   return stringify([[...columns], ...rows.map((row) => [...row])]);
 }
 
+/** @throws {QueryError} when two columns have one name: an object would lose one of them. */
 function jsonText({ columns, rows }: QueryResult): string {
+  const twice = columns.find((name, index) => columns.indexOf(name) < index);
+  if (twice !== undefined) {
+    throw new QueryError(`two columns are called ${twice}; JSON needs a name for each: … AS name`);
+  }
   const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
   return `${JSON.stringify(objects)}\n`;
 }

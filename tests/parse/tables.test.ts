@@ -57,6 +57,17 @@ describe('a table flattened to a row per line', () => {
     expect(valuesOf(report, 'normative_documents')).toEqual([3, 4, 5]);
   });
 
+  it('recognises a short label right behind a short header', async () => {
+    const report = await parseText(
+      '2021年政府信息公开工作年度报告',
+      '第二十条第（一）项 本年制发件数 本年废止件数 现行有效件数 信息内容',
+      '规章 1 0 2',
+      '行政规范性文件 3 4 5',
+      '第二十条第（五）项',
+    );
+    expect(valuesOf(report, 'rules')).toEqual([1, 0, 2]);
+  });
+
   it('passes over page numbers between rows', async () => {
     const report = await parseText(
       ...HEADER,

@@ -89,9 +89,9 @@ function isShortLabel(pattern: string, { text, plainText }: Group, template: Tem
   const isLabel = (label: string) => {
     if (!label.endsWith(pattern)) return false;
     const before = label.slice(0, -pattern.length).replace(NUMBERING, '');
-    return (
-      before === '' || surroundings.some((other) => endsNearly(before, other) || isRestOf(before, other))
-    );
+    if (before === '' || surroundings.some((other) => before.endsWith(other) || isRestOf(before, other)))
+      return true;
+    return surroundings.some((other) => endsNearly(before, other));
   };
   return isLabel(text) || isLabel(plainText) || isLabel(withoutDoubles(text.slice(-LONGEST_BEFORE)));
 }

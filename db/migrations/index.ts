@@ -20,6 +20,7 @@ import { nightlyLedger } from './0016-nightly-ledger.js';
 import { findings } from './0017-findings.js';
 import { descriptions } from './0018-descriptions.js';
 import { deadlines } from './0019-deadlines.js';
+import { lastAnswer } from './0020-last-answer.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-findings': findings,
   '0018-descriptions': descriptions,
   '0019-deadlines': deadlines,
+  '0020-last-answer': lastAnswer,
 };

@@ -54,9 +54,16 @@ const TIMES = `SELECT url, digest, fetched_at, last_seen_at, archive_file, archi
 const ENTRIES = `SELECT address, url, fetched_at, status, digest, content_encoding, truncated, etag, last_modified,
   archive_file, archive_offset, archive_length FROM archive_entry ORDER BY archive_file, archive_offset`;
 
-/** Everything that an archive can tell, with times and places in the archive. */
+const COVERAGE = `SELECT agency, year, expected, found, parsed FROM coverage ORDER BY agency, year`;
+
+/** Everything that an archive can tell, with times and places in the archive, and what is missing. */
 function everything({ db }: Workplace) {
-  return { ...contentsOf(db), times: rowsOf(db, TIMES), entries: rowsOf(db, ENTRIES) };
+  return {
+    ...contentsOf(db),
+    times: rowsOf(db, TIMES),
+    entries: rowsOf(db, ENTRIES),
+    coverage: rowsOf(db, COVERAGE),
+  };
 }
 
 /** The databases in the folder, without what SQLite keeps beside one that was looked into. */

@@ -143,6 +143,16 @@ describe('a report is expected', () => {
     expect((await expectedYears(warehouse, '建宁县人民政府')).at(-1)).toBe(2023);
   });
 
+  test('by the last answer, where no run is known, as in a warehouse that was rebuilt', async () => {
+    const warehouse = await temporaryWarehouse();
+    await warehouse.registerSources([{ ...jianning, ...since2019 }]);
+    await warehouse.record(goodSnapshot('a', { fetchedAt: '2022-06-01T00:00:00.000Z' }));
+    expect(await expectedYears(warehouse, '建宁县人民政府')).toEqual([2019, 2020, 2021]);
+
+    await warehouse.startRun('fujian', '2024-06-01T00:00:00.000Z');
+    expect(await expectedYears(warehouse, '建宁县人民政府')).toEqual([2019, 2020, 2021, 2022, 2023]);
+  });
+
   test('by no run before there was any', async () => {
     const warehouse = await temporaryWarehouse();
     await warehouse.registerSources([jianning]);

@@ -14,9 +14,12 @@ export const coverageViews: DescribedViews<
     ...text('The day up to which coverage is reckoned', '覆盖情况的截止日'),
     columns: {
       day: orNull(
-        text('Day of the last run in China, YYYY-MM-DD', '最近一次运行的北京时间日期（YYYY-MM-DD）'),
+        text(
+          'Day of the last run in China, or of the last answer where no run is known, YYYY-MM-DD',
+          '最近一次运行的北京时间日期；无运行记录时为最近一次应答的日期（YYYY-MM-DD）',
+        ),
         'where there was none',
-        '尚无运行',
+        '尚无运行及应答',
       ),
     },
   },

@@ -287,6 +287,33 @@ describe('several reports in one document', () => {
     expect(report.issues.map(({ code }) => code)).toContain('several_reports');
   });
 
+  it('are told when only the labels of the first are broken over lines', async () => {
+    const reportOf = (agency: string, ...tables: readonly string[]) => [
+      `${agency}2019年政府信息公开工作年度报告`,
+      '一、总体情况',
+      '本机关依法公开。',
+      '二、主动公开政府信息情况',
+      ...tables,
+    ];
+    const first = [
+      '第二十条',
+      '第（一）项',
+      '信息内容本年新',
+      '制作数量本年新公',
+      '开数量对外公开总数量',
+      '规章 3 2',
+    ];
+    const second = [
+      '第二十条第（一）项',
+      '信息内容 本年新制作数量 本年新公开数量 对外公开总数量',
+      '规章 7 8 9',
+    ];
+    const report = await parse(text(...reportOf('青溪县', ...first), ...reportOf('白石县', ...second)));
+    expect(report.report.agency).toBe('青溪县');
+    expect(report.issues.map(({ code }) => code)).toContain('several_reports');
+    expect(report.cells.map(({ value }) => value)).not.toContain(7);
+  });
+
   it('are not what links below a report name', async () => {
     const links = [2019, 2020, 2021].map((year) => `<p>青溪县${year}年政府信息公开工作年度报告</p>`).join('');
     expect((await parse(withBeneath(REPORT_2023, links))).issues).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Block } from '../../documents/document.js';
+import type { Block, Paragraph } from '../../documents/document.js';
 import { sectionOf } from '../metadata/sections.js';
 import { isReportTitle } from '../metadata/title.js';
 import { yearOfTitle } from '../metadata/year.js';
@@ -30,6 +30,11 @@ const FEWEST_ROW_CHARACTERS = 6;
 const NUMBERS_OF_TABLE = 15;
 const NUMBER = /(?:^|\s)\d+(?!\S)/gu;
 
+/** Lines over which the label of a row may be broken. */
+const LINES_OF_LABEL = 3;
+/** A line of a label, before any figure: 一、本年新收政府信息公开申. */
+const BROKEN_LABEL = /^[^\d。；]*$/u;
+
 /** Headings after which a report is under way, so that the title of another year begins another report. */
 const SECTIONS_UNDER_WAY = 3;
 
@@ -48,7 +53,7 @@ export function firstReport(blocks: readonly Block[]): FirstReport {
 function startOfSecondTable(blocks: readonly Block[]): number | null {
   const seen = new Map<string, number>();
   for (const [index, block] of blocks.entries()) {
-    for (const row of rowsOnceIn(block)) {
+    for (const row of rowsOnceIn(block, blocks.slice(index + 1, index + LINES_OF_LABEL))) {
       const start = headingBetween(blocks, seen.get(row) ?? index, index);
       if (start !== null) return start;
       seen.set(row, index);
@@ -57,12 +62,13 @@ function startOfSecondTable(blocks: readonly Block[]): number | null {
   return null;
 }
 
-function rowsOnceIn(block: Block): string[] {
+function rowsOnceIn(block: Block, behind: readonly Block[]): string[] {
   if (block.kind === 'paragraph' && isFlatTable(block.text)) {
     const text = hanOf(block.text);
     return ONCE.filter((row) => text.includes(row));
   }
-  const texts = block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text);
+  const texts =
+    block.kind === 'paragraph' ? [wholeLabel(block, behind)] : block.cells.map(({ text }) => text);
   const found = new Set<string>();
   for (const text of texts) {
     if (text.length > MOST_ROW_CHARACTERS || /[。；]/u.test(text)) continue;
@@ -71,6 +77,13 @@ function rowsOnceIn(block: Block): string[] {
     for (const [row, atStart] of AT_START) if (atStart.test(label)) found.add(row);
   }
   return [...found];
+}
+
+/** A line, with those behind it where they may be the rest of a label that is broken over lines. */
+function wholeLabel({ text }: Paragraph, behind: readonly Block[]): string {
+  if (text.length > MOST_ROW_CHARACTERS || !BROKEN_LABEL.test(text)) return text;
+  const rest = behind.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return [text, ...rest].join('').slice(0, MOST_ROW_CHARACTERS);
 }
 
 function isFlatTable(text: string): boolean {

@@ -15,9 +15,10 @@ import { SourceRecord } from './source-record.js';
 import type { CrawlStop, CrawlSummary } from './summary.js';
 import type { Target } from './target.js';
 import { tlsPolicyOf } from './tls-consent.js';
+import type { Visit } from './visit.js';
 import type { VisitHistory } from './visit-history.js';
 import { VisitedPages } from './visited-pages.js';
-import { type Visit, Visitor } from './visitor.js';
+import { Visitor } from './visitor.js';
 
 /** Many, since polite visits are mostly waiting; how many requests are under way at once has a limit of its own. */
 const SOURCES_AT_ONCE = 512;

@@ -10,7 +10,7 @@ import { type Markup, markupOf } from './page/markup.js';
 import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
 import type { Target } from './target.js';
-import type { Visit } from './visitor.js';
+import type { Visit } from './visit.js';
 
 /** A host is asked for one page at a time: more would do nothing but wait, and there are many sources. */
 const PAGES_AT_ONCE = 8;

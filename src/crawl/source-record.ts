@@ -5,8 +5,8 @@ import type { Sign } from './sign.js';
 import { SourceLimits } from './source-limits.js';
 import { NO_PAGES, type PageKind, type SourceSummary, type Tally, type Trouble } from './summary.js';
 import type { Target } from './target.js';
+import type { Visit } from './visit.js';
 import type { SourceEnd } from './visit-history.js';
-import type { Visit } from './visitor.js';
 
 /** A page that was there before and is gone. */
 interface LostPage {

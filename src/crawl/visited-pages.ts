@@ -1,6 +1,6 @@
 import type { Source } from '../sources/source.js';
 import { domainOf } from './site.js';
-import type { Visit } from './visitor.js';
+import type { Visit } from './visit.js';
 
 type Visits = Map<string, Promise<Visit>>;
 

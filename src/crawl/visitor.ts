@@ -1,36 +1,14 @@
 import type { Archive } from './archive/archive.js';
 import type { ArchiveEntry } from './archive/archive-index.js';
-import type { ArchiveLocation } from './archive/archive-location.js';
 import { FetchError } from './fetch/fetch-error.js';
 import type { PageFetcher } from './fetch/page-fetcher.js';
 import type { Robots } from './robots.js';
 import { type Snapshot, type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
-import type { VisitResult } from './summary.js';
 import type { Target } from './target.js';
 import { inOtherScheme, urlKey } from './url-key.js';
+import type { PageContent, Visit } from './visit.js';
 import type { VisitedPages } from './visited-pages.js';
-
-export interface Visit {
-  readonly result: VisitResult;
-  /** Null where no answer came, or none was asked for. */
-  readonly status: number | null;
-  /** In words, for pages that could not be had. */
-  readonly reason: string | null;
-  /** Whether an earlier crawl had it. */
-  readonly hadBefore: boolean;
-  /** The page as it stands now, or null when it could not be had. */
-  readonly content: PageContent | null;
-}
-
-export interface PageContent {
-  /** After redirects. */
-  readonly url: string;
-  readonly contentType: string | null;
-  readonly archive: ArchiveLocation;
-  /** Decoded, where it has just come; null where only the archive has it. */
-  readonly body: Uint8Array | null;
-}
 
 export interface VisitorOptions {
   readonly fetcher: PageFetcher;

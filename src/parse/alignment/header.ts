@@ -2,7 +2,8 @@ import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/han.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { TextToken } from '../tokens/token.js';
-import { type ColumnOrder, readColumnOrder } from './column-order.js';
+import type { ColumnOrder } from './column-order.js';
+import { readColumnOrder } from './read-column-order.js';
 import { fuzzyFinder, sharedCharacters } from './similarity.js';
 import type { ColumnHeader, TemplateBlock } from './template.js';
 

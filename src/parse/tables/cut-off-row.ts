@@ -2,15 +2,16 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Template } from '../alignment/template.js';
 import { isClosed } from './doubts.js';
 import { numberingOf } from './margins.js';
-import type { PlacedRow } from './place-rows.js';
 import { type Placed, type Placement, placeByCount } from './place-values.js';
+import type { PlacedRow } from './placed-row.js';
 
 /** Rows without blanks that show that blanks are printed as figures, and do not vanish. */
 const LEAST_WHOLE_ROWS = 1;
 
 /**
  * The row that the document's end cuts off: its first values, where every other row of its block is printed whole, so
- * that none of them can have lost a blank. A single run of digits may be several values. What the document does not reach is `cut`. Null where that leaves a doubt.
+ * that none of them can have lost a blank. A single run of digits may be several values. What the document does not
+ * reach is `cut`. Null where that leaves a doubt.
  */
 export function placeCutOff({ aligned }: PlacedRow, rows: readonly PlacedRow[]): Placement | null {
   const { item, group, similarity } = aligned;

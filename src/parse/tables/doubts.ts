@@ -4,8 +4,8 @@ import type { Group } from '../tokens/group.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
 import { satisfies } from './place-by-identity.js';
-import type { PlacedRow } from './place-rows.js';
 import { isShifted, type Placed, type Placement, placeByCount } from './place-values.js';
+import type { PlacedRow } from './placed-row.js';
 import { isPrintedTwice } from './printed-twice.js';
 
 /** What is printed among the rows and may be taken for their values. */
@@ -98,7 +98,8 @@ function isBeside(one: Group, other: Group): boolean {
 
 /**
  * Takes back what may be otherwise: a row that breaks its sums while it begins in another column than the rows around
- * it, or while values without a row stand beside it, which may be the rest of its broken numbers; a number that goes on behind the document's end; and numbers in a stack.
+ * it, or while values without a row stand beside it, which may be the rest of its broken numbers; a number that goes on
+ * behind the document's end; and numbers in a stack.
  */
 export function withoutDoubts(
   { aligned, placement }: PlacedRow,

@@ -10,6 +10,7 @@ import { endsInFigure, mayEndInNumbering, takenApart } from './glued-values.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
+import type { PlacedRow } from './placed-row.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
 import { isBelowBlankCopy } from './printed-twice.js';
 
@@ -26,19 +27,6 @@ export interface TableRows {
   readonly hasSerials: boolean;
   /** Whether the document prints the values of each row without anything between them, and leaves none blank. */
   readonly isGlued: boolean;
-}
-
-/**
- * Why nothing is placed: columns in an order that cannot be told, values that may be another row's, a row with other
- * values elsewhere, or blanks.
- */
-export type Doubt = 'order' | 'place' | 'rival' | 'blanks';
-
-/** A row's item, where it stands, and what its slots hold; null where nothing could be placed. */
-export interface PlacedRow {
-  readonly aligned: AlignedItem;
-  readonly placement: Placement | null;
-  readonly doubt: Doubt;
 }
 
 /** Puts the values of each row into its slots. */

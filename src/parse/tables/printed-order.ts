@@ -1,7 +1,7 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { ColumnOrder } from '../alignment/column-order.js';
 import { numberOf } from './place-by-identity.js';
-import type { PlacedRow } from './place-rows.js';
+import type { PlacedRow } from './placed-row.js';
 
 /**
  * The row with its slots in the order in which the document prints its columns. A column that the form does not have

@@ -4,8 +4,9 @@ import type { Slot, Template } from '../alignment/template.js';
 import type { CellReading, Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { inUnit } from '../tokens/printed-value.js';
-import { type PlacedRow, placeRows, type TableRows } from './place-rows.js';
+import { placeRows, type TableRows } from './place-rows.js';
 import type { Placed } from './place-values.js';
+import type { PlacedRow } from './placed-row.js';
 import { toCell } from './report-cell.js';
 
 /** What the rows of a table say, and what could not be told. */

@@ -1,0 +1,88 @@
+import type { TextToken } from '../tokens/token.js';
+import { inCopies, orderOnPage } from './broken-headers.js';
+import type { ColumnOrder } from './column-order.js';
+import { isOfOneLevel, mayBeOfTwoLevels, standsFirst } from './header-levels.js';
+import { misprintedOrder } from './misprinted-headers.js';
+import { orderBesideOtherPeriods } from './other-periods.js';
+import type { ColumnHeader } from './template.js';
+
+/** What stands above the first row of some columns. */
+export interface HeaderText {
+  /** Its Chinese characters, in reading order. */
+  readonly text: string;
+  readonly words: readonly TextToken[];
+  /** The table that the columns stand in; null in running text, which may break a header of two levels as it likes. */
+  readonly table: number | null;
+}
+
+/** The header of one column, or one above several, in which case `column` is null. */
+interface Mark {
+  readonly column: number | null;
+}
+
+export function readColumnOrder(headers: readonly ColumnHeader[], header: HeaderText): ColumnOrder {
+  const [only, ...others] = headers;
+  if (only === undefined) return 'open';
+  if (others.length === 0) return orderBesideOtherPeriods(only, wordsIn(header, header.table));
+  const marks = lastCopy(headers, marksIn(headers, header.text));
+  if (marks !== null) return orderOf(headers, marks, header.table !== null);
+  const misprinted = misprintedOrder(headers, header.text);
+  if (misprinted.length === headers.length) return misprinted;
+  return isAscending(misprinted) ? orderOnPage(headers, placedWords(header)) : 'other';
+}
+
+/** In a grid whose spans are broken, the columns of the header's rows are not those of the rows below. */
+function placedWords(header: HeaderText): readonly TextToken[] {
+  const words = wordsIn(header, header.table);
+  return header.table === null ? words : words.map((word) => ({ ...word, span: null }));
+}
+
+function wordsIn({ words }: HeaderText, table: number | null): readonly TextToken[] {
+  return words.filter((word) => word.table === table);
+}
+
+function marksIn(headers: readonly ColumnHeader[], text: string): readonly Mark[] {
+  const columns = new Map<string, number | null>();
+  for (const { above } of headers) if (above !== null) columns.set(above, null);
+  for (const [column, { wordings }] of headers.entries())
+    for (const wording of wordings) columns.set(wording, column);
+  const longestFirst = [...columns.keys()].sort((one, other) => other.length - one.length);
+  return [...text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].map(([wording]) => ({
+    column: columns.get(wording) ?? null,
+  }));
+}
+
+/** The marks of the last copy of the header; null where a column's is missing. */
+function lastCopy(headers: readonly ColumnHeader[], marks: readonly Mark[]): readonly Mark[] | null {
+  const missing = new Set(headers.keys());
+  let start = marks.length;
+  while (missing.size > 0) {
+    start -= 1;
+    const mark = marks[start];
+    if (mark === undefined) return null;
+    if (mark.column !== null) missing.delete(mark.column);
+  }
+  return marks.slice(marks[start - 1]?.column === null ? start - 1 : start);
+}
+
+function orderOf(headers: readonly ColumnHeader[], marks: readonly Mark[], inGrid: boolean): ColumnOrder {
+  const columns = marks.flatMap(({ column }) => column ?? []);
+  const isRepeated = columns.map((column, place) => column === columns[place - 1]);
+  if (isRepeated.includes(true) && isRepeated.filter((again) => !again).length === headers.length)
+    return columns.map((column, place) => (isRepeated[place] ? null : column));
+  if (columns.length > headers.length) return isOfOneLevel(headers) && !inCopies(columns) ? 'other' : 'open';
+  if (!mayBeOfTwoLevels(headers, columns)) return columns;
+  const isMember = (column: number) => headers[column]?.above !== null;
+  const members = columns.filter(isMember);
+  const others = columns.filter((column) => !isMember(column));
+  // The other columns stand on one level with the header above the members: 自然人 法人或其他组织 总计 商业企业 ….
+  const upper = marks.filter(({ column }) => column === null || !isMember(column));
+  const place = standsFirst(others, columns) ? upper.findIndex(({ column }) => column === null) : -1;
+  if (place > 0 || (place === 0 && inGrid)) return others.toSpliced(place, 0, ...members);
+  // In running text the middle of a high cell may stand below that of a low one: 法人或其他组织 自然人 总计 商业企业 ….
+  return isAscending(members) && isAscending(others) ? 'open' : 'other';
+}
+
+function isAscending(columns: readonly number[]): boolean {
+  return columns.every((column, place) => place === 0 || column > (columns[place - 1] ?? 0));
+}

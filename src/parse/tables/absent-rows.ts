@@ -10,15 +10,17 @@ const SHORT_LABEL = 3;
 
 /**
  * Rows that the document prints without any value, and rows that it leaves out. `rows`: those that have values, and
- * `read`: what these say. Where nothing could be read of them, labels without values may be those of columns.
+ * `read`: what these say. Where nothing could be read of them, labels without values may be those of columns; where
+ * there are `looseValues`, which a row has no room for, they may have lost theirs.
  */
 export function readAbsentRows(
   template: Template,
   rows: readonly AlignedItem[],
   { cells: read }: RowsReading,
   groups: readonly Group[],
+  looseValues: boolean,
 ): RowsReading {
-  const mayBeBlank = read.some(({ state }) => state !== 'unreadable');
+  const mayBeBlank = !looseValues && read.some(({ state }) => state !== 'unreadable');
   const found = new Map(rows.map((row) => [row.item, row]));
   const absent = template.items.filter(
     (item) => !found.has(item) && item.slots.every(({ row }) => row.replacedBy === undefined),

@@ -25,6 +25,7 @@ export function isDoubtful(
 ): boolean {
   return (
     mayBeStrays(row.aligned, surroundings) ||
+    mayGoOn(row, surroundings) ||
     isPrintedTwice(row.aligned) ||
     mayHoldRemark(row, surroundings) ||
     isUneven(row, rows) ||
@@ -38,6 +39,20 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
 }
+
+/**
+ * Outside of a grid, whether the lines behind a row's own may be its: values in a line of their own may be the rest of
+ * numbers that narrow columns broke, and a row without values may be the first line of a label that is broken.
+ */
+function mayGoOn({ aligned: { item, group }, placement }: PlacedRow, { strays }: Surroundings): boolean {
+  if (group.table !== null || placement === null) return false;
+  const values = group.values.filter(({ kind }) => kind === 'value').length;
+  if (values === 0) return strays.some(({ index }) => index === group.index + 1);
+  return values > item.slots.length + MOST_BESIDE;
+}
+
+/** A page number or the numbering of the next row may stand behind the values. */
+const MOST_BESIDE = 1;
 
 /**
  * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then

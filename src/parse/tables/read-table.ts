@@ -26,7 +26,7 @@ export function readTable(
   const rivals = contradictions(template, candidates, items);
   const hasSerials = hasSerialNumbers(rows, groups);
   const read = readRows({ template, rows, headers, strays, rivals, hasSerials, isGlued });
-  const absent = readAbsentRows(template, rows, read, groups);
+  const absent = readAbsentRows(template, rows, read, groups, rows.some(isOverfull));
   return {
     cells: [...read.cells, ...absent.cells],
     issues: [...read.issues, ...absent.issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],
@@ -54,6 +54,12 @@ function straysAmong(
   return groups
     .slice(startOf(template, first, groups), last.group.index + 1)
     .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'));
+}
+
+/** Whether a row of running text has more values than columns: they may be those of a row that seems to have none. */
+function isOverfull({ group, item }: AlignedItem): boolean {
+  const values = group.values.filter(({ kind }) => kind === 'value');
+  return group.table === null && values.length > item.slots.length;
 }
 
 /** The first block's caption stands above the first row that is read, where the rows between are of another form. */

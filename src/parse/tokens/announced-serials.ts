@@ -22,7 +22,7 @@ export function withoutAnnouncedSerials(tokens: readonly Token[]): readonly Toke
   let isCounting = false;
   let isBelowHeader = false;
   for (const [index, token] of tokens.entries()) {
-    if (isHeader(token)) [isCounting, isBelowHeader] = [true, true];
+    if (isHeader(tokens, index)) [isCounting, isBelowHeader] = [true, true];
     if (!isCounting || !isBeforeLabel(tokens, index)) continue;
     const kind = isBelowHeader && numberOf(token) === 1 ? 'serial' : kindOf(tokens, index, last);
     found.set(token, kind);
@@ -51,9 +51,18 @@ function unclear(token: NumberToken): Token {
   return { ...token, value: { kind: 'unclear' } };
 }
 
-function isHeader({ kind, table, raw }: Token): boolean {
-  return kind === 'text' && table === null && raw.includes('序') && hanOf(raw) === HEADER;
+/** Its narrow column may break it, with lines of other headers between: 序 | 统计指标 | 号. */
+function isHeader(tokens: readonly Token[], index: number): boolean {
+  const { kind, table, raw } = tokens[index] ?? NOTHING;
+  if (kind !== 'text' || table !== null || !raw.includes('序')) return false;
+  const isRest = (token: Token) => token.kind === 'text' && hanOf(token.raw) === HEADER.slice(1);
+  const han = hanOf(raw);
+  return han === HEADER || (han === HEADER[0] && tokens.slice(index + 1, index + MOST_HEADERS).some(isRest));
 }
+
+const NOTHING = { kind: 'empty', table: null, raw: '' } as const;
+/** Tokens among which the rest of a broken header stands. */
+const MOST_HEADERS = 6;
 
 /** A label, that is, and not the unit of a value. */
 function isBeforeLabel(tokens: readonly Token[], index: number): boolean {

@@ -16,6 +16,8 @@ const ONLY_BORDERS = /^[|｜│┃¦\s]*$/u;
 const EMPTY_CELLS = /^\|(?:\s\|){2,}$/u;
 /** The line below the header of a table in Markdown: | --- | :---: |. */
 const MARKDOWN_RULE = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
+/** A line that is drawn across a table: two strokes or more, or a long one. */
+const DRAWN_RULE = /^\+?(?:[-=_─━—]{3,}[+┼┬┴\s]+)+(?:[-=_─━—]{3,})?$|^[-=_─━—]{8,}$/u;
 
 /** The tokens of a document in reading order. */
 export function tokenize(blocks: readonly Block[]): readonly Token[] {
@@ -51,7 +53,7 @@ function paragraphTokens(paragraph: Paragraph, { line, isFramed }: Surroundings)
   // Tabs at the end are the borders of empty cells.
   const text = paragraph.text.trimStart().replace(/[^\S\t]+$/u, '');
   const isLeftOver = ONLY_BORDERS.test(text) && (isFramed || !EMPTY_CELLS.test(text));
-  if (isLeftOver || MARKDOWN_RULE.test(text) || isPageNumber(text)) return [];
+  if (isLeftOver || isRule(text) || isPageNumber(text)) return [];
   const note = markOfNote(text);
   if (note !== null) return [{ kind: 'text', raw: note, at: paragraph.at, line, table: null, span: null }];
   if (paragraph.pieces !== undefined) {
@@ -64,6 +66,10 @@ function paragraphTokens(paragraph: Paragraph, { line, isFramed }: Surroundings)
   return segmentsOf(text, isFramed).flatMap((segment): Token[] =>
     segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : words(segment, located),
   );
+}
+
+function isRule(text: string): boolean {
+  return MARKDOWN_RULE.test(text) || DRAWN_RULE.test(text);
 }
 
 /** The cells of a line, without the borders at its ends. */

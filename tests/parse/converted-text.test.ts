@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { parseText, valuesOf } from './parsing.js';
+
+const TITLE = '青溪县2021年政府信息公开工作年度报告';
+const PROACTIVE = [
+  '二、主动公开政府信息情况',
+  '第二十条第（一）项',
+  '信息内容 本年制发件数 本年废止件数 现行有效件数',
+];
+const REQUESTS = [
+  '三、收到和处理政府信息公开申请情况',
+  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况',
+  '自然人 法人或其他组织 总计',
+  '商业企业 科研机构 社会公益组织 法律服务机构 其他',
+];
+const NEXT = '五、存在的主要问题及改进情况';
+
+describe('a sentence whose figures stand free, as those of a PDF do', () => {
+  it('is not the first copy of the table below it', async () => {
+    const report = await parseText(
+      TITLE,
+      '一、总体情况',
+      '全年办理行政许可 5157 件，行政处罚 59 件，行政强制 5 件，行政事业性收费 791.5 万元。',
+      '二、主动公开政府信息情况',
+      '第二十条第（五）项',
+      '信息内容 本年处理决定数量',
+      '行政许可 7',
+      '第二十条第（六）项',
+      '信息内容 本年处理决定数量',
+      '行政处罚 8',
+      '行政强制 9',
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([7]);
+    expect(valuesOf(report, 'administrative_penalty')).toEqual([8]);
+    expect(valuesOf(report, 'administrative_compulsion')).toEqual([9]);
+    expect(report.issues.map(({ code }) => code)).not.toContain('several_reports');
+  });
+});
+
+describe('dashes around a number', () => {
+  it('are the cells beside it, and no page number, where a row holds nothing else', async () => {
+    const report = await parseText(
+      '青溪县2019年政府信息公开工作年度报告',
+      '第二十条第（六）项',
+      '信息内容 上一年项目数量 本年增/减 处理决定数量',
+      '行政处罚 — 1 —',
+      '行政强制 — -2 58',
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_penalty')).toEqual(['not_applicable', 1, 'not_applicable']);
+    expect(valuesOf(report, 'administrative_compulsion')).toEqual(['not_applicable', -2, 58]);
+  });
+
+  it('are page numbers, where these count on', async () => {
+    const report = await parseText(
+      TITLE,
+      [...PROACTIVE, '规章 1 2 3 - 1 - 行政规范性文件 4 5 6', ...REQUESTS].join(' '),
+      '一、本年新收政府信息公开申请数量 - 2 - 1 0 0 0 0 0 1',
+      NEXT,
+    );
+    expect(valuesOf(report, 'rules')).toEqual([1, 2, 3]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([4, 5, 6]);
+  });
+});
+
+describe('a label that is broken over lines', () => {
+  it('keeps the figure of its remark', async () => {
+    const report = await parseText(
+      '青溪县2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表',
+      '统计指标 单位 统计数',
+      '一、主动公开情况 ——',
+      '（一）主动公开政府信息数（不同渠道和方式公开相同信息计 1 条） 条 7',
+      '二、回应解读情况 ——',
+      '（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计 1',
+      '次）',
+      '次 5',
+      '（二）通过不同渠道和方式回应解读的情况 ——',
+      '1.参加或举办新闻发布会总次数 次 12',
+      '2.政府网站在线访谈次数 次 3',
+      NEXT,
+    );
+    expect(valuesOf(report, 'response.hot_topics')).toEqual([5]);
+    expect(valuesOf(report, 'response.press_conferences')).toEqual([12]);
+  });
+
+  it('does not make its row blank where the values stand in the middle of its lines', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '一、本年新收政府信息公开申请数量 │3│0│0│0│0│0│3',
+      '│（六）│1.申请人无正当理由逾期不补正、 │ │ │ │ │ │ │ │',
+      '│其他  │行政机关不再处理其政府信息公开 │2│0│0│0│0│0│2│',
+      '│处理  │申请                           │ │ │ │ │ │ │ │',
+      '四、结转下年度继续办理 │1│0│0│0│0│0│1',
+      NEXT,
+    );
+    expect(valuesOf(report, 'other_not_corrected_in_time')).not.toContain('blank');
+    expect(valuesOf(report, 'carried_out')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+});
+
+describe('values that a row has no room for', () => {
+  it('may be the rest of its numbers, which narrow columns broke', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '│一、本年新收政府信息公开申请数量│439│0│0│0│0│12│451│',
+      '│                                │530│ │ │ │ │  │542│',
+      '│二、上年结转政府信息公开申请数量│3  │0│0│0│0│0 │3  │',
+      '│四、结转下年度继续办理          │4  │0│0│0│0│0 │4  │',
+      NEXT,
+    );
+    expect(valuesOf(report, 'received')).toEqual(Array<string>(7).fill('unreadable'));
+    expect(valuesOf(report, 'carried_in')).toEqual([3, 0, 0, 0, 0, 0, 3]);
+  });
+
+  it('may be those of a row that seems to be blank', async () => {
+    const zeros = '0 0 0 0 0 0 0';
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      `一、本年新收政府信息公开申请数量 ${zeros}`,
+      '二、上年结转政府信息公开申请数量',
+      '三、本年度办理结果',
+      `（一）予以公开 ${zeros} ${zeros}`,
+      `四、结转下年度继续办理 ${zeros}`,
+      NEXT,
+    );
+    expect(valuesOf(report, 'carried_in')).toEqual(Array<string>(7).fill('unreadable'));
+    expect(valuesOf(report, 'carried_out')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('are not what is drawn across a table', async () => {
+    const report = await parseText(
+      TITLE,
+      '二、主动公开政府信息情况',
+      '第二十条第（八）项',
+      '  信息内容         本年收费金额（单位：万元）',
+      '  ---------------- --------------------------',
+      '  行政事业性收费   7',
+      '  ---------------- --------------------------',
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_fees')).toEqual([7]);
+  });
+});
+
+describe('a column of serial numbers', () => {
+  it('is told by its header, also where a narrow column broke it', async () => {
+    const report = await parseText(
+      '青溪县2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表',
+      ...['序', '统计指标', '号', '单位', '统计数'],
+      ...['1', '一、主动公开情况', '——'],
+      ...['2', '（一）主动公开政府信息数', '条', '31'],
+      ...['3', '其中：主动公开规范性文件数', '条', '32'],
+      ...['4', '制发规范性文件总数', '件', '33'],
+      ...['5', '（二）通过不同渠道和方式公开政府信息的情况', '——'],
+      ...['6', '1.政府公报公开政府信息数', '7', '2.政府网站公开政府信息数', '条', '34'],
+      NEXT,
+    );
+    expect(valuesOf(report, 'proactive.items')).toEqual([31]);
+    expect(valuesOf(report, 'proactive.channel.gazette')).not.toContain(7);
+    expect(valuesOf(report, 'proactive.channel.website')).toEqual([34]);
+  });
+});

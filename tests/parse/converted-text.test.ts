@@ -116,6 +116,19 @@ describe('values that a row has no room for', () => {
     expect(valuesOf(report, 'carried_in')).toEqual([3, 0, 0, 0, 0, 0, 3]);
   });
 
+  it('and that stand below it, where the row adds up without them only', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '│一、本年新收政府信息公开申请数量│969│　│0│0│0│0│969│',
+      '│                                │   │0 │ │ │ │ │   │',
+      '│二、上年结转政府信息公开申请数量│3  │0 │0│0│0│0│3  │',
+      '│四、结转下年度继续办理          │4  │0 │0│0│0│0│4  │',
+      NEXT,
+    );
+    expect(valuesOf(report, 'received')).toEqual(Array<string>(7).fill('unreadable'));
+  });
+
   it('may be those of a row that seems to be blank', async () => {
     const zeros = '0 0 0 0 0 0 0';
     const report = await parseText(
@@ -144,6 +157,63 @@ describe('values that a row has no room for', () => {
       NEXT,
     );
     expect(valuesOf(report, 'administrative_fees')).toEqual([7]);
+  });
+});
+
+describe('a figure on a line of its own above a label', () => {
+  it('may begin the number of the row, which a narrow column broke', async () => {
+    const report = await parseText(
+      '青溪县2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表',
+      '统计指标 单位 统计数',
+      '（一）收到申请数 件 35',
+      '1.当面申请数 件 3',
+      '                   86',
+      '2.传真申请数 件 1',
+      '3.网络申请数 件 7',
+      '4.信函申请数 件 24',
+      NEXT,
+    );
+    expect(valuesOf(report, 'requests.received.in_person')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'requests.received.fax')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'requests.received.online')).toEqual([7]);
+  });
+});
+
+describe('a letter where a figure should be', () => {
+  it('does not make its row blank', async () => {
+    const report = await parseText(
+      '青溪县2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表',
+      '统计指标 单位 统计数',
+      '四、行政复议数量 件 3',
+      '（一）维持具体行政行为数 件 o',
+      '（二）被依法纠错数 件 2',
+      '（三）其他情形数 件 1',
+      '六、举报投诉数量 件',
+      '七、依申请公开信息收取的费用 万元 0',
+      NEXT,
+    );
+    expect(valuesOf(report, 'reconsideration.upheld')).not.toContain('blank');
+    expect(valuesOf(report, 'reconsideration.corrected')).toEqual([2]);
+  });
+});
+
+describe('tabs', () => {
+  const rows = (end: string) =>
+    [...PROACTIVE.slice(0, 2), '信息内容\t本年制发件数\t本年废止件数\t现行有效件数', '规章\t8\t11'].map(
+      (row) => `\t${row}${row.includes('\t') ? end : ''}`,
+    );
+
+  it('behind every cell show no further one at the end of a line', async () => {
+    const report = await parseText(TITLE, ...rows('\t'), '\t行政规范性文件\t1\t2\t3\t', NEXT);
+    expect(valuesOf(report, 'rules')).toEqual(Array<string>(3).fill('unreadable'));
+    expect(valuesOf(report, 'normative_documents')).toEqual([1, 2, 3]);
+  });
+
+  it('between cells show an empty one behind the last', async () => {
+    const report = await parseText(TITLE, ...rows(''), '行政规范性文件\t1\t2\t', NEXT);
+    expect(valuesOf(report, 'normative_documents')).toEqual([1, 2, 'blank']);
   });
 });
 

@@ -5,6 +5,7 @@ import { type Group, printedValues } from '../tokens/group.js';
 import { readAbsentRows } from './absent-rows.js';
 import { contradictions } from './copies.js';
 import { type FoundTable, rowsAmong } from './find-table.js';
+import { isOverfull } from './overfull.js';
 import { readRows } from './read-rows.js';
 
 /** What a table says, and what could not be told. */
@@ -54,12 +55,6 @@ function straysAmong(
   return groups
     .slice(startOf(template, first, groups), last.group.index + 1)
     .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'));
-}
-
-/** Whether a row of running text has more values than columns: they may be those of a row that seems to have none. */
-function isOverfull({ group, item }: AlignedItem): boolean {
-  const values = group.values.filter(({ kind }) => kind === 'value');
-  return group.table === null && values.length > item.slots.length;
 }
 
 /** The first block's caption stands above the first row that is read, where the rows between are of another form. */

@@ -19,16 +19,21 @@ const MARKDOWN_RULE = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
 /** A line that is drawn across a table: two strokes or more, or a long one. */
 const DRAWN_RULE = /^\+?(?:[-=_─━—]{3,}[+┼┬┴\s]+)+(?:[-=_─━—]{3,})?$|^[-=_─━—]{8,}$/u;
 
+const SPACE_AT_END = /[^\S\t]+$/u;
+const TAB_AT_END = /\t?[^\S\t]*$/u;
+
 /** The tokens of a document in reading order. */
 export function tokenize(blocks: readonly Block[]): readonly Token[] {
   const tokens: Token[] = [];
   const numbered = withSerialNumber(blocks);
   const isPiped = isFilledUp(blocks);
   const isFramed = !endsCells(blocks);
+  const isTabbed = endsInTabs(blocks);
   let line = 0;
   for (const [index, block] of blocks.entries()) {
     const found = isPiped ? pipedTokens(blocks, index, line) : null;
-    for (const token of found ?? blockTokens(block, { line, numbered, isFramed })) tokens.push(token);
+    for (const token of found ?? blockTokens(block, { line, numbered, isFramed, isTabbed }))
+      tokens.push(token);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
   return withoutAnnouncedSerials(withoutAnnouncedCodes(tokens));
@@ -41,6 +46,8 @@ interface Surroundings {
   readonly numbered: ReadonlySet<Block>;
   /** Whether a border at the beginning of a line is the table's, and not the end of an empty cell. */
   readonly isFramed: boolean;
+  /** Whether a tab ends each cell, and the one at the end of a line shows no further cell. */
+  readonly isTabbed: boolean;
 }
 
 function blockTokens(block: Block, surroundings: Surroundings): readonly Token[] {
@@ -49,9 +56,9 @@ function blockTokens(block: Block, surroundings: Surroundings): readonly Token[]
   return surroundings.numbered.has(block) && tokens[0]?.kind === 'value' ? tokens.slice(1) : tokens;
 }
 
-function paragraphTokens(paragraph: Paragraph, { line, isFramed }: Surroundings): Token[] {
+function paragraphTokens(paragraph: Paragraph, { line, isFramed, isTabbed }: Surroundings): Token[] {
   // Tabs at the end are the borders of empty cells.
-  const text = paragraph.text.trimStart().replace(/[^\S\t]+$/u, '');
+  const text = paragraph.text.trimStart().replace(isTabbed ? TAB_AT_END : SPACE_AT_END, '');
   const isLeftOver = ONLY_BORDERS.test(text) && (isFramed || !EMPTY_CELLS.test(text));
   if (isLeftOver || isRule(text) || isPageNumber(text)) return [];
   const note = markOfNote(text);
@@ -67,6 +74,17 @@ function paragraphTokens(paragraph: Paragraph, { line, isFramed }: Surroundings)
     segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : words(segment, located),
   );
 }
+
+/** Whether every line of several cells ends in a tab, as the headers do, which leave no cell empty. */
+function endsInTabs(blocks: readonly Block[]): boolean {
+  const rows = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && TABBED_CELLS.test(block.text) ? [block.text] : [],
+  );
+  return rows.length > 0 && rows.every((row) => TAB_BEHIND_ALL.test(row));
+}
+
+const TABBED_CELLS = /[^\s]\t+[^\s]/u;
+const TAB_BEHIND_ALL = /\t[^\S\t]*$/u;
 
 function isRule(text: string): boolean {
   return MARKDOWN_RULE.test(text) || DRAWN_RULE.test(text);

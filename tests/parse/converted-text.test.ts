@@ -160,6 +160,34 @@ describe('values that a row has no room for', () => {
   });
 });
 
+describe('the unit of an amount', () => {
+  const ROWS = [
+    '青溪县2019年政府信息公开工作年度报告',
+    '第二十条第（九）项',
+    '信息内容 采购项目数量 采购总金额',
+  ];
+
+  it.each([
+    ['behind a space', ['政府集中采购 3 件 4.1 万元']],
+    ['on the next line', ['政府集中采购 3 件 4.1', '万元']],
+    ['on a line of its own', ['政府集中采购', '3', '4.1', '万元']],
+    ['between pipes', ['| 政府集中采购 | 3 | 4.1 | 万元 |']],
+  ])('counts %s', async (_, row) => {
+    const report = await parseText(...ROWS, ...row, NEXT);
+    expect(valuesOf(report, 'central_procurement')).toEqual([3, 41_000]);
+  });
+
+  it('that is no whole one leaves the amount open', async () => {
+    const report = await parseText(...ROWS, '政府集中采购 3 4.1', '万', NEXT);
+    expect(valuesOf(report, 'central_procurement')).not.toContain(4.1);
+  });
+
+  it('and a number that goes on with 余 is none', async () => {
+    const report = await parseText(...ROWS, '政府集中采购', '12', '余', '4100元', NEXT);
+    expect(valuesOf(report, 'central_procurement')).not.toContain(12);
+  });
+});
+
 describe('a figure on a line of its own above a label', () => {
   it('may begin the number of the row, which a narrow column broke', async () => {
     const report = await parseText(
@@ -180,7 +208,7 @@ describe('a figure on a line of its own above a label', () => {
   });
 });
 
-describe('a letter where a figure should be', () => {
+describe('a letter or a point where a figure should be', () => {
   it('does not make its row blank', async () => {
     const report = await parseText(
       '青溪县2016年政府信息公开工作年度报告',
@@ -189,12 +217,13 @@ describe('a letter where a figure should be', () => {
       '四、行政复议数量 件 3',
       '（一）维持具体行政行为数 件 o',
       '（二）被依法纠错数 件 2',
-      '（三）其他情形数 件 1',
+      '（三）其他情形数 件 0.',
       '六、举报投诉数量 件',
       '七、依申请公开信息收取的费用 万元 0',
       NEXT,
     );
     expect(valuesOf(report, 'reconsideration.upheld')).not.toContain('blank');
+    expect(valuesOf(report, 'reconsideration.other')).not.toContain('blank');
     expect(valuesOf(report, 'reconsideration.corrected')).toEqual([2]);
   });
 });

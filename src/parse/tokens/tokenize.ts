@@ -7,6 +7,7 @@ import { endsCells, isFilledUp, pipedTokens } from './piped-lines.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
+import { withUnitsBehind } from './units-behind.js';
 import { words } from './words.js';
 
 const CELL_BORDER = /[|｜│┃¦\t]/u;
@@ -36,7 +37,7 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
       tokens.push(token);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
-  return withoutAnnouncedSerials(withoutAnnouncedCodes(tokens));
+  return withUnitsBehind(withoutAnnouncedSerials(withoutAnnouncedCodes(tokens)));
 }
 
 /** Where a block stands, and how its document is printed. */

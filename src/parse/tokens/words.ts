@@ -112,7 +112,7 @@ const GLUED_VALUE =
  * 本年增 / 减, the page number of 第 3 页 within running text.
  */
 const WORD =
-  /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|共\s?\d+\s?页|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9１-９]\s+[.．、]\S*|[\d,.]+\s[条件项个次篇份人元](?!\S)|\S+/gu;
+  /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|共\s?\d+\s?页|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9１-９]\s+[.．、]\S*|[\d,.]+\s(?:[万亿]元?|人次|[条件项个次篇份人元宗起家部])(?!\S)|\S+/gu;
 /** A figure within such a remark that is broken over lines: 计 1 条. */
 const COUNTED_AS = /(?<![总合共统累小]\s*)计\s*$/u;
 const ITEM = /^\s*(?:[条次]|$)/u;

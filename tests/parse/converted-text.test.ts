@@ -71,7 +71,8 @@ describe('a label that is broken over lines', () => {
       '政府信息公开情况统计表',
       '统计指标 单位 统计数',
       '一、主动公开情况 ——',
-      '（一）主动公开政府信息数（不同渠道和方式公开相同信息计 1 条） 条 7',
+      '（一）主动公开政府信息数（不同渠道和方式公开相同信息计 1 条 7',
+      '条）',
       '二、回应解读情况 ——',
       '（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计 1',
       '次）',
@@ -81,6 +82,7 @@ describe('a label that is broken over lines', () => {
       '2.政府网站在线访谈次数 次 3',
       NEXT,
     );
+    expect(valuesOf(report, 'proactive.items')).toEqual([7]);
     expect(valuesOf(report, 'response.hot_topics')).toEqual([5]);
     expect(valuesOf(report, 'response.press_conferences')).toEqual([12]);
   });

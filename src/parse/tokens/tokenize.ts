@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../../documents/document.js';
 import { withoutAnnouncedCodes } from './announced-codes.js';
 import { withoutAnnouncedSerials } from './announced-serials.js';
+import { withoutCountedRemarks } from './counted-remark.js';
 import { markOfNote } from './note.js';
 import { isPageNumber } from './page-number.js';
 import { endsCells, isFilledUp, pipedTokens } from './piped-lines.js';
@@ -37,7 +38,7 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
       tokens.push(token);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
-  return withUnitsBehind(withoutAnnouncedSerials(withoutAnnouncedCodes(tokens)));
+  return withUnitsBehind(withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens))));
 }
 
 /** Where a block stands, and how its document is printed. */

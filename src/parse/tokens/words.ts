@@ -12,7 +12,7 @@ export function words(text: string, located: Located): Token[] {
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
     const end = index + word.length;
     const isCounted =
-      ITEM.test(trimmed.slice(end, end + COUNTED_REACH)) &&
+      (ITEM_AT_END.test(word) || ITEM.test(trimmed.slice(end, end + COUNTED_REACH))) &&
       COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index));
     const isText =
       isCounted ||
@@ -116,6 +116,7 @@ const WORD =
 /** A figure within such a remark that is broken over lines: 计 1 条. */
 const COUNTED_AS = /(?<![总合共统累小]\s*)计\s*$/u;
 const ITEM = /^\s*(?:[条次]|$)/u;
+const ITEM_AT_END = /\s[条次]$/u;
 /** A figure of a sentence: 行政许可 5157 件，行政处罚 59 件。 In 2017 年, 62.6 % it is none of a cell's either. */
 const IN_SENTENCE = /^\s*(?:[条件项个次篇份宗起人]?[，。；]|年|[%％])/u;
 /** Characters beside a figure that tell what it is. */

@@ -13,6 +13,7 @@ import { PAGE_NOISES } from './page-noises.js';
 import { PROSE_NOISES } from './prose-noises.js';
 import { REVIEW_LAYOUTS } from './review-layouts.js';
 import { SCALES } from './scales.js';
+import { spacedFigures } from './spaced-figures.js';
 import { splitTables } from './split-tables.js';
 import { SURPLUS_COLUMNS } from './surplus-columns.js';
 import { SURPLUS_ROWS } from './surplus-rows.js';
@@ -38,6 +39,7 @@ export const NOISES: readonly Noise[] = [
   ...PROSE_NOISES,
   tableNotes,
   ...OTHER_TABLES,
+  spacedFigures,
   cutInMarkup,
   cutOff,
 ];

@@ -1,4 +1,4 @@
-import { yearOfTitle } from '../crawl/adapters/report-title.js';
+import { yearOfTitle } from '../crawl/adapters/title-year.js';
 import type { PendingSnapshot } from '../warehouse/index.js';
 
 /** Which reports a run is about; what is absent narrows nothing. */

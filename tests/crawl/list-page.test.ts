@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readList, shapeOf } from '../../src/crawl/adapters/read-list.js';
-import { kindOfTitle, yearOfTitle } from '../../src/crawl/adapters/report-title.js';
 import { attachmentsOf } from '../../src/crawl/attachments.js';
 import { Markup } from '../../src/crawl/page/markup.js';
 
@@ -63,6 +62,17 @@ describe('on any page, a link is a report', () => {
   });
 });
 
+describe('before there was a form, a link was a report', () => {
+  it('when it names the disclosure of information, a year, and a report on the whole of it', () => {
+    expect(
+      reportsOf(`<a href="1.html">晋安区2015年度政府信息公开工作报告</a>
+        <a href="2.html">2008年政府信息公开工作情况报告</a>
+        <a href="3.html">2016年第一季度政府信息公开工作报告</a>
+        <a href="4.html">政府信息公开工作报告</a>`),
+    ).toEqual(['晋安区2015年度政府信息公开工作报告', '2008年政府信息公开工作情况报告']);
+  });
+});
+
 describe('on a page of annual reports, a link is a report', () => {
   it('when it carries a year and 年度报告 or 年报', () => {
     const links = `<a href="1.html">2020年年度报告</a><a href="2.html">县医保局2019年度工作报告</a>
@@ -114,20 +124,5 @@ describe('the attachments of a report', () => {
       '/down?id=8',
       '/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9',
     ]);
-  });
-});
-
-describe('a title', () => {
-  it.each([
-    ['建宁县2020年政府信息公开工作年度报告', 'report', 2020],
-    ['县医保局二〇一九年年度报告', 'report', 2019],
-    ['二〇二〇年政府信息公开年报', 'report', 2020],
-    ['《建宁县2020年政府信息公开工作年度报告》解读', 'explanation', 2020],
-    ['图解：建宁县2020年政府信息公开年报', 'explanation', 2020],
-    ['关于做好2020年政府信息公开工作年度报告编制工作的通知', 'notice', 2020],
-    ['政府信息公开年报', 'list', null],
-    ['建宁县2020年政府工作要点', 'other', 2020],
-  ])('%s is of the kind %s and names the year %s', (title, kind, year) => {
-    expect([kindOfTitle(title), yearOfTitle(title)]).toEqual([kind, year]);
   });
 });

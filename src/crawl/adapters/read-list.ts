@@ -5,7 +5,8 @@ import type { Family, FoundLink, ListPage } from './family.js';
 import { linksOf, type PageLink, selectedLinks } from './links.js';
 import { nextPages } from './next-page.js';
 import { recogniseFamily } from './recognise.js';
-import { namesAnnualReport, namesDisclosureReport, namesYear } from './report-title.js';
+import { namesAnnualReport, namesDisclosureReport } from './report-title.js';
+import { namesYear } from './title-year.js';
 
 /** How all pages of a list are to be read; its first page tells. */
 export interface ListShape {

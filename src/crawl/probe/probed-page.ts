@@ -1,7 +1,8 @@
 import type { FamilyName } from '../../sources/source.js';
 import type { FoundLink } from '../adapters/family.js';
 import { readList, shapeOf } from '../adapters/read-list.js';
-import { kindOfTitle, type TitleKind, yearOfTitle } from '../adapters/report-title.js';
+import { kindOfTitle, type TitleKind } from '../adapters/report-title.js';
+import { yearOfTitle } from '../adapters/title-year.js';
 import { attachmentsOf } from '../attachments.js';
 import { headerValue } from '../exchange/exchange.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';

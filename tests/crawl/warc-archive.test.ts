@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { appendFile, chmod, open, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -176,6 +176,18 @@ describe('an answer that repeats the last good one', () => {
       expect(record.warcPayloadDigest).toBe(response?.warcPayloadDigest);
     }
     await expect(archive.readBody(repeated)).rejects.toMatchObject({ code: 'no_body' });
+  });
+
+  it('refers to it by an address of any length, too', async () => {
+    const folder = await temporaryFolder();
+    const archive = new WarcArchive(folder, { software: SOFTWARE });
+    const url = new URL(`http://www.a.example/${randomBytes(3000).toString('hex')}.pdf`);
+    const first = await archive.append(exchange({ url }));
+    await archive.append(exchange({ url, status: 304, headers: [], wireBody: new Uint8Array() }), first);
+    await archive.close();
+    const records = await recordsOf(await onlyFile(folder));
+    const revisit = records.find(({ type }) => type === 'revisit')?.record;
+    expect(revisit?.warcRefersToTargetURI).toBe(url.href);
   });
 
   it('is kept whole when it is another one, or when the last one is lost', async () => {

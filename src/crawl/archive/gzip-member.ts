@@ -71,5 +71,10 @@ export async function isCutOff(bytes: Uint8Array): Promise<boolean> {
 /** What the first bytes of a member inflate to, however far that goes; whatever follows the member is left. */
 export async function inflateStart(bytes: Uint8Array): Promise<Buffer> {
   const data = bytes.subarray(HEADER_BYTES);
-  return inflateAll(data, { finishFlush: constants.Z_SYNC_FLUSH }).catch(() => Buffer.alloc(0));
+  const asFar = { finishFlush: constants.Z_SYNC_FLUSH };
+  try {
+    return data.length < SMALL_BYTES ? inflateRawSync(data, asFar) : await inflateAll(data, asFar);
+  } catch {
+    return Buffer.alloc(0);
+  }
 }

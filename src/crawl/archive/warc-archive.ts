@@ -8,7 +8,7 @@ import type { Exchange } from '../exchange/exchange.js';
 import { type Archive, type ArchivedFile, ArchiveError, type ExchangeLocation } from './archive.js';
 import type { ArchiveLocation } from './archive-location.js';
 import type { ArchiveNote } from './archive-note.js';
-import { inflateWhole } from './gzip-member.js';
+import { inflateStart, inflateWhole } from './gzip-member.js';
 import { splitMessage } from './http-message.js';
 import { readRange } from './read-range.js';
 import { WarcFile, writeError } from './warc-file.js';
@@ -25,6 +25,8 @@ import {
 const GIBIBYTE = 1024 ** 3;
 /** Bodies were held to the limit of the crawl that fetched them; this guards against damaged files only. */
 const LARGEST_BODY = GIBIBYTE;
+/** So much of a compressed record nearly always holds its own headers. */
+const HEADERS_BYTES = 1024;
 
 export interface WarcArchiveOptions {
   /** Name and version of the writing program, such as `gongkai/0.1.0`. */
@@ -170,8 +172,13 @@ export class WarcArchive implements Archive {
     }
   }
 
+  /** Reads no more of the record than its headers: the body of a page that has not changed is of no use to it. */
   async #earlierRecord(location: ArchiveLocation): Promise<EarlierRecord | undefined> {
-    const record = await this.#readRecord(location).catch(() => undefined);
+    const start = { ...location, length: Math.min(location.length, HEADERS_BYTES) };
+    const record = await this.#readRecord(location, async () => {
+      const headers = await inflateStart(await this.#readBytes(start));
+      return headers.includes('\r\n\r\n') ? headers : this.#readMember(location);
+    }).catch(() => undefined);
     const id = record?.warcHeader('WARC-Record-ID');
     const uri = record?.warcTargetURI;
     const date = record?.warcDate;
@@ -179,13 +186,13 @@ export class WarcArchive implements Archive {
     return id && uri && date && payloadDigest ? { id, uri, date, payloadDigest } : undefined;
   }
 
-  async #readRecord(location: ArchiveLocation): Promise<WARCRecord> {
+  async #readRecord(location: ArchiveLocation, read = () => this.#readMember(location)): Promise<WARCRecord> {
     if (!(await this.holds(location))) {
       const message = `the archive ${this.#folder} does not have ${describe(location)}; put its WARC files back`;
       throw new ArchiveError('missing', message);
     }
     try {
-      const record = await WARCParser.parse([await this.#readMember(location)], { parseHttp: false });
+      const record = await WARCParser.parse([await read()], { parseHttp: false });
       if (record !== null) return record;
     } catch (cause) {
       throw new ArchiveError('damaged', `${describe(location)} cannot be read`, { cause });
@@ -194,10 +201,14 @@ export class WarcArchive implements Archive {
   }
 
   /** warcio would read on where the compressed data are damaged. */
-  async #readMember({ file, offset, length }: ArchiveLocation): Promise<Uint8Array> {
+  async #readMember(location: ArchiveLocation): Promise<Uint8Array> {
+    return inflateWhole(await this.#readBytes(location));
+  }
+
+  async #readBytes({ file, offset, length }: ArchiveLocation): Promise<Uint8Array> {
     const handle = await open(path.join(this.#folder, file));
     try {
-      return await inflateWhole(await readRange(handle, offset, length));
+      return await readRange(handle, offset, length);
     } finally {
       await handle.close();
     }

@@ -39,12 +39,12 @@ export class PoliteWeb {
   readonly #client: HttpClient;
 
   constructor(options: PoliteWebOptions) {
-    const { politeness, version, contact, index } = options;
+    const { politeness, version, contact, index, now } = options;
     const archive = new IndexedArchive(options.archive, index);
     const queues = new HostQueues(politeness, options.onHostClosed);
     this.#client = new HttpClient({ ...options, userAgent: `${PRODUCT}/${version} (+${contact})` });
     this.fetcher = new PageFetcher({ ...options, client: this.#client, queues, archive });
-    this.robots = new Robots({ product: PRODUCT, queues, fetcher: this.fetcher, archive });
+    this.robots = new Robots({ product: PRODUCT, queues, fetcher: this.fetcher, archive, now });
   }
 
   async close(): Promise<void> {

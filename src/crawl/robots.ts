@@ -3,13 +3,16 @@ import type { IndexedArchive } from './archive/indexed-archive.js';
 import { FetchError } from './fetch/fetch-error.js';
 import type { HostQueues } from './fetch/host-queue.js';
 import type { FetchedPage, PageFetcher } from './fetch/page-fetcher.js';
-import { Site } from './site.js';
 
 // A CommonJS module whose types declare an ES default export, which an import could not call.
 const robotsParser: typeof import('robots-parser').default = createRequire(import.meta.url)('robots-parser');
 
 /** A host may ask for this long between requests (`Crawl-delay`), and no longer. */
 const LONGEST_CRAWL_DELAY_S = 60;
+/** RFC 9309, 2.5: so much of a file is read at least; more would only cost every page its time. */
+const MOST_BYTES = 500 * 1024;
+/** RFC 9309, 2.4 */
+const LONGEST_USE_MS = 24 * 3_600_000;
 
 type Rules =
   | { readonly kind: 'rules'; readonly allows: (url: URL) => boolean }
@@ -22,12 +25,18 @@ export interface RobotsOptions {
   readonly queues: HostQueues;
   readonly fetcher: PageFetcher;
   readonly archive: IndexedArchive;
+  readonly now: () => Date;
 }
 
-/** The robots.txt of each host, asked for once per crawl (RFC 9309). */
+interface Loaded {
+  readonly at: number;
+  readonly rules: Promise<Rules>;
+}
+
+/** The robots.txt of each host, asked for once per crawl and day (RFC 9309). */
 export class Robots {
   readonly #options: RobotsOptions;
-  readonly #rules = new Map<string, Promise<Rules>>();
+  readonly #loaded = new Map<string, Loaded>();
 
   constructor(options: RobotsOptions) {
     this.#options = options;
@@ -38,11 +47,7 @@ export class Robots {
    * @throws FetchError when the page's host does not allow it to be crawled, and whatever `admit` throws.
    */
   async permit(url: URL, admit?: () => void): Promise<void> {
-    const rules = this.#rules.get(url.origin) ?? this.#load(url.origin, admit);
-    this.#rules.set(url.origin, rules);
-    // What kept one source from asking need not keep the next.
-    rules.catch(() => this.#rules.delete(url.origin));
-    const known = await rules;
+    const known = await this.#rulesOf(url.origin, admit);
     if (known.kind === 'unreachable') {
       throw new FetchError(`${url.origin}/robots.txt could not be read: ${known.reason}`, false);
     }
@@ -51,14 +56,23 @@ export class Robots {
     }
   }
 
+  #rulesOf(origin: string, admit: (() => void) | undefined): Promise<Rules> {
+    const at = this.#options.now().getTime();
+    const earlier = this.#loaded.get(origin);
+    if (earlier !== undefined && at - earlier.at < LONGEST_USE_MS) return earlier.rules;
+    const rules = this.#load(origin, admit);
+    this.#loaded.set(origin, { at, rules });
+    // What kept one source from asking need not keep the next.
+    rules.catch(() => this.#loaded.delete(origin));
+    return rules;
+  }
+
   async #load(origin: string, admit: (() => void) | undefined): Promise<Rules> {
     const address = new URL('/robots.txt', origin);
-    const site = new Site([address]);
-    const permit = async (url: URL) => site.permit(url);
     const { fetcher, archive } = this.#options;
     try {
       const known = await archive.lastWhole(address);
-      const page = await fetcher.fetch({ url: address, previous: known?.answer, permit, admit });
+      const page = await fetcher.fetch({ url: address, previous: known?.answer, permit: permitWeb, admit });
       await archive.record(page.entry);
       const isKnown = page.status === 304 && known !== undefined;
       return this.#interpret(address, isKnown ? { status: 200, body: known.body } : page);
@@ -74,9 +88,21 @@ export class Robots {
     if (status >= 500 || status === 429) return { kind: 'unreachable', reason: `status ${status}` };
     if (status !== 200) return { kind: 'rules', allows: () => true };
     const { product, queues } = this.#options;
-    const robots = robotsParser(address.href, new TextDecoder().decode(body));
+    const robots = robotsParser(address.href, textOf(body));
     const delay = Math.min(robots.getCrawlDelay(product) ?? 0, LONGEST_CRAWL_DELAY_S);
     queues.of(address).slowDown(delay * 1000);
     return { kind: 'rules', allows: (url) => robots.isAllowed(url.href, product) ?? true };
   }
+}
+
+/** Rules are followed to other hosts (RFC 9309, 2.3.1.2), as no page is. */
+async function permitWeb({ protocol, href }: URL): Promise<void> {
+  if (protocol === 'http:' || protocol === 'https:') return;
+  throw new FetchError(`it redirects to ${href}, which is no web address`, false);
+}
+
+/** Without the line that the limit cuts in two: half a path would forbid more than the whole. */
+function textOf(body: Uint8Array): string {
+  const text = new TextDecoder().decode(body.subarray(0, MOST_BYTES));
+  return body.length > MOST_BYTES ? text.slice(0, text.search(/[^\r\n]*$/)) : text;
 }

@@ -111,8 +111,83 @@ describe('robots.txt', () => {
   it('may ask for a longer delay', async () => {
     const site = await serving('User-agent: *\nCrawl-delay: 0.2\n');
     await crawlOnce(pipeline, { resolve: site.resolve });
-    const [, ...pageGaps] = gaps(site.arrivals);
-    expect(Math.min(...pageGaps)).toBeGreaterThanOrEqual(200);
+    expect(Math.min(...gaps(site.arrivals))).toBeGreaterThanOrEqual(200);
+  });
+
+  it('is followed over five redirects, to other hosts too, and holds for the host that was asked', async () => {
+    const leadingTo =
+      (location: string): Handler =>
+      (_, response) =>
+        response.writeHead(302, { location }).end();
+    const site = await startSite({
+      '/robots.txt': leadingTo('/1'),
+      '/1': leadingTo('/2'),
+      '/2': leadingTo('/3'),
+      '/3': leadingTo('/4'),
+      '/4': leadingTo('http://rules.elsewhere.example/robots'),
+      '/robots': 'User-agent: *\nDisallow: /0.html\n',
+      '/1.html': REPORT,
+    });
+    const { index } = await crawlOnce(pipeline, { resolve: site.resolve });
+    expect(site.arrivals.map(({ host, path }) => host + path).slice(-2)).toEqual([
+      'rules.elsewhere.example/robots',
+      'www.a.example/1.html',
+    ]);
+    expect(index.of('/0.html').outcome).toBe('blocked');
+    expect(index.of('/1.html').outcome).toBe('ok');
+  });
+
+  it('is no web address to follow when it leads to another scheme: then it forbids everything', async () => {
+    const site = await serving((_, response) =>
+      response.writeHead(302, { location: 'ftp://a.example/' }).end(),
+    );
+    const { index } = await crawlOnce(pipeline, { resolve: site.resolve });
+    expect(index.of('/0.html').reason).toBe(
+      'http://www.a.example/robots.txt could not be read: it redirects to ftp://a.example/, which is no web address',
+    );
+  });
+
+  it('is asked for again in a crawl that takes longer than a day', async () => {
+    let rules = 'User-agent: *\nDisallow:\n';
+    let time = Date.parse('2024-03-01T00:00:00Z');
+    const addresses = pages('www.a.example', 12);
+    const site = await startSite({
+      ...Object.fromEntries(addresses.map((url) => [new URL(url).pathname, REPORT])),
+      '/robots.txt': (_, response) => response.end(rules),
+    });
+    const { index } = await crawlOnce(pipelineOf([reportsAt(...addresses)]), {
+      resolve: site.resolve,
+      now: () => new Date(time),
+      onEvent: ({ type }) => {
+        if (type !== 'page') return;
+        rules = 'User-agent: *\nDisallow: /11.html\n';
+        time += 13 * 3_600_000;
+      },
+    });
+    expect(site.paths().filter((path) => path === '/robots.txt').length).toBeGreaterThan(1);
+    expect(index.of('/0.html').outcome).toBe('ok');
+    expect(index.of('/11.html').outcome).toBe('blocked');
+  });
+
+  it('is read as far as 500 KiB, without the line that is cut there', async () => {
+    const filling = '# filling\n'.repeat(51_199);
+    const site = await serving(`User-agent: *\n${filling}Disallow: /0.html?print=1\nDisallow: /1.html\n`);
+    const { index } = await crawlOnce(pipeline, { resolve: site.resolve });
+    expect([index.of('/0.html').outcome, index.of('/1.html').outcome]).toEqual(['ok', 'ok']);
+  });
+
+  it.each([
+    [
+      'of one name in several groups',
+      'User-agent: gongkai\nDisallow: /0\n\nUser-agent: GongKai/2.0\nDisallow: /1\n',
+    ],
+    ['with a byte order mark', '\uFEFFUser-agent: *\nDisallow: /'],
+    ['with wildcards and line ends of old', 'User-agent: *\rDisallow: /*.html$\r'],
+    ['of which the longest counts', 'User-agent: *\nAllow: /\nDisallow: /0.ht\nDisallow: /1.ht\nAllow: /1\n'],
+  ])('may have rules %s', async (_, robots) => {
+    const site = await serving(robots);
+    await crawlOnce(pipeline, { resolve: site.resolve });
+    expect(site.paths()).toEqual(['/robots.txt']);
   });
 
   it('counts at the end of a redirect, too', async () => {

@@ -87,9 +87,10 @@ export class HostQueue {
     this.hold(Math.max(delayMs, this.#slowestMs) + Math.random() * jitterMs);
   }
 
-  /** Keeps at least `ms` milliseconds between starts, if the host asks for more than politeness gives. */
+  /** Keeps at least `ms` milliseconds between starts from now on, if the host asks for more than politeness gives. */
   slowDown(ms: number): void {
     this.#slowestMs = Math.max(this.#slowestMs, ms);
+    this.hold(ms);
   }
 
   noteAnswer(): void {

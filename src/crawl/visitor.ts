@@ -6,7 +6,7 @@ import type { Robots } from './robots.js';
 import { type Snapshot, type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
 import type { Target } from './target.js';
-import { inOtherScheme, urlKey } from './url-key.js';
+import { otherAddresses, urlKey } from './url-key.js';
 import type { PageContent, Visit } from './visit.js';
 import type { VisitedPages } from './visited-pages.js';
 
@@ -56,8 +56,8 @@ export class Visitor {
   async #visitOnce(target: Target): Promise<Visit> {
     const { archive, alreadyFetched, resting } = this.#options;
     if (target.kind !== 'list' && resting.has(target.url.href)) return RESTING;
-    const lastGood = (await this.#lastGood(target.url)) ?? (await this.#lastGood(inOtherScheme(target.url)));
-    // A site that moves from http to https, or back, has the same pages as before.
+    const lastGood = await this.#lastGoodOf(target.url);
+    // A site that moves from http to https, or to www., has the same pages as before.
     const url = lastGood === undefined ? target.url : new URL(lastGood.url);
     // Where the archived body is lost, the page is fetched as if for the first time.
     const isHeld = lastGood?.archive ? await archive.holds(lastGood.archive) : false;
@@ -90,6 +90,14 @@ export class Visitor {
       const snapshot = snapshotOfFailure(target, error, now());
       return { snapshot, entry: error.answer?.entry ?? null, body: null };
     }
+  }
+
+  async #lastGoodOf(url: URL): Promise<Snapshot | undefined> {
+    for (const address of [url, ...otherAddresses(url)]) {
+      const found = await this.#lastGood(address);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   async #lastGood({ href }: URL): Promise<Snapshot | undefined> {

@@ -157,6 +157,49 @@ describe('a crawl of a list', () => {
   });
 });
 
+describe('a page with several addresses', () => {
+  const linkTo = (href: string) => `<a href="${href}">2023年政府信息公开工作年度报告</a>`;
+
+  it.each([
+    ['with and without www.', ['1.html', 'http://a.example/nb/1.html']],
+    ['as a folder and as its index page', ['1/', '1', '1/index.html', '1/index.shtml']],
+    ['in several sessions', ['1.jsp;jsessionid=A1B2', '1.jsp;jsessionid=C3D4', '1.jsp']],
+    ['with codes in either case', ['%e5%b9%b4.html', '年.html', '%E5%B9%B4.html#top']],
+  ])('is one report, known by the first of them: %s', async (_, hrefs) => {
+    const [first = ''] = hrefs.map((href) => new URL(href.replace(/;.*/, ''), 'http://x/nb/').pathname);
+    const site = await startSite({ '/nb/': list(...hrefs.map(linkTo)), [first]: report('2023') });
+    const { summary } = await crawlOnce(pipelineOf([sourceAt('http://www.a.example/nb/')]), {
+      resolve: site.resolve,
+    });
+    expect(site.paths()).toEqual(['/robots.txt', '/nb/', first]);
+    expect(summary.sources[0]?.tallies.report).toMatchObject({ found: 1, new: 1 });
+  });
+
+  it('is two reports where only part of the address is the same', async () => {
+    const hrefs = ['1.html', '1.html?page=2', '1/2.html', 'http://zw.a.example/nb/1.html'];
+    const pages = Object.fromEntries(hrefs.slice(0, 3).map((href) => [`/nb/${href}`, report('2023')]));
+    const site = await startSite({ '/nb/': list(...hrefs.map(linkTo)), ...pages });
+    const { summary } = await crawlOnce(pipelineOf([sourceAt('http://www.a.example/nb/')]), {
+      resolve: site.resolve,
+    });
+    expect(summary.sources[0]?.tallies.report).toMatchObject({ found: 4, new: 4 });
+  });
+
+  it('is the page that it was when its site moves to www.', async () => {
+    const site = await startSite({ '/1.html': report('2023') });
+    const first = await crawlOnce(pipelineOf([reportsAt('http://a.example/1.html')]), {
+      resolve: site.resolve,
+    });
+    const { summary, index } = await crawlOnce(pipelineOf([reportsAt('http://www.a.example/1.html')]), {
+      index: first.index,
+      folder: first.folder,
+      resolve: site.resolve,
+    });
+    expect(summary.sources[0]?.tallies.report).toMatchObject({ found: 1, unchanged: 1 });
+    expect(index.of('/1.html').url).toBe('http://a.example/1.html');
+  });
+});
+
 describe('a second crawl', () => {
   it('asks only whether anything changed, and reports what did', async () => {
     const routes: Record<string, Handler> = {

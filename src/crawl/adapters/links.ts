@@ -2,6 +2,9 @@ import type { CheerioAPI } from 'cheerio';
 import type { Outline } from '../page/outline.js';
 import type { FoundLink } from './family.js';
 
+/** Java servers write the session into every link until they see a cookie: a new address for each visitor. */
+const SESSION = /;jsessionid=[^/?#]*/gi;
+
 export interface PageLink extends FoundLink {
   /** Stands in a menu, a breadcrumb line or a footer. */
   readonly isChrome: boolean;
@@ -42,8 +45,9 @@ function baseOf({ base }: Pick<Outline, 'base'>, page: URL): URL {
 }
 
 function webAddress(href: string | undefined, base: URL): URL | null {
-  if (href === undefined || !URL.canParse(href.trim(), base.href)) return null;
-  const url = new URL(href.trim(), base);
+  const written = href?.trim().replace(SESSION, '');
+  if (written === undefined || !URL.canParse(written, base.href)) return null;
+  const url = new URL(written, base);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }
 

@@ -4,7 +4,7 @@ import type { KnownAnswer } from '../archive/kept-exchange.js';
 import { ContentCodingError, decodeContent } from '../exchange/content-coding.js';
 import { type HeaderList, headerValue } from '../exchange/exchange.js';
 import { type PageRequest, requestAddress } from '../exchange/page-request.js';
-import { urlKey, withoutFragment } from '../url-key.js';
+import { isSameAddress, withoutFragment } from '../url-key.js';
 import { FetchError } from './fetch-error.js';
 import type { HostQueues } from './host-queue.js';
 import type { HttpClient } from './http-client.js';
@@ -138,7 +138,7 @@ export class PageFetcher {
     const { client, archive, politeness, queues, signal } = this.#options;
     const { url, body: sent } = asked;
     // Validators belong to the address that gave them, which may be the end of a redirect.
-    const isSame = previous !== undefined && urlKey(new URL(previous.finalUrl)) === urlKey(url);
+    const isSame = previous !== undefined && isSameAddress(new URL(previous.finalUrl), url);
     const known = isSame ? previous : undefined;
     const conditional = sent === undefined ? conditions(known) : [];
     this.#options.onRequest?.();

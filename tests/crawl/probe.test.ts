@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { WarcArchive } from '../../src/crawl/archive/warc-archive.js';
 import { probe } from '../../src/crawl/probe/probe.js';
 import { pipelineOf } from './fixtures/crawling.js';
+import { bodaVsb } from './fixtures/families/boda-vsb.js';
+import { cCode } from './fixtures/families/c-code.js';
+import type { FamilySite } from './fixtures/families/family-site.js';
+import { gkmlpt } from './fixtures/families/gkmlpt.js';
+import { hanwebAnnualReport, hanwebCounted } from './fixtures/families/hanweb-jcms.js';
+import { listPage, listPosted } from './fixtures/families/list-page.js';
+import { queryPage, queryPosted } from './fixtures/families/query-page.js';
+import { siteChannel } from './fixtures/families/site-channel.js';
 import { trsWcm } from './fixtures/families/trs-wcm.js';
 import { type Routes, startSite } from './fixtures/site.js';
 import { temporaryFolder } from './fixtures/temporary-folder.js';
@@ -33,7 +41,7 @@ describe('a probe', () => {
       ['report', 2022, '/zwgk/zfxxgknb/202301/t20230113_2132112.shtml'],
       ['report', 2021, '/zwgk/zfxxgknb/202201/t20220111_1932001.shtml'],
     ]);
-    expect(result.page?.furtherPages.map(({ pathname }) => pathname)).toEqual([
+    expect(result.page?.furtherPages.map(({ url }) => url.pathname)).toEqual([
       '/zwgk/zfxxgknb/index_1.html',
       '/zwgk/zfxxgknb/index_2.html',
     ]);
@@ -53,6 +61,47 @@ describe('a probe', () => {
       siteCode: '9901230001',
       found: [],
       attachments: [{ text: '报告全文' }],
+    });
+  });
+
+  it.each<[string, FamilySite]>([
+    ['TRS WCM', trsWcm],
+    ['Hanweb JCMS', hanwebCounted],
+    ['Hanweb JCMS, the module for annual reports', hanwebAnnualReport],
+    ['gkmlpt', gkmlpt],
+    ['博达 VSB', bodaVsb],
+    ['site, channel and doc', siteChannel],
+    ['c-code columns', cCode],
+    ['pages by year and agency', queryPage],
+    ['a list that is posted', queryPosted],
+    ['a page of links', listPage],
+    ['a page whose list is posted', listPosted],
+  ])(
+    'names the family of a list and of a report of it, and finds reports on the list: %s',
+    async (_, site) => {
+      const { entry, routes, reports, family } = site;
+      const { result: list } = await probeSite(entry, routes);
+      expect(list.page?.family).toBe(family);
+      const addresses = reports.map((report) => new URL(report, entry).href);
+      const found = list.page?.found.map(({ url }) => url.href) ?? [];
+      expect(found.length).toBeGreaterThan(0);
+      expect(addresses).toEqual(expect.arrayContaining(found));
+      const { result: report } = await probeSite(addresses[0] ?? '', routes);
+      expect(report.page).toMatchObject({ family, kind: 'report' });
+    },
+  );
+
+  it('asks for the list behind a page that shows none, and says why it is not to be had', async () => {
+    const api = Object.keys(gkmlpt.routes).find((path) => path.includes('/api/')) ?? '';
+    const { site, result } = await probeSite(gkmlpt.entry, {
+      ...gkmlpt.routes,
+      [api]: (_, response) => response.writeHead(403).end(),
+    });
+    expect(site.paths()).toEqual(['/robots.txt', new URL(gkmlpt.entry).pathname, api]);
+    expect(result.page).toMatchObject({ family: 'gkmlpt', found: [] });
+    expect(result.verdict).toEqual({
+      outcome: 'blocked',
+      reason: `its list at http://www.yunxi.example${api}: status 403, access refused`,
     });
   });
 

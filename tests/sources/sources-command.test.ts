@@ -122,6 +122,31 @@ describe('gongkai sources probe', () => {
     ]);
   });
 
+  it('takes a report for one, though its own file is called like it, and a list without reports for none', async () => {
+    const web = path.join(folder, 'web/www.jn.example');
+    await mkdir(web, { recursive: true });
+    const title = '建宁县2022年政府信息公开工作年度报告';
+    const text = '全县主动公开政府信息一千一百九十条。'.repeat(40);
+    await writeFile(
+      path.join(web, 'report.html'),
+      `<title>${title}</title><p>${text}</p><a href="1.pdf">${title}</a>`,
+    );
+    await writeFile(
+      path.join(web, 'empty.html'),
+      `<a href="2.html">${text}</a><a href="empty2.html">下一页</a>`,
+    );
+    await writeFile(path.join(web, 'empty2.html'), `<a href="3.html">${text}</a>`);
+    const file = await pipelineFile('reports.yaml', `serve: web\n${source('a')}`);
+    const ask = (page: string) =>
+      gongkai('sources', 'probe', `http://www.jn.example/${page}`, '--pipeline', file);
+    const report = await ask('report.html');
+    expect([report.status, report.err]).toEqual([0, '']);
+    expect(report.out).toContain('    adapter: direct\n');
+    const empty = await ask('empty.html');
+    expect(empty.status).toBe(1);
+    expect(empty.err).toContain("none of the page's 3 links names an annual report");
+  });
+
   it('says what is wrong with a page that cannot be had or leads to nothing', async () => {
     const gone = await gongkai(
       'sources',

@@ -93,7 +93,7 @@ function addProbeCommand(sources: Command, context: CommandContext): void {
     .command('probe')
     .summary('fetch one page and tell what a crawl would find on it')
     .description(
-      'Fetches one page as a crawl would (robots.txt, one request at a time, public addresses only) and tells the family of its site, the reports it leads to, and the lines for a pipeline file. Nothing is kept.',
+      'Fetches one page as a crawl would (robots.txt, one request at a time, public addresses only), and the list behind it where it shows none, and tells the family of its site, the reports it leads to, and the lines for a pipeline file. Nothing is kept.',
     )
     .argument('<url>', 'the address of a list or of a report', parseUrl)
     .option('--pipeline <file>', 'a pipeline file whose contact, manners and served web hold')
@@ -148,7 +148,7 @@ function pageLines({ title, kind, family, items, found, furtherPages, attachment
       (link) => `  ${link.year ?? '    '}  ${link.kind.padEnd(11)}  ${link.text}\n        ${link.url.href}`,
     ),
     `Further pages  ${furtherPages.length}`,
-    ...furtherPages.map(({ href }) => `  ${href}`),
+    ...furtherPages.map(({ url }) => `  ${url.href}`),
     `Attachments    ${attachments.length}`,
     ...attachments.map((link) => `  ${link.text}\n        ${link.url.href}`),
   ];
@@ -157,13 +157,19 @@ function pageLines({ title, kind, family, items, found, furtherPages, attachment
 /** The source that the page would be, or null where it leads to no report. */
 function suggest({ url, page }: Probe): SourceDraft | null {
   if (page === null) return null;
-  const isList = page.found.length > 0 || page.furtherPages.length > 0;
+  const isList = leadsToReports(page);
   if (!isList && page.kind !== 'report') return null;
   const region = regionOf(page.siteCode?.slice(0, 6) ?? '') ?? findRegion(page.siteName ?? '');
   const name = region === null ? null : `${region.name}人民政府`;
   const agency = region === null || name === null ? null : { name, level: agencyLevel(name, region) };
   const id = `${region?.code ?? url.hostname}-${agency?.level ?? 'agency'}`;
   return { id, region, agency, entry: [url], adapter: isList ? page.family : 'direct' };
+}
+
+/** A report's own files are called like it, but make no list of it. */
+function leadsToReports({ kind, found, attachments }: ProbedPage): boolean {
+  const files = new Set(kind === 'report' ? attachments.map(({ url }) => url.href) : []);
+  return found.some(({ url }) => !files.has(url.href));
 }
 
 function whyNothing({ verdict, page }: Probe): string {

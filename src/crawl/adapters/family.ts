@@ -25,7 +25,7 @@ export interface ListPage {
 export interface Signs {
   /** The page's own address. */
   readonly address?: RegExp;
-  /** An address that the page links to. */
+  /** An address that the page links to: an article's, which the page itself may be. */
   readonly link?: RegExp;
   /** Anything in the page's text, such as the name of a script. */
   readonly text?: RegExp;

@@ -5,7 +5,7 @@ import { linksOf } from './links.js';
 
 /** The first family one of whose signs the page shows; `list-page` where it shows none. */
 export function recogniseFamily(page: ListPage): FamilyName {
-  const links = linksOf(page.markup.outline, page.url).map(({ url }) => url.href);
+  const links = [page, ...linksOf(page.markup.outline, page.url)].map(({ url }) => url.href);
   return FAMILY_NAMES.find((name) => shows(page, links, FAMILIES[name].signs)) ?? 'list-page';
 }
 

@@ -2,13 +2,14 @@ import type { Pipeline } from '../../sources/source.js';
 import { judge, type Verdict } from '../answer/judge.js';
 import type { Archive } from '../archive/archive.js';
 import type { ArchiveIndex } from '../archive/archive-index.js';
+import type { PageRequest } from '../exchange/page-request.js';
 import { FetchError } from '../fetch/fetch-error.js';
 import type { HostResolver } from '../fetch/host-resolver.js';
 import { PoliteWeb } from '../polite-web.js';
 import { Site } from '../site.js';
 import { tlsPolicyOf } from '../tls-consent.js';
 import { withoutFragment } from '../url-key.js';
-import { type ProbedPage, readProbedPage } from './probed-page.js';
+import { type ProbedPage, readProbedPage, withFurther } from './probed-page.js';
 
 /** What a crawl of an address would begin with. */
 export interface Probe {
@@ -34,7 +35,10 @@ const NOTHING_KNOWN: ArchiveIndex = {
   recordEntry: async () => undefined,
 };
 
-/** Asks for one page as a crawl would: after robots.txt, slowly, and at public addresses only. */
+/**
+ * Asks for one page as a crawl would: after robots.txt, slowly, and at public addresses only. Where the page shows no
+ * report, the first of those that it goes on at is asked for, too.
+ */
 export async function probe(
   url: URL,
   pipeline: Omit<Pipeline, 'name' | 'file' | 'serve'>,
@@ -55,21 +59,52 @@ export async function probe(
     return await ask(url, web);
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
-    const outcome = error.kind === 'refused' ? 'blocked' : 'failed';
-    return { url, finalUrl: null, verdict: { outcome, reason: error.reason }, page: null };
+    return { url, finalUrl: null, verdict: verdictOf(error), page: null };
   } finally {
     await web.close();
   }
 }
 
-async function ask(url: URL, { fetcher, robots }: PoliteWeb): Promise<Probe> {
-  const site = new Site([url]);
+async function ask(url: URL, web: PoliteWeb): Promise<Probe> {
+  const answer = await fetchPage({ url: withoutFragment(url) }, url, web);
+  const verdict = judge(answer, url);
+  const page = verdict.outcome === 'ok' ? readProbedPage(answer, url) : null;
+  const probed = { url, finalUrl: answer.url, verdict, page };
+  const [next] = page === null || page.found.length > 0 ? [] : page.furtherPages;
+  return page === null || next === undefined ? probed : askFurther({ ...probed, page }, next, web);
+}
+
+/** Many a list stands on no page, but comes from an interface that the page's script asks. */
+async function askFurther(
+  probed: Probe & { readonly page: ProbedPage },
+  next: PageRequest,
+  web: PoliteWeb,
+): Promise<Probe> {
+  const { url, page } = probed;
+  const failing = (verdict: Exclude<Verdict, { readonly outcome: 'ok' }>) => ({
+    ...probed,
+    verdict: { ...verdict, reason: `its list at ${next.url.href}: ${verdict.reason}` },
+  });
+  try {
+    const answer = await fetchPage(next, url, web);
+    const verdict = judge(answer, next.url);
+    if (verdict.outcome !== 'ok') return failing(verdict);
+    return { ...probed, page: withFurther(page, answer, url, next) };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return failing(verdictOf(error));
+  }
+}
+
+async function fetchPage(request: PageRequest, entry: URL, { fetcher, robots }: PoliteWeb) {
+  const site = new Site([entry]);
   const permit = async (address: URL) => {
     site.permit(address);
     await robots.permit(address);
   };
-  const answer = await fetcher.fetch({ url: withoutFragment(url), permit });
-  const verdict = judge(answer, url);
-  const page = verdict.outcome === 'ok' ? readProbedPage(answer, url) : null;
-  return { url, finalUrl: answer.url, verdict, page };
+  return fetcher.fetch({ ...request, permit });
+}
+
+function verdictOf({ kind, reason }: FetchError): Exclude<Verdict, { readonly outcome: 'ok' }> {
+  return { outcome: kind === 'refused' ? 'blocked' : 'failed', reason };
 }

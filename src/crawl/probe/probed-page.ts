@@ -1,26 +1,25 @@
-import type { FamilyName } from '../../sources/source.js';
 import type { FoundLink } from '../adapters/family.js';
-import { readList, shapeOf } from '../adapters/read-list.js';
+import { type ListShape, readList, shapeOf } from '../adapters/read-list.js';
 import { kindOfTitle, type TitleKind } from '../adapters/report-title.js';
 import { yearOfTitle } from '../adapters/title-year.js';
 import { attachmentsOf } from '../attachments.js';
 import { headerValue } from '../exchange/exchange.js';
+import type { PageRequest } from '../exchange/page-request.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';
 import { markupOf } from '../page/markup.js';
 import type { Outline } from '../page/outline.js';
 
 /** What a page is, and what a crawl would find on it. */
-export interface ProbedPage {
+export interface ProbedPage extends ListShape {
   readonly title: string;
   /** What the page's own title says that it is. */
   readonly kind: TitleKind;
   /** 网站名称 and 网站标识码, where its meta tags tell (《政府网站发展指引》). */
   readonly siteName: string | null;
   readonly siteCode: string | null;
-  readonly family: FamilyName;
   readonly items: number;
   readonly found: readonly ProbedLink[];
-  readonly furtherPages: readonly URL[];
+  readonly furtherPages: readonly PageRequest[];
   readonly attachments: readonly FoundLink[];
 }
 
@@ -44,12 +43,34 @@ export function readProbedPage(answer: FetchedPage, entry: URL): ProbedPage | nu
     kind: kindOfTitle(title),
     siteName: metaOf(outline, 'sitename'),
     siteCode: metaOf(outline, 'siteidcode'),
-    family: shape.family,
+    ...shape,
     items,
-    found: reports.map((link) => ({ ...link, kind: kindOfTitle(link.text), year: yearOfTitle(link.text) })),
-    furtherPages: furtherPages.map((link) => link.url),
+    found: reports.map(toProbedLink),
+    furtherPages,
     attachments: attachmentsOf(outline, url),
   };
+}
+
+/** The page with what an answer that continues its list leads to, besides. */
+export function withFurther(
+  page: ProbedPage,
+  { url, headers, body }: FetchedPage,
+  entry: URL,
+  asked: PageRequest,
+): ProbedPage {
+  const markup = markupOf(headerValue(headers, 'content-type'), body);
+  if (markup === null) return page;
+  const further = readList({ url, entry, markup, itemSelector: null, body: asked.body }, page);
+  return {
+    ...page,
+    items: page.items + further.items,
+    found: [...page.found, ...further.reports.map(toProbedLink)],
+    furtherPages: [...page.furtherPages, ...further.furtherPages],
+  };
+}
+
+function toProbedLink(link: FoundLink): ProbedLink {
+  return { ...link, kind: kindOfTitle(link.text), year: yearOfTitle(link.text) };
 }
 
 /** The meta tag names the article alone; the title of the page often adds the site. */

@@ -138,6 +138,7 @@ class Crawl {
       this.#noteEnd(error, record);
     }
     this.#visited.release(source);
+    record.noteOver();
     await this.#recordVisit(record);
     this.#emit({ type: 'source-finished', summary: record.summary() });
   }

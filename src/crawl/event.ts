@@ -1,5 +1,14 @@
 import type { PageKind, SourceSummary, VisitResult } from './summary.js';
 
+/** How far a crawl has come at one host, which it asks for one page after the other. */
+export interface HostProgress {
+  /** Pages that are still to be visited. */
+  readonly left: number;
+  readonly asked: number;
+  /** Since its first page was found. */
+  readonly ms: number;
+}
+
 /** How far a crawl has come, at all sources together. */
 export interface CrawlProgress {
   /** Pages of all kinds: visited, and found so far. */
@@ -13,6 +22,8 @@ export interface CrawlProgress {
   readonly reports: number;
   /** Pages that were blocked or failed. */
   readonly errors: number;
+  /** The host with the most pages left; null before any was found. */
+  readonly busiest: HostProgress | null;
 }
 
 /** What a crawl says while it runs. */

@@ -54,7 +54,7 @@ export class Frontier {
   }
 
   #toTarget({ url, body, text = '' }: Found, kind: PageKind, from: Target | null): Target {
-    this.#record.noteFound(kind);
+    this.#record.noteFound(kind, url);
     return {
       sourceId: this.#sourceId,
       site: this.#site,

@@ -23,6 +23,8 @@ export class SourceRecord {
   readonly #progress: Progress;
   #isVisited = false;
   readonly #tallies: Record<PageKind, Tally> = { list: NO_PAGES, report: NO_PAGES, attachment: NO_PAGES };
+  /** Pages that were found and not visited yet, by host. */
+  readonly #left = new Map<string, number>();
   readonly #troubles: Trouble[] = [];
   readonly #alarms = new Set<string>();
   readonly #warnings = new Set<string>();
@@ -37,8 +39,9 @@ export class SourceRecord {
     this.limits = new SourceLimits(source, window, now);
   }
 
-  noteFound(kind: PageKind): void {
-    this.#progress.noteFound();
+  noteFound(kind: PageKind, { host }: URL): void {
+    this.#progress.noteFound(host);
+    this.#countLeft(host, 1);
     this.#increase(kind, 'found');
   }
 
@@ -49,6 +52,7 @@ export class SourceRecord {
   noteVisit({ kind, url, linkText }: Target, { result, status, reason, hadBefore }: Visit): void {
     this.#isVisited = true;
     this.#progress.noteVisit(url.host, kind, result);
+    this.#countLeft(url.host, -1);
     this.#increase(kind, result);
     const isOfNoUse = result === 'blocked' || result === 'failed';
     if (status !== null) this.limits.noteAnswer(isOfNoUse ? (reason ?? result) : null);
@@ -58,6 +62,12 @@ export class SourceRecord {
         this.#lost.push({ url: url.href, kind, linkText, reason: reason ?? result });
       }
     }
+  }
+
+  /** To be called when nothing more is asked of it: the pages that it was not asked for are not waited for. */
+  noteOver(): void {
+    for (const [host, pages] of this.#left) this.#progress.noteLeftAlone(host, pages);
+    this.#left.clear();
   }
 
   /** Says that the source is not what it was: a run with an alarm is no success. */
@@ -118,6 +128,10 @@ export class SourceRecord {
       ...gone,
       { kind: 'reports gone', url, gone: others.length + 1, of, title, reason },
     ];
+  }
+
+  #countLeft(host: string, pages: number): void {
+    this.#left.set(host, (this.#left.get(host) ?? 0) + pages);
   }
 
   #increase(kind: PageKind, key: keyof Tally): void {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -107,8 +108,36 @@ describe('a crawl of a list', () => {
       hosts: 1,
       reports: 0,
       errors: 0,
+      busiest: { left: 0, asked: 1, ms: expect.any(Number) },
     });
     expect(pages.at(-1)).toMatchObject({ done: 7, found: 7, hosts: 1, reports: 3, errors: 0 });
+  });
+
+  it('tells how many pages the busiest host has left, and waits for none of a source that was given up', async () => {
+    const addresses = (host: string, count: number) =>
+      Array.from({ length: count }, (_, number) => `http://${host}/${number}.html`);
+    const refuse: Handler = (_, response) => response.writeHead(403).end();
+    const endOfLarge = new EventEmitter();
+    const ended = once(endOfLarge, 'end');
+    const site = await startSite({
+      ...Object.fromEntries(addresses('x', 40).map((url) => [new URL(url).pathname, refuse])),
+      '/last.html': async (_, response) => {
+        await ended;
+        response.writeHead(200, { 'content-type': 'text/html' }).end(report('2023'));
+      },
+    });
+    const large = { ...reportsAt(...addresses('www.a.example', 40)), id: 'large' };
+    const small = { ...reportsAt('http://www.b.example/last.html'), id: 'small' };
+    const { events } = await crawlOnce(pipelineOf([large, small]), {
+      resolve: site.resolve,
+      onEvent: (event) => {
+        if (event.type === 'source-finished' && event.summary.sourceId === 'large') endOfLarge.emit('end');
+      },
+    });
+    const pages = events.filter((event) => event.type === 'page');
+    expect(pages[0]).toMatchObject({ found: 41, busiest: { left: 39, asked: 1 } });
+    expect(pages.at(-1)).toMatchObject({ url: 'http://www.b.example/last.html', busiest: { left: 0 } });
+    expect(pages.at(-1)?.found).toBe(pages.at(-1)?.done);
   });
 
   it('reads no more pages of a list than the source allows, and says so', async () => {

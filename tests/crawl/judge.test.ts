@@ -47,6 +47,17 @@ describe('an answer is good', () => {
       'a report that asks for JavaScript in vain',
       { body: `${html('报告', LONG)}<noscript>请开启JavaScript</noscript>` },
     ],
+    ...['$_ts=window.$_ts', 'loadCaptcha("验证码")'].map((script): [string, Given] => [
+      `a page with nothing but a report's file, and the script ${script}`,
+      { body: html('青溪县人民政府', '<p>青溪县2020年政府信息公开年报</p><a href="a.pdf">附件</a>', script) },
+    ]),
+    [
+      'a short list on a page that asks for JavaScript in vain',
+      {
+        body: `${html('政府信息公开年报', '<a href="1.html">2022年</a>')}<noscript>请开启JavaScript</noscript>`,
+      },
+    ],
+    ['a report on a site that was rebuilt', { body: html('年度报告', `${LONG}完成网站升级改造。`) }],
     [
       'a report with the row 申请信息不存在数',
       { body: html('年度报告', `6.申请信息不存在数 件 404 ${LONG}`) },
@@ -70,6 +81,7 @@ describe('an answer is a page gone', () => {
       { body: html('提示信息', '您访问的页面已删除或已过期') },
       'does not exist any more',
     ],
+    ['该信息已被删除', { body: html('提示信息', '该信息已被删除或未审核') }, 'does not exist any more'],
     ['a title of 404', { body: html('404', '请检查地址') }, 'does not exist any more'],
     [
       'a title of 404 within the menu of the site',
@@ -115,6 +127,9 @@ describe('an answer is a barrier', () => {
     ['a challenge with status 200', { body: '<html><script>$_ts={};</script><body></body></html>' }, '瑞数'],
     ['请开启JavaScript', { body: html('', '请开启JavaScript并刷新该页') }, 'asks for JavaScript'],
     ['访问验证', { body: html('访问验证', '请完成访问验证后继续') }, 'a captcha'],
+    ['网站升级改造', { body: html('提示', '网站升级改造中，敬请谅解') }, 'a maintenance page'],
+    ['系统维护, status 503', { status: 503, body: html('系统维护', '') }, 'status 503, a maintenance page'],
+    ['暂停服务', { body: html('公告', '因机房检修，本站暂停服务') }, 'a maintenance page'],
     ['a login', { body: html('统一身份认证', '<form><input type="password"></form>') }, 'a login page'],
     [
       'nothing but script',

@@ -1,7 +1,12 @@
+import { namesDisclosureReport } from '../adapters/report-title.js';
 import type { Markup } from '../page/markup.js';
 
 /** Text that a page with an article always exceeds, and a challenge or error page does not. */
 const SHORT_TEXT = 200;
+
+/** A site that is being rebuilt says so, and nothing else. */
+const MAINTENANCE =
+  /(?:网站|本站|系统|平台|服务器?)[^。]{0,12}(?:维护|升级|改版|改造)|(?:维护|升级|改版|改造)(?:之)?中|暂停(?:服务|访问)/;
 
 /** What gives a web application firewall away, in the markup and in its words. */
 const MARKS: readonly (readonly [mark: RegExp, name: string])[] = [
@@ -14,11 +19,13 @@ const MARKS: readonly (readonly [mark: RegExp, name: string])[] = [
 
 /**
  * Names the challenge that a page is, or null. With `isSuccess`, the page came with a status that promises content:
- * then only a page of little text can be one, since articles use the same words and sites leave such scripts in.
+ * then only a page of little text can be one, since articles use the same words and sites leave such scripts in; and
+ * none that names an annual report, of which a page with nothing but an attachment says little more.
  */
 export function describeChallenge({ text, outline }: Markup, isSuccess: boolean): string | null {
   const { title, visible, asksPassword } = outline;
-  if (isSuccess && visible.length > SHORT_TEXT) return null;
+  if (isSuccess && (visible.length > SHORT_TEXT || namesDisclosureReport(`${title} ${visible}`))) return null;
+  if (MAINTENANCE.test(`${title} ${visible}`)) return 'a maintenance page';
   if (/登录|身份认证/.test(title) && asksPassword) return 'a login page';
   return MARKS.find(([mark]) => mark.test(text))?.[1] ?? null;
 }

@@ -20,6 +20,10 @@ describe('a page without words leads on', () => {
     "<script>\n  window.location = '/new/nb.html';\n</script>",
     "<script><!--\nself.location.href='../new/nb.html';\n//--></script>",
     "<script>top.location.replace('/new/nb.html')</script>",
+    '<meta http-equiv="refresh" content="0 url=/new/nb.html">',
+    `<script>setTimeout("location.href='/new/nb.html'", 100)</script>`,
+    '<script>window.setTimeout(function () { location.href = "/new/nb.html"; }, 3000);</script>',
+    "<script>setTimeout(() => location.replace('/new/nb.html'), 0)</script>",
     '<script src="/a.js"></script><script>document.location.assign( "/new/nb.html" );</script>',
   ])('by %s', (html) => {
     expect(targetOf(html)).toBe('http://www.a.example/new/nb.html');
@@ -32,6 +36,10 @@ describe('a page does not lead on', () => {
     ['when it waits for its readers', '<meta http-equiv="refresh" content="300; url=/new/nb.html">'],
     ['when it has words of its own', `<meta http-equiv="refresh" content="0; url=/new.html">${REPORT}`],
     ['when its script decides something', '<script>if (isPhone()) location.href = "/m/nb.html";</script>'],
+    [
+      'when its script does something else later',
+      '<script>setTimeout(function () { check(); location.href = "/nb.html"; }, 9)</script>',
+    ],
     ['when its script computes an address', '<script>location.href = base + "/nb.html";</script>'],
     [
       'when its script sets a cookie first, as challenges do',

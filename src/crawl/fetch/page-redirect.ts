@@ -8,7 +8,11 @@ const LONGEST_REFRESH_S = 10;
 
 /** A script that does nothing but lead to another address. */
 const SCRIPT_REDIRECT =
-  /^(?:<!--)?\s*(?:(?:window|self|top|parent|document)\.)?location(?:\.href)?\s*(?:=\s*|\.(?:replace|assign)\(\s*)(["'])([^"']+)\1\s*\)?\s*;?\s*(?:(?:\/\/)?\s*-->)?$/;
+  /^(?:(?:window|self|top|parent|document)\.)?location(?:\.href)?\s*(?:=\s*|\.(?:replace|assign)\(\s*)(["'])([^"']+)\1\s*\)?\s*;?$/;
+/** A script that does one thing after a while. */
+const DELAYED =
+  /^(?:window\.)?setTimeout\(\s*(?:function\s*\(\)\s*\{|\(\)\s*=>\s*\{?|["'])([\s\S]+?)["'}]?\s*,\s*\d+\s*\)$/;
+const LONGEST_SCRIPT = 500;
 
 /**
  * Where a page without words of its own leads by `<meta http-equiv="refresh">` or a script of one statement, without
@@ -33,11 +37,22 @@ export function pageRedirect(page: {
 
 function metaRefresh({ refresh }: Outline): string | null {
   const [, seconds, address] =
-    /^\s*(\d+)[^;,]*[;,]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$/i.exec(refresh ?? '') ?? [];
+    /^\s*(\d+)[^;,\s]*[;,\s]\s*(?:url\s*=)?\s*["']?([^"']+?)["']?\s*$/i.exec(refresh ?? '') ?? [];
   return address === undefined || Number(seconds) > LONGEST_REFRESH_S ? null : address;
 }
 
 function scriptRedirect({ scripts }: Outline): string | null {
-  const addresses = scripts.map(({ text }) => SCRIPT_REDIRECT.exec(text.trim())?.[2]);
+  const addresses = scripts.map(({ text }) => SCRIPT_REDIRECT.exec(statementOf(text))?.[2]);
   return addresses.find((address) => address !== undefined) ?? null;
+}
+
+/** What a script does, without the comment that hides it from old browsers, and without its delay. */
+function statementOf(script: string): string {
+  if (script.length > LONGEST_SCRIPT) return '';
+  const shown = script
+    .trim()
+    .replace(/^<!--/, '')
+    .replace(/(?:\/\/)?\s*-->$/, '');
+  const statement = shown.trim().replace(/;$/, '');
+  return (DELAYED.exec(statement)?.[1] ?? statement).trim();
 }

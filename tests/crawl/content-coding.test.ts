@@ -25,10 +25,13 @@ describe('the content coding of a body', () => {
     );
   });
 
-  it.each([null, '', 'identity'])('%j leaves the body as it is', async (coding) => {
-    const body = Buffer.from('公开');
-    expect(await decodeContent(body, coding, LIMIT)).toEqual(body);
-  });
+  it.each([null, '', 'identity', 'none', 'UTF-8', 'gb2312'])(
+    '%j leaves the body as it is',
+    async (coding) => {
+      const body = Buffer.from('公开');
+      expect(await decodeContent(body, coding, LIMIT)).toEqual(body);
+    },
+  );
 
   it('that nobody asked for is refused', async () => {
     await expect(decodeContent(Buffer.from('x'), 'zstd', LIMIT)).rejects.toMatchObject({

@@ -19,12 +19,14 @@ const zlibDeflate = decoder(inflateSync, promisify(inflate));
 const rawDeflate = decoder(inflateRawSync, promisify(inflateRaw));
 
 const DECODERS: ReadonlyMap<string, Decoder> = new Map([
-  ['identity', async (body: Uint8Array) => body],
   ['gzip', gzip],
   ['x-gzip', gzip],
   ['br', brotli],
   ['deflate', (body, limit) => (hasZlibHeader(body) ? zlibDeflate(body, limit) : rawDeflate(body, limit))],
 ]);
+
+/** What servers name as their coding that is none: that there is none, or the charset of the page. */
+const NO_CODING = /^(?:|identity|none|utf-?8|gbk|gb2312|gb18030)$/;
 
 /** Handing less than this to another thread costs more than to do it at once. */
 const SMALL_BYTES = 32 * 1024;
@@ -61,7 +63,7 @@ export async function decodeContent(
     .split(',')
     .map((name) => name.trim());
   let decoded = body;
-  for (const coding of codings.filter((name) => name !== '').reverse()) {
+  for (const coding of codings.filter((name) => !NO_CODING.test(name)).reverse()) {
     decoded = await decodeOnce(decoded, coding, maxBytes);
   }
   return decoded;

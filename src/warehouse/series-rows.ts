@@ -37,9 +37,9 @@ export function termRows({ code, eras }: Series, ids: CodebookIds): TermRow[] {
   return eras.flatMap((era) => eraTerms(code, era, ids));
 }
 
-function eraTerms(code: string, { form, sums, own }: SeriesEra, ids: CodebookIds): TermRow[] {
-  return sums.flatMap((sum, index) =>
-    sum.map((address) => ({
+function eraTerms(code: string, { form, sums }: SeriesEra, ids: CodebookIds): TermRow[] {
+  return sums.flatMap(({ indicators, own }, index) =>
+    indicators.map((address) => ({
       series_code: code,
       form_id: form,
       way: index + 1,

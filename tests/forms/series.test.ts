@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { addressText, forms, type IndicatorAddress, indicatorsOf } from '../../src/forms/index.js';
 import { panelIdentities } from '../../src/forms/panel-identities.js';
-import { allSeries, type Series, type SeriesEra } from '../../src/forms/series/index.js';
+import { allSeries, type Series, type SeriesEra, type SeriesSum } from '../../src/forms/series/index.js';
 
 const units = new Map(
   forms.flatMap(indicatorsOf).map(({ address, unit }) => [addressText(address), unit as string]),
 );
 const order = forms.map(({ id }) => id);
 
-/** Every indicator of an era, each once. */
+/** Every indicator of some eras. */
 function members(eras: readonly SeriesEra[]): IndicatorAddress[] {
-  return eras.flatMap(({ sums }) => sums.flat());
+  return eras.flatMap(({ sums }) => sums.flatMap(({ indicators }) => indicators));
+}
+
+/** Every sum whose indicators are the series' own, or all others. */
+function sumsOf(which: { readonly own: boolean }): SeriesSum[] {
+  const sums = allSeries.flatMap(({ eras }) => eras.flatMap((era) => era.sums));
+  return sums.filter(({ own }) => own === which.own);
 }
 
 function faults(isFault: (series: Series) => boolean): string[] {
@@ -28,13 +34,12 @@ describe('the series over the eras', () => {
   });
 
   it('have every indicator of every form as their own exactly once', () => {
-    const own = members(allSeries.flatMap(({ eras }) => eras.filter((era) => era.own))).map(addressText);
+    const own = sumsOf({ own: true }).flatMap(({ indicators }) => indicators.map(addressText));
     expect(own.toSorted()).toEqual([...units.keys()].toSorted());
   });
 
   it('add up only what is a series of another code', () => {
-    const added = allSeries.flatMap(({ eras }) => eras.filter((era) => !era.own));
-    expect(added.every(({ sums }) => sums.every((sum) => sum.length > 1))).toBe(true);
+    expect(sumsOf({ own: false }).every(({ indicators }) => indicators.length > 1)).toBe(true);
   });
 
   it('are in one unit throughout', () => {
@@ -84,14 +89,15 @@ describe('where a series continues', () => {
 
   it('is the sum of the rows that one row took the place of', () => {
     const [sum] = eraOf('requests.denied_third_party.total', 'legacy')?.sums ?? [];
-    expect(sum?.map(({ row }) => row)).toEqual([
+    expect(sum?.indicators.map(({ row }) => row)).toEqual([
       'requests.answered.denied.trade_secret',
       'requests.answered.denied.privacy',
     ]);
   });
 
   it('is 其他处理 as one row, or its three rows of 2021 together', () => {
-    expect(eraOf('requests.other_handling.total', '2021')?.sums.map(({ length }) => length)).toEqual([1, 3]);
+    const sums = eraOf('requests.other_handling.total', '2021')?.sums;
+    expect(sums?.map(({ indicators }) => indicators.length)).toEqual([1, 3]);
   });
 
   it('is licensing decisions as before, but documents made with a break', () => {

@@ -93,6 +93,11 @@ describe('a series over the eras', () => {
       { year: 2022, state: 'reported', value: 6 },
       { year: 2023, state: 'blank', value: null },
     ]);
+    expect(await seriesOf(warehouse, 'requests.other_fee_not_paid.total')).toMatchObject([
+      { year: 2021, state: 'missing', value: null },
+      { year: 2022, state: 'reported', value: 2 },
+      { year: 2023, state: 'missing', value: null },
+    ]);
   });
 
   test('adds up the grounds of denial, and both tracks of litigation, to go on from one row', async () => {

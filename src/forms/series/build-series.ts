@@ -1,7 +1,7 @@
 import type { FormId, TableCode } from '../form.js';
 import { formOf, forms } from '../index.js';
 import { addressText, type Indicator, type IndicatorAddress, indicatorsOf } from '../indicators.js';
-import type { Series, SeriesEra, SeriesLink } from './series.js';
+import type { Series, SeriesEra, SeriesLink, SeriesSum } from './series.js';
 
 export const FIRST: SeriesLink = { kind: 'first' };
 export const SAME: SeriesLink = { kind: 'same' };
@@ -27,12 +27,16 @@ export function legacyIndicators(rows: readonly string[]): readonly IndicatorAdd
 
 /** An era whose figure is one indicator, or the sum of several. */
 export function ownEra(indicators: readonly IndicatorAddress[], link: SeriesLink): SeriesEra {
-  return { form: formOfAll(indicators), link, sums: [indicators], own: true };
+  return { form: formOfAll(indicators), link, sums: [{ indicators, own: true }] };
 }
 
 /** An era whose figure adds up indicators that are series themselves. */
 export function addedEra(indicators: readonly IndicatorAddress[], link: SeriesLink): SeriesEra {
-  return { ...ownEra(indicators, link), own: false };
+  return { form: formOfAll(indicators), link, sums: [addedSum(indicators)] };
+}
+
+export function addedSum(indicators: readonly IndicatorAddress[]): SeriesSum {
+  return { indicators, own: false };
 }
 
 function formOfAll(indicators: readonly IndicatorAddress[]): FormId {
@@ -52,7 +56,7 @@ export function series(
   reasons: { readonly began?: string; readonly ended?: string } = {},
   names?: Pick<Series, 'label' | 'english'>,
 ): Series {
-  const newest = eras.at(-1)?.sums[0]?.[0];
+  const newest = eras.at(-1)?.sums[0]?.indicators[0];
   if (newest === undefined) throw new RangeError(`series ${code} has no indicator`);
   const indicator = indicatorAt(newest);
   return {

@@ -4,7 +4,7 @@ import { requestsSeries } from './requests-series.js';
 import { reviewSeries } from './review-series.js';
 import type { Series } from './series.js';
 
-export type { Series, SeriesEra, SeriesLink } from './series.js';
+export type { Series, SeriesEra, SeriesLink, SeriesSum } from './series.js';
 
 /** Every harmonised series, by table. */
 export const allSeries: readonly Series[] = [

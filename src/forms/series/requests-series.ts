@@ -1,6 +1,7 @@
 import { applicants } from '../columns.js';
 import {
   addedEra,
+  addedSum,
   addresses,
   breakOf,
   FIRST,
@@ -85,7 +86,14 @@ function requestSeries(row: string, column: string): Series {
 function since2021(row: string, column: string): SeriesEra {
   const era = ownEra(addresses('2021', 'requests', [row], column), SAME);
   if (row !== 'other_handling') return era;
-  return { ...era, sums: [...era.sums, addresses('2021', 'requests', otherReasons, column)] };
+  return { ...era, sums: [...era.sums, addedSum(addresses('2021', 'requests', otherReasons, column))] };
+}
+
+function otherReasonSeries(row: string, column: string): Series {
+  const era = ownEra(addresses('2021', 'requests', [row], column), FIRST);
+  return series(`requests.${row}.${column}`, [era], {
+    began: 'The form of 2019 has one row for all other handling (series requests.other_handling).',
+  });
 }
 
 const denials = rowCodes('2019', 'requests').filter((row) => row.startsWith('denied_'));
@@ -109,5 +117,6 @@ const denied = series(
 
 export const requestsSeries: readonly Series[] = [
   ...rowCodes('2019', 'requests').flatMap((row) => applicants.map(({ code }) => requestSeries(row, code))),
+  ...otherReasons.flatMap((row) => applicants.map(({ code }) => otherReasonSeries(row, code))),
   denied,
 ];

@@ -14,8 +14,13 @@ export type SeriesLink =
 export interface SeriesEra {
   readonly form: FormId;
   readonly link: SeriesLink;
-  /** The value is the sum of one of these lists of indicators: the first of which all are reported. */
-  readonly sums: readonly (readonly IndicatorAddress[])[];
+  /** The value is one of these sums: the first of which all indicators are reported. */
+  readonly sums: readonly SeriesSum[];
+}
+
+/** One way to add up a series. */
+export interface SeriesSum {
+  readonly indicators: readonly IndicatorAddress[];
   /** True when the indicators belong to this series alone; false when it adds up what are series themselves. */
   readonly own: boolean;
 }

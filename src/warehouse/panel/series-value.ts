@@ -17,7 +17,7 @@ export function seriesValue({ code, eras }: Series, report: ReportReference = OF
 }
 
 function isOneIndicator({ sums }: SeriesEra): boolean {
-  return sums.every((sum) => sum.length === 1);
+  return sums.every(({ indicators }) => indicators.length === 1);
 }
 
 /**

@@ -223,6 +223,20 @@ describe('the exported dataset', () => {
     ]);
   });
 
+  test('says of each check and fact whether its report is in the panel, so that none counts twice', async () => {
+    const warehouse = await temporaryWarehouse();
+    await recordAndLoad(warehouse, report);
+    await recordAndLoad(warehouse, { ...report, cells: report.cells.slice(1) }, { snapshot: attachment });
+    const read = await exported(warehouse);
+
+    for (const name of ['checks.csv', 'facts.csv']) {
+      expect(await read(name)).toMatchObject([
+        { url: REPORT_URL, panel: 'yes' },
+        { url: pdf, panel: 'duplicate' },
+      ]);
+    }
+  });
+
   test('has a codebook of every indicator of every form', async () => {
     const warehouse = await temporaryWarehouse();
     const read = await exported(warehouse);

@@ -4,7 +4,7 @@ import type { WarehouseSchema } from '../../warehouse/views.js';
 import { column, oneOf, required } from './column.js';
 import { dataFile, rowsOfQuery } from './data-file.js';
 import { type ListedReport, listedReports } from './listed-reports.js';
-import { agency, region, regionCode, url, year } from './report-columns.js';
+import { agency, panel, region, regionCode, url, year } from './report-columns.js';
 import { checkStatuses, severities } from './value-labels.js';
 
 type Db = Transaction<WarehouseSchema>;
@@ -25,6 +25,7 @@ export const checksFile = dataFile(
       required(oneOf(column('status', 'string', 'Whether it holds', '核对结果'), checkStatuses)),
       column('left', 'number', 'Sum of its left side', '左侧合计'),
       column('right', 'number', 'Sum of its right side', '右侧合计'),
+      panel,
       url,
     ],
     key: ['url', 'year', 'check'],
@@ -35,10 +36,10 @@ export const checksFile = dataFile(
 
 async function* checkRows(db: Db) {
   for await (const report of listedReports(db, 'all')) {
-    const { region_code, region, agency, year, url } = report;
+    const { region_code, region, agency, year, panel, url } = report;
     const checks = await checksOf(db, report);
     yield checks.map(({ check, status, left, right }) => {
-      return { region_code, region, agency, year, check, status, left, right, url };
+      return { region_code, region, agency, year, check, status, left, right, panel, url };
     });
   }
 }
@@ -75,6 +76,7 @@ export const factsFile = dataFile(
           '原文位置',
         ),
       ),
+      panel,
       url,
     ],
     key: [],
@@ -85,10 +87,23 @@ export const factsFile = dataFile(
 
 async function* factRows(db: Db) {
   for await (const report of listedReports(db, 'all')) {
-    const { region_code, region, agency, year, url } = report;
+    const { region_code, region, agency, year, panel, url } = report;
     const facts = await factsOf(db, report);
     yield facts.map(({ code, value, unit, approximate, quote, place }) => {
-      return { region_code, region, agency, year, code, value, unit, approximate, quote, place, url };
+      return {
+        region_code,
+        region,
+        agency,
+        year,
+        code,
+        value,
+        unit,
+        approximate,
+        quote,
+        place,
+        panel,
+        url,
+      };
     });
   }
 }

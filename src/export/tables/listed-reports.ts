@@ -4,7 +4,16 @@ import type { ReportView, WarehouseSchema } from '../../warehouse/views.js';
 type Db = Transaction<WarehouseSchema>;
 
 /** A report, with what tables say of it. */
-export type ListedReport = Pick<ReportView, (typeof LISTED)[number]>;
+export interface ListedReport extends Pick<ReportView, (typeof LISTED)[number]> {
+  readonly panel: string;
+}
+
+/** Of a row of `report_view`: `yes`, or why the panel has other figures. */
+export const panelState = sql<string>`CASE
+    WHEN in_panel = 1 THEN 'yes'
+    WHEN year IS NULL THEN 'year unknown'
+    ELSE 'duplicate'
+  END`;
 
 const LISTED = [
   'report_id',
@@ -36,7 +45,7 @@ export async function* someReports(db: Db, which: 'all' | 'panel'): AsyncGenerat
   for (let start = 0; start < ids.length; start += REPORTS_AT_A_TIME) {
     const some = JSON.stringify(ids.slice(start, start + REPORTS_AT_A_TIME));
     yield await inOrder(db, which)
-      .select(LISTED)
+      .select([...LISTED, panelState.as('panel')])
       .where('report_id', 'in', sql<number>`(SELECT value FROM json_each(${some}))`)
       .execute();
   }

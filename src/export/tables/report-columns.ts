@@ -1,6 +1,6 @@
 import { agencyKinds } from '../../warehouse/agency-kind.js';
 import { column, oneOf, required } from './column.js';
-import { agencyLevels, formIds } from './value-labels.js';
+import { agencyLevels, formIds, panelStates } from './value-labels.js';
 
 /** The columns that several tables share: whose report it is, for which year, and where it was published. */
 export const regionCode = required(
@@ -25,6 +25,12 @@ export const year = column('year', 'year', 'Year that the report is about', '报
 export const agencyColumns = [regionCode, region, prefecture, province, agency, agencyLevel] as const;
 export const form = required(
   oneOf(column('form', 'string', 'Statutory form that the report follows', '报告格式'), formIds),
+);
+export const panel = required(
+  oneOf(
+    column('panel', 'string', 'Whether the panel has the figures of the report', '是否纳入面板'),
+    panelStates,
+  ),
 );
 export const url = required(
   column('url', 'string', 'Address that the document was fetched from', '原文网址'),

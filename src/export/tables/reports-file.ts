@@ -1,21 +1,22 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { CellReading } from '../../parse/report.js';
 import type { WarehouseSchema } from '../../warehouse/views.js';
-import { column, oneOf, required } from './column.js';
+import { column, required } from './column.js';
 import { dataFile, rowsOfQuery } from './data-file.js';
+import { panelState } from './listed-reports.js';
 import {
   agencyColumns,
   agencyKind,
   cellCounts,
   checkCounts,
   form,
+  panel,
   publishedOn,
   regionId,
   title,
   url,
   year,
 } from './report-columns.js';
-import { panelStates } from './value-labels.js';
 
 type Reports = ExpressionBuilder<WarehouseSchema, 'report_view'>;
 
@@ -61,9 +62,7 @@ export const reportsFile = dataFile(
       publishedOn,
       column('stated_source', 'string', 'Source that the document states', '信息来源'),
       column('sections', 'string', 'Codes of the sections that have a heading', '已有章节'),
-      required(
-        oneOf(column('panel', 'string', 'Whether the panel has its figures', '是否纳入面板'), panelStates),
-      ),
+      panel,
       ...cellCounts,
       ...checkCounts,
       required(column('revision', 'integer', 'Revision of the report, from 1', '修订版次')),
@@ -98,9 +97,7 @@ export const reportsFile = dataFile(
           'published_on',
           'stated_source',
           'sections',
-          sql<string>`CASE WHEN in_panel = 1 THEN 'yes' WHEN year IS NULL THEN 'year unknown' ELSE 'duplicate' END`.as(
-            'panel',
-          ),
+          panelState.as('panel'),
           'revision',
           'parser_version',
           'report_view.url',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Archive } from '../crawl/archive/archive.js';
-import { PARSER_VERSION, type ParsedReport, type ReportMetadata } from '../parse/report.js';
+import { PARSER_VERSION, type ParsedReport } from '../parse/report.js';
 import { findRegion, regionOf } from '../regions/region.js';
 import {
   agencyLevel,
@@ -27,9 +27,9 @@ export interface FileStores {
   readonly archive: Archive;
 }
 
-/** `failed`: the file cannot be read, holds no report, or does not tell its region; nothing of it was stored. */
+/** `failed`: the file cannot be read, holds no report, or does not tell whose it is; nothing of it was stored. */
 export type FileOutcome = { readonly file: string } & (
-  | ({ readonly status: LoadedStatus; readonly report: ReportMetadata } & StoredIds)
+  | ({ readonly status: LoadedStatus; readonly agency: string; readonly year: number | null } & StoredIds)
   | { readonly status: 'failed'; readonly reason: string }
 );
 
@@ -83,12 +83,7 @@ async function load(reading: FileReading, stores: FileStores, known: FileSource)
     return failed(file, `it holds no report: ${issue?.message ?? 'no statutory table'}`);
   }
   const source = sourceOf(report, known);
-  if (source === null) {
-    return failed(
-      file,
-      'neither its title nor a site code tells its region: name it with --region CODE=NAME',
-    );
-  }
+  if ('unknown' in source) return failed(file, source.unknown);
   const { warehouse } = stores;
   try {
     const snapshotId = await keep(reading, source, stores);
@@ -96,7 +91,7 @@ async function load(reading: FileReading, stores: FileStores, known: FileSource)
     const outcome = await warehouse.loadReport(loaded);
     if (outcome.status === 'refused') return failed(file, outcome.reason);
     const { status, revision: _, ...ids } = outcome;
-    return { file, status, report: report.report, ...ids };
+    return { file, status, agency: source.agency.name, year: report.report.year, ...ids };
   } catch (error) {
     if (error instanceof ReportNotLoadedError) return failed(file, error.message);
     throw error;
@@ -123,12 +118,22 @@ function failed(file: string, reason: string): FileOutcome {
   return { file, status: 'failed', reason };
 }
 
-/** The region that the caller gave, that the site's code names, or that only one place of that name can be. */
-function sourceOf({ report }: ParsedReport, known: FileSource): ReportingSource | null {
+/**
+ * The region that the caller gave, that the site's code names, or that only one place of that name can be. The agency is
+ * not guessed from the region: a department's report would stand for its county.
+ */
+function sourceOf(
+  { report }: ParsedReport,
+  known: FileSource,
+): ReportingSource | { readonly unknown: string } {
   const agency = known.agency ?? report.agency;
   const region =
     known.region ?? regionOf(report.regionCode ?? '') ?? (agency === null ? null : findRegion(agency));
-  if (region === null) return null;
-  const name = agency ?? region.name;
-  return { region, agency: { name, level: agencyLevel(name, region) } };
+  if (region === null) {
+    return { unknown: 'neither its title nor a site code tells its region: name it with --region CODE=NAME' };
+  }
+  if (agency === null) {
+    return { unknown: 'its title does not tell whose report it is: name the agency with --agency NAME' };
+  }
+  return { region, agency: { name: agency, level: agencyLevel(agency, region) } };
 }

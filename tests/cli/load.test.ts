@@ -87,6 +87,28 @@ revised 青溪县自然资源局 2020: 1 cell differs: proactive.administrative_
     expect(rowCounts(place.db)).toMatchObject({ snapshot: 1, document: 1, report: 1 });
   });
 
+  it('loads no report of an agency that neither its title nor the caller names', async () => {
+    const place = await workplace();
+    const file = place.file('report.txt');
+    await writeFile(file, (await readFile(REPORT, 'utf8')).replaceAll('青溪县自然资源局', ''));
+    const load = ['load', file, '--region', '990121=青溪县', '--db', place.db, '--archive', place.archive];
+    expect(await gongkai(...load)).toEqual({
+      status: 1,
+      out: '',
+      err: `gongkai: ${file}: not loaded: its title does not tell whose report it is: name the agency with --agency NAME\n`,
+    });
+    expect(rowCounts(place.db)).toMatchObject({ snapshot: 0, document: 0, report: 0 });
+
+    expect(await gongkai(...load, '--agency', '青溪县自然资源局')).toEqual({
+      status: 0,
+      out: `${file}: 青溪县自然资源局 2020, loaded as a new report\n`,
+      err: '',
+    });
+    expect(rowsOf(place.db, 'SELECT agency, agency_level FROM report_view')).toEqual([
+      ['青溪县自然资源局', 'department'],
+    ]);
+  });
+
   const seed = fileURLToPath(new URL('../../../shared/seed/jianning-2020.txt', import.meta.url));
   it.skipIf(!existsSync(seed))(
     'finds 12091 处理决定 for 行政许可 in 建宁县 2020, by its title alone (where ../shared is)',

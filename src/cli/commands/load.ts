@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Archive } from '../../crawl/archive/archive.js';
 import { WarcArchive } from '../../crawl/archive/warc-archive.js';
-import type { ReportMetadata } from '../../parse/report.js';
 import { findFiles } from '../../run/find-files.js';
 import { type FileOutcome, type LoadedStatus, loadFiles } from '../../run/load-files.js';
 import { loadPending } from '../../run/load-pending.js';
@@ -133,8 +132,8 @@ async function loadNamed(
   await withStores(options, work);
 }
 
-function loadedText({ file, report, status }: LoadedFile): string {
-  return `${file}: ${nameOf(report)}, ${WORDS[status]}`;
+function loadedText({ file, agency, year, status }: LoadedFile): string {
+  return `${file}: ${agency} ${year ?? '(year unknown)'}, ${WORDS[status]}`;
 }
 
 function changesOf({ status, reportId, rereadingId }: LoadedFile, warehouse: Warehouse): Promise<string[]> {
@@ -142,9 +141,4 @@ function changesOf({ status, reportId, rereadingId }: LoadedFile, warehouse: War
     revisedReports: status === 'revised' ? [reportId] : [],
     rereadings: rereadingId === undefined ? [] : [rereadingId],
   });
-}
-
-/** `建宁县 2020` */
-function nameOf({ agency, year }: ReportMetadata): string {
-  return `${agency ?? 'agency unknown'} ${year ?? '(year unknown)'}`;
 }

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { closestMatch } from 'leven';
+import { type DerivedIndicator, derivedIndicators } from '../forms/derived/index.js';
 import type { FormId } from '../forms/form.js';
 import { formOf } from '../forms/index.js';
 import { indicatorsOf } from '../forms/indicators.js';
 import { allSeries } from '../forms/series/index.js';
+import { seriesColumn } from '../warehouse/panel/series-value.js';
 import type { WarehouseSchema } from '../warehouse/views.js';
 import { TraceError } from './trace-error.js';
 
@@ -16,16 +18,17 @@ export interface ChosenIndicators {
 }
 
 /**
- * What a code means in a report: a cell of its form (`table.row.column`), or else a series, with those of its terms
- * that its figure is the sum of.
+ * What a code means in a report: a cell of its form (`table.row.column`), or else a series, by its code or its column in
+ * the panel, with those of its terms that its figure is the sum of.
  *
  * @throws {TraceError} when it means nothing there.
  */
 export async function chooseIndicators(
   db: Kysely<WarehouseSchema>,
   report: { readonly id: number; readonly form: FormId },
-  code: string,
+  name: string,
 ): Promise<ChosenIndicators> {
+  const code = allSeries.find((series) => seriesColumn(series.code) === name)?.code ?? name;
   const indicator = await db
     .selectFrom('indicator')
     .select('id')
@@ -35,6 +38,9 @@ export async function chooseIndicators(
   if (indicator !== undefined) return { series: null, indicators: [indicator.id] };
   const indicators = await bestWay(db, report, code);
   if (indicators.length > 0) return { series: code, indicators };
+  const ratio = derivedIndicators.find((one) => one.code === code);
+  if (ratio !== undefined)
+    throw new TraceError(`${code} is a ratio; name one of its series`, seriesOf(ratio));
   throw new TraceError(
     `form ${report.form} has no indicator or series ${code}; the nearest is`,
     near(code, report.form),
@@ -67,6 +73,10 @@ async function bestWay(
   const whole = ways.find((way) => way.every(({ value }) => value !== null));
   const best = whole ?? ways.toSorted((one, other) => printed(other) - printed(one))[0] ?? [];
   return best.map((term) => term.id);
+}
+
+function seriesOf({ numerator, denominator }: DerivedIndicator): string[] {
+  return [...new Set([...numerator, ...denominator].map(({ series }) => series))];
 }
 
 function near(code: string, form: FormId): string[] {

@@ -26,8 +26,12 @@ export async function chooseReport(db: Kysely<WarehouseSchema>, question: Report
     throw new TraceError('name a report by --region and --year, by --agency and --year, or by --report URL');
   }
   let found = await candidates(db, url);
-  if (url !== undefined && found.length === 0) {
-    throw new TraceError(`no report of ${url} is in the warehouse; "gongkai status" tells what is`);
+  if (found.length === 0) {
+    throw new TraceError(
+      url === undefined
+        ? 'no report is in the warehouse; load some with "gongkai run" or "gongkai load"'
+        : `no report of ${url} is in the warehouse; "gongkai status" tells what is`,
+    );
   }
   if (region !== undefined) found = ofRegion(found, region);
   if (url === undefined || agency !== undefined) found = ofAgency(found, agency);
@@ -101,7 +105,7 @@ function ofYear(found: readonly Candidate[], year: number | undefined): Candidat
 function regionsOf(found: readonly Candidate[]): string[] {
   const names = found.map(
     ({ region_code, province, prefecture, region }) =>
-      `${region_code} ${[province, prefecture, region].filter((name) => name !== null).join('')}`,
+      `${region_code} ${[...new Set([province, prefecture, region])].filter((name) => name !== null).join('')}`,
   );
   return [...new Set(names)];
 }

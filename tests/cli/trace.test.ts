@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { load } from 'cheerio';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PARSER_VERSION } from '../../src/parse/report.js';
+import { openWarehouse } from '../../src/warehouse/index.js';
 import { gongkai } from './command-line.js';
 import { rowsOf } from './contents.js';
 import { SAMPLES } from './pipelines.js';
@@ -172,6 +173,30 @@ Verified       the archived bytes have this digest, and parser version ${PARSER_
     expect(await trace(loaded, ...question)).toMatchObject({
       status: 1,
       err: 'gongkai: form 2021 has no indicator or series requests.grantd.total; the nearest is\n  requests.granted.total\n',
+    });
+  });
+
+  it('takes a column of the panel for its series, and names the series of a ratio', async () => {
+    const question = (column: string) => trace(loaded, ...GRANTED_2021.slice(0, 4), '--indicator', column);
+    expect(await question('requests_granted_total')).toEqual(await question('requests.granted.total'));
+    expect(await question('disclosure_rate')).toEqual({
+      status: 1,
+      out: '',
+      err: `gongkai: disclosure_rate is a ratio; name one of its series
+  requests.granted.total
+  requests.partially_granted.total
+  requests.processed_total.total
+`,
+    });
+  });
+
+  it('says so where the warehouse has no report at all, and how to load some', async () => {
+    const place = await workplace();
+    (await openWarehouse(place.db)).close();
+    expect(await trace(place, ...GRANTED_2021)).toEqual({
+      status: 1,
+      out: '',
+      err: 'gongkai: no report is in the warehouse; load some with "gongkai run" or "gongkai load"\n',
     });
   });
 

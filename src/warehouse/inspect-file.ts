@@ -11,13 +11,22 @@ import { explained, WarehouseError } from './errors.js';
  */
 export function inspectFile(path: string): void {
   try {
-    const entry = statSync(path, { throwIfNoEntry: false });
-    if (entry === undefined) requireFolder(path);
-    else if (entry.isFile()) inspectDatabase(path);
-    else throw new WarehouseError('cannot_open', path, 'this is no file', 'Name the file of the database.');
+    if (isThere(path)) inspectDatabase(path);
+    else requireFolder(path);
   } catch (error) {
     throw explained(error, path);
   }
+}
+
+/**
+ * Whether there is a file.
+ *
+ * @throws {WarehouseError} when it is something else.
+ */
+export function isThere(path: string): boolean {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry === undefined || entry.isFile()) return entry !== undefined;
+  throw new WarehouseError('cannot_open', path, 'this is no file', 'Name the file of the database.');
 }
 
 function requireFolder(path: string): void {

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { explained } from './errors.js';
+import { isThere } from './inspect-file.js';
 
 /** The answer to a query: column names, and rows in their order. */
 export interface QueryResult {
@@ -48,6 +49,7 @@ const MAPPED_BYTES = 2 ** 31;
 
 function open(path: string): Database.Database {
   try {
+    isThere(path);
     const database = new Database(path, { readonly: true, fileMustExist: true });
     database.pragma(`mmap_size = ${MAPPED_BYTES}`);
     return database;

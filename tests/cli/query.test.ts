@@ -46,6 +46,14 @@ describe('query', () => {
     expect(await ask(none, 'json')).toMatchObject({ status: 0, out: '[]\n' });
   });
 
+  it('tells a folder from a warehouse', async () => {
+    expect(await gongkai('query', 'SELECT 1', '--db', 'tests')).toEqual({
+      status: 1,
+      out: '',
+      err: 'gongkai: tests: this is no file. Name the file of the database.\n',
+    });
+  });
+
   it('loses no column in JSON where two have one name', async () => {
     const both = 'SELECT report.id, snapshot.id FROM report JOIN snapshot ON snapshot.id = snapshot_id';
     expect(await ask(both, 'csv')).toMatchObject({ status: 0, out: 'id,id\n1,1\n' });

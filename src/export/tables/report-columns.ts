@@ -14,8 +14,13 @@ export const regionCode = required(
 export const region = required(
   column('region', 'string', 'Name of the administrative division', '行政区划名称'),
 );
-const prefecture = column('prefecture', 'string', 'Prefecture that the region lies in', '所属地级行政区');
-const province = column('province', 'string', 'Province that the region lies in', '所属省级行政区');
+const prefecture = column(
+  'prefecture',
+  'string',
+  'Prefecture that the region lies in, or is',
+  '所属地级行政区',
+);
+const province = column('province', 'string', 'Province that the region lies in, or is', '所属省级行政区');
 export const agency = required(column('agency', 'string', 'Name of the reporting agency', '报告机关'));
 const agencyLevel = required(
   oneOf(column('agency_level', 'string', 'Level of the reporting agency', '机关层级'), agencyLevels),

@@ -31,12 +31,12 @@ export const agencyLevel = text(
 export const agencyInYear = {
   ...regionInYear,
   prefecture: orNull(
-    text('Prefecture above the division', '所属地级行政区名称'),
-    'where none is above it, or the list of codes lacks it',
-    '其上无地级行政区，或代码表未列',
+    text('Prefecture that the division lies in, or is', '所属地级行政区名称（本身为地级的即其名称）'),
+    'where it lies in none, or the list of codes lacks it',
+    '不属于任何地级行政区，或代码表未列',
   ),
   province: orNull(
-    text('Province above the division', '所属省级行政区名称'),
+    text('Province that the division lies in, or is', '所属省级行政区名称（本身为省级的即其名称）'),
     'where the list of codes lacks it',
     '代码表未列',
   ),

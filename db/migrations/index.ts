@@ -21,6 +21,7 @@ import { findings } from './0017-findings.js';
 import { descriptions } from './0018-descriptions.js';
 import { deadlines } from './0019-deadlines.js';
 import { lastAnswer } from './0020-last-answer.js';
+import { constraints } from './0021-constraints.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-descriptions': descriptions,
   '0019-deadlines': deadlines,
   '0020-last-answer': lastAnswer,
+  '0021-constraints': constraints,
 };

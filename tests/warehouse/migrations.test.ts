@@ -2,8 +2,19 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { allSeries } from '../../src/forms/series/index.js';
 import { olderWarehouse } from './older-warehouse.js';
 import { temporaryFolder, temporaryWarehouse } from './temporary-warehouse.js';
+
+/** The indicators of two rows and two columns. */
+const INDICATORS = `INSERT INTO form VALUES ('2019', '', 2019, 2020, '');
+  INSERT INTO form_table VALUES ('2019', 'requests', 1, '', '', '');
+  INSERT INTO form_row VALUES ('2019', 'requests', 'received', 1, NULL, '', '', ''),
+    ('2019', 'requests', 'carried_in', 2, NULL, '', '', '');
+  INSERT INTO form_column VALUES ('2019', 'requests', 'natural_person', 1, '', ''), ('2019', 'requests', 'total', 2, '', '');
+  INSERT INTO indicator VALUES (71, '2019', 'requests', 'received', 'natural_person', '件'),
+    (72, '2019', 'requests', 'received', 'total', '件'), (73, '2019', 'requests', 'carried_in', 'natural_person', '件'),
+    (74, '2019', 'requests', 'carried_in', 'total', '件')`;
 
 /** One report of 2020 with five cells, as it was stored before places were short. */
 const REPORT_OF_2020 = `
@@ -13,14 +24,7 @@ const REPORT_OF_2020 = `
   INSERT INTO snapshot (id, source_id, url, final_url, kind, fetched_at, last_seen_at, outcome, digest)
     VALUES (1, '350430-county', 'http://a.example/1', 'http://a.example/1', 'report', '2024', '2024', 'ok',
       'sha256:' || hex(zeroblob(32)));
-  INSERT INTO form VALUES ('2019', '', 2019, 2020, '');
-  INSERT INTO form_table VALUES ('2019', 'requests', 1, '', '', '');
-  INSERT INTO form_row VALUES ('2019', 'requests', 'received', 1, NULL, '', '', ''),
-    ('2019', 'requests', 'carried_in', 2, NULL, '', '', '');
-  INSERT INTO form_column VALUES ('2019', 'requests', 'natural_person', 1, '', ''), ('2019', 'requests', 'total', 2, '', '');
-  INSERT INTO indicator VALUES (71, '2019', 'requests', 'received', 'natural_person', '件'),
-    (72, '2019', 'requests', 'received', 'total', '件'), (73, '2019', 'requests', 'carried_in', 'natural_person', '件'),
-    (74, '2019', 'requests', 'carried_in', 'total', '件');
+  ${INDICATORS};
   INSERT INTO report VALUES (1, 1, 2020, 'http://a.example/1', 1, 1, 1, '2019', NULL, NULL, NULL, NULL, 1, 2, 'x', 'y',
     '2024', NULL);
   INSERT INTO document VALUES (1, 1, NULL, 1, '2024');
@@ -109,4 +113,46 @@ test('an older warehouse expects the same reports after the deadlines became dat
   expect(after).toEqual(before);
   const last = after.filter(({ year }) => year === 2023).map(({ agency_id }) => agency_id);
   expect(last).toEqual([2]);
+});
+
+test('the terms of series and the trail of rereadings are the same after their constraints were added', async () => {
+  const path = join(await temporaryFolder(), 'gongkai.db');
+  await olderWarehouse(
+    path,
+    '0021',
+    `${INDICATORS};
+    INSERT INTO snapshot (id, url, final_url, kind, fetched_at, last_seen_at, outcome, digest)
+      VALUES (1, 'file:a.txt', 'file:a.txt', 'report', '2024', '2024', 'ok', 'sha256:' || hex(zeroblob(32)));
+    INSERT INTO rereading VALUES (1, 1, NULL, 'accepted', 1, 2, '2024');
+    INSERT INTO rereading_cell VALUES (1, 71, 'unreadable', NULL, '1?', 'reported', 12.5, '12.50'),
+      (1, 72, NULL, NULL, NULL, 'blank', NULL, '')`,
+  );
+
+  const { db } = await temporaryWarehouse(path);
+
+  expect(await db.selectFrom('rereading_cell').selectAll().orderBy('indicator_id').execute()).toMatchObject([
+    {
+      state_before: 'unreadable',
+      value_before: null,
+      raw_before: '1?',
+      state_after: 'reported',
+      value_after: 12.5,
+    },
+    { state_before: null, value_before: null, raw_before: null, state_after: 'blank', value_after: null },
+  ]);
+  const terms = await db.selectFrom('series_term').select('series_code').distinct().execute();
+  expect(terms).toHaveLength(allSeries.length);
+  expect((await sql`PRAGMA foreign_key_check`.execute(db)).rows).toEqual([]);
+});
+
+test('a series takes no term of another form, and a rereading no value without its state', async () => {
+  const { db } = await temporaryWarehouse();
+  await expect(
+    sql`UPDATE series_term SET is_own = 0, indicator_id = (SELECT min(id) FROM indicator WHERE form_id = 'legacy')
+    WHERE series_code = 'requests.granted.total' AND form_id = '2021'`.execute(db),
+  ).rejects.toThrow(/FOREIGN KEY/u);
+  await expect(
+    sql`INSERT INTO rereading_cell (rereading_id, indicator_id, state_after, value_after)
+    VALUES (1, 1, 'blank', 0)`.execute(db),
+  ).rejects.toThrow(/value_where_reported_after/u);
 });

@@ -52,13 +52,15 @@ describe('the recipes of the README', () => {
   test('work in DuckDB', async () => {
     const folder = await place();
     const sql = recipe('sql', '-- DuckDB').replace("'export/", `'${folder}/export/`);
-    expect(await duckdb(sql)).toEqual([{ region: '建宁县', year: 2020, value: received }]);
+    expect(await duckdb(sql)).toEqual([
+      { region_code: '350430', agency: '建宁县人民政府', year: 2020, value: received },
+    ]);
   });
 
   test('work in pandas', async ({ skip }) => {
     if (!(await isThere('python3', '-c', 'import pandas'))) skip('there is no python3 with pandas');
     const { stdout } = await run('python3', ['-c', recipe('python', 'pandas')], { cwd: await place() });
-    expect(stdout).toMatch(new RegExp(`^建宁县人民政府 +${received}`, 'mu'));
+    expect(stdout).toMatch(new RegExp(`^350430 +建宁县人民政府 +${received}$`, 'mu'));
   });
 
   test('work in R', async ({ skip }) => {

@@ -95,6 +95,10 @@ describe('a figure in prose', () => {
     ['主动公开政府信息近5千条。', '~5000'],
     ['主动公开政府信息超过1.2万条。', '~12000'],
     ['主动公开政府信息3.1万条。', '31000'],
+    ['主动公开政府信息460条左右。', '~460'],
+    ['主动公开政府信息460条以上。', '~460'],
+    ['主动公开政府信息将近460条。', '~460'],
+    ['主动公开政府信息大约460条。', '~460'],
   ])('%s is %s, approximate where it says so', (sentence, value) => {
     expect(stated(sentence)).toEqual([`items_disclosed ${value}`]);
   });
@@ -116,6 +120,11 @@ describe('a figure in prose', () => {
     ['本年度未制发规范性文件。', 'normative_documents_issued 0'],
     ['我乡未发生政府信息公开申请，因而没有减免。', 'requests_received 0'],
     ['无一例因政府信息公开申请行政复议发生。', 'reconsiderations 0'],
+    ['本年度未收到一件政府信息公开申请。', 'requests_received 0'],
+    ['我局未曾收到政府信息公开申请。', 'requests_received 0'],
+    ['本年度无政府信息公开申请。', 'requests_received 0'],
+    ['本年度没有依申请公开的情况发生。', 'requests_received 0'],
+    ['不存在因政府信息公开引起的行政复议。', 'reconsiderations 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
   });
@@ -156,6 +165,16 @@ describe('a figure in prose', () => {
     expect(stated('通过信息公开平台、政府网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过信息公开专栏及我局政务网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过政府网站主动公开政府信息12条。')).toEqual(['items_on_website 12']);
+  });
+
+  it('that a sentence gives for one and for another is of neither, unless one is the whole', () => {
+    expect(stated('县级部门收到政府信息公开申请26件，村居收到政府信息公开申请9件。')).toEqual([]);
+    expect(stated('因涉及国家秘密不予公开2件，因涉及商业秘密不予公开3件。')).toEqual([]);
+    expect(stated('在市网站发布信息7条，在县网站发布信息640条。')).toEqual([]);
+    expect(stated('全县收到政府信息公开申请35件，县财政局收到政府信息公开申请9件。')).toEqual([
+      'requests_received 35',
+    ]);
+    expect(stated('行政复议和行政诉讼均为零。')).toEqual(['reconsiderations 0', 'litigations 0']);
   });
 
   it('means what the section is on, where its sentence does not say so', () => {
@@ -255,6 +274,30 @@ describe('a figure of another time or thing is none:', () => {
     '未收到因政府信息公开申请行政复议的通知。',
     '减免信息处理费50元。',
     '部门、乡镇分别收到政府信息公开申请3件和5件。',
+    '近三年收到政府信息公开申请52件。',
+    '三年来，共收到政府信息公开申请52件。',
+    '2021年至2023年，共收到政府信息公开申请52件。',
+    '2023年1月至6月，主动公开政府信息210条。',
+    '2023年1-6月主动公开政府信息210条。',
+    '2023年11月份主动公开政府信息80条。',
+    '截止目前，网站共累计发布信息1700条。',
+    '各镇应主动公开政府信息20条。',
+    '网站主动公开政府信息不少于300条。',
+    '主动公开政府信息十几条。',
+    '主动公开政府信息12.345条。',
+    '其中县公安局收到政府信息公开申请14件，县教育局收到政府信息公开申请6件。',
+    '各乡镇收到政府信息公开申请41件。',
+    '县本级收到政府信息公开申请23件。',
+    '部分单位未收到政府信息公开申请。',
+    '除县公安局外，其他单位未收到政府信息公开申请。',
+    '如未收到政府信息公开申请，填写0。',
+    '并非没有收到政府信息公开申请。',
+    '未收到法人提出的政府信息公开申请。',
+    '政府信息公开申请中，未予以公开3件。',
+    '尚未审结的因政府信息公开提起的行政诉讼2件。',
+    '在政务公开之外，举办职业技能培训班12期。',
+    '举办养殖业务培训4期。',
+    '发布图解类政策解读5篇。',
   ])('%s', (sentence) => {
     expect(stated(sentence).filter((fact) => !fact.startsWith('reconsiderations'))).toEqual([]);
   });
@@ -266,6 +309,10 @@ describe('a figure of another time or thing is none:', () => {
       '2023年以来主动公开政府信息1200条。',
       '2023年全年累计主动公开政府信息1200条。',
       '2023年，累计主动公开政府信息1200条。',
+      '2023年1月1日至12月31日，主动公开政府信息1200条。',
+      '2023年1月至12月，主动公开政府信息1200条。',
+      '截至12月31日，主动公开政府信息1200条。',
+      '全县各镇、各部门主动公开政府信息1200条。',
       '按照《关于做好2022年公开工作的通知》（国办发〔2020〕17号）要求，主动公开政府信息1200条。',
     ]) {
       expect(stated(sentence), sentence).toEqual(['items_disclosed 1200']);

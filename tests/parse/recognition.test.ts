@@ -213,6 +213,12 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
     expect(facts[0]).toMatchObject({ code: 'items_disclosed', value: 37 });
   });
 
+  it('is no page on figures of a month for the date that stands above it', async () => {
+    for (const dated of ['2013年2月6日', '青溪县水利局 2013年2月6日']) {
+      expect((await parse(text(dated, PREAMBLE, ...FIGURES.slice(2)))).form).toBe('legacy');
+    }
+  });
+
   it('is refused where it is only attached or is a picture, and so is one of a later form without tables', async () => {
     const title = '青溪县水利局2012年政府信息公开工作年度报告';
     expect((await parse(page(title, '<a href="bg.docx">报告.docx</a>'))).form).toBeNull();

@@ -27,5 +27,5 @@ export const CASES = ['件', '条', '份', '宗', '起', '个'] as const;
 export const ITEMS = ['条', '件', '篇', '项', '则', '份'] as const;
 export const TIMES = ['次', '场', '期', '个', '批'] as const;
 
-/** That there was none: 未发生, 没有收到, 无一例. */
-export const NO = '(?:未有?|没有|无一?)';
+/** That there was none: 未发生, 没有收到, 无一例, 不存在. */
+export const NO = '(?:未曾?有?|没有?|无一?|不存在)';

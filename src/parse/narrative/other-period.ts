@@ -1,43 +1,56 @@
 /** Words by which a figure is one of another year, of a part of the year, or of what is still to come. */
 const OTHER_PERIOD =
-  /上年|去年|上一年|往年|历年|前年|同期|同比|环比|半年|季度|月均|日均|平均|每|计划|拟|预计|力争|目标|下一步|下一?年|明年|将/u;
+  /上年|去年|上一年|往年|历年|前年|同期|同比|环比|半年|季度|当月|月均|日均|平均|每|计划|拟|预计|力争|目标|下一步|下一?年|明年|将/u;
+/** 应主动公开500条, 公开不少于500条: what is asked for, not what was done. */
+const OBLIGATION = /(?:(?<![对相反响])应当?|必?须|需要?|不[少低]于)$/u;
 /** A clause of its own that says so for the clause behind it: 去年,收到申请5件. */
 const OTHER_PERIOD_CLAUSE = /^(?:去年|上年|上一年|往年|历年|明年|下一?年|下一步|计划)[^\d增减]*$/u;
+/** 三年来, 近两年, 2013年至2015年; but not 一年来, 2015年共, or 二〇一五年共. */
+const SEVERAL_YEARS =
+  /(?<![\d〇零一二三四五六七八九十])近?(?:[两二三四五六七八九十]|[2-9])年(?:来|间|共|多|累)|近[两三四五六七八九十\d]+年|(20\d{2})年?(?:至|到|[-–—~])(?!\1)20\d{2}年(?!\d)/u;
+/** 1月至6月, 1-6月. What the year begins with, and ends with, is the whole year. */
+const MONTHS =
+  /(?<from>\d{1,2})月?(?:份|\d{1,2}日)?起?(?:至|到|[-–—~])(?:20\d{2}年|同年|当年|本年)?(?<to>\d{1,2})月/u;
+/** 12月份公开90条; but not 12月31日, 截至12月, 1月至今. */
+const MONTH =
+  /(?<!\d|截[至止]|[至到–—~-])(?<!(?:截[至止]|[至到])20\d{2}年)\d{1,2}月(?!\d|底|末|起|份?(?:至|到|以来|[-–—~]))/u;
+/** A clause that only names a time: 2023年1月至6月,公开200条. */
+const TIME_CLAUSE = /^(?:近?[两二三四五六七八九十]年来|[\d年月日份至到起止–—~-]+)$/u;
 /** 2008年以来, 《条例》施行以来; but not 今年以来. */
 const SINCE = /(?<!今年|本年|本年度)以来/u;
-/** What was done since the Regulations came into force was done in the first year reported on. */
-const FIRST_YEAR = 2008;
+/** What was done since the Regulations came into force, on 1 May, was done in the first year reported on. */
+const FIRST = { year: 2008, month: 5 } as const;
 /** A year is mentioned, other than in the name of a document. */
 const YEAR = /20\d{2}(?=年)/gu;
 const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
 
 /**
  * True when a figure is not the reported year's. `before`: its sentence up to the words that say what is counted;
- * `filler`: what stands between these and the number; `lead`: what stands before its sentence, up to the last full
- * stop. A total over years (累计) counts as the year's only where its
- * own clause names the year: 2023年全年累计公开.
+ * `words`: these and what stands between them and the number; `lead`: what stands before its sentence, up to the last
+ * full stop. A total over years (累计) counts as the year's only where its own clause names the year: 2023年全年累计公开.
  */
-export function isOfOtherPeriod(
-  before: string,
-  filler: string,
-  year: number | null,
-  lead: string = '',
-): boolean {
+export function isOfOtherPeriod(before: string, words: string, year: number | null, lead = ''): boolean {
   const named = before.replace(DOCUMENT_NAME, '');
   if (isPartOfTotal(lead + named, year)) return true;
   const clauses = named.split(',');
   const own = clauses.at(-1) ?? '';
   const previous = clauses.at(-2) ?? '';
   const since = year === null ? named : named.replaceAll(`${year}年以来`, '');
-  if (
-    (year !== FIRST_YEAR && SINCE.test(since)) ||
-    OTHER_PERIOD.test(own) ||
-    OTHER_PERIOD_CLAUSE.test(previous)
-  )
-    return true;
-  if (/累[计积]/u.test(own + filler) && !namesTheYear(own, previous, year)) return true;
+  if (year !== FIRST.year && SINCE.test(since)) return true;
+  if (OTHER_PERIOD.test(own) || OBLIGATION.test(own) || OTHER_PERIOD_CLAUSE.test(previous)) return true;
+  if (isNotOneYear(TIME_CLAUSE.test(previous) ? `${previous},${own}` : own, year)) return true;
+  if (/累[计积]/u.test(own + words) && !namesTheYear(own, previous, year)) return true;
   const mentioned = named.match(YEAR)?.at(-1);
   return year !== null && mentioned !== undefined && Number(mentioned) !== year;
+}
+
+/** Whether a time is a part of a year, or several years. */
+function isNotOneYear(time: string, year: number | null): boolean {
+  if (SEVERAL_YEARS.test(time)) return true;
+  const { from, to } = MONTHS.exec(time)?.groups ?? {};
+  if (from === undefined) return MONTH.test(time);
+  const begin = year === FIRST.year && Number(from) === FIRST.month ? 1 : Number(from);
+  return begin !== 1 || Number(to) !== 12;
 }
 
 /** Whether what comes next is a part of a total over years: 截至2013年底累计公开753条,其中机构职能类4条. */

@@ -1,39 +1,10 @@
 import type { Document } from '../../documents/document.js';
 import type { Fact } from '../report.js';
-import { type Matcher, matchersByUnit, patternsOfNone, type Recognised, recognise } from './matcher.js';
-import { isOfOtherPeriod } from './other-period.js';
+import { type Figure, figuresIn, maySay, type Sentence } from './figures.js';
 import { type Passage, passagesOf } from './passage.js';
-import { NUMBER, statedValue } from './stated-number.js';
 
-const APPROXIMATE = /[约近超逾]/u;
-/** The end of a number and its unit, which tells at little cost where a number is worth looking for. */
-const MAY_COUNT = /[\d零〇一二两三四五六七八九十百千万亿余多几][条件份宗起个篇项则次场期批元家名人部]/u;
-/** A number with its unit. 一件 counts, 3个工作日 and 2个百分点 do not. */
-const COUNT = new RegExp(
-  `${NUMBER}(?<unit>人次|[条件份宗起个篇项则次场期批元家名人部])(?!工作日|百分点|月|小时|季度|方面|龙|例|款|环节|左右)`,
-  'gu',
-);
-/** What is counted stands within this many characters before its number, or behind it. */
-const REACH = 80;
 /** A sentence; figures and the words that name their period stand in one. Longer ones are no sentences. */
 const SENTENCE = /[^。;!?|]{1,2000}/gu;
-const LONGEST_LEAD = 400;
-const NONE = /[未没无0零]/u;
-/** 微信、微博发布300条 counts both together. */
-const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、和与及或]$/u;
-
-/** A sentence and where it stands in its passage. */
-interface Sentence {
-  readonly text: string;
-  readonly start: number;
-  readonly passage: Passage;
-  readonly year: number | null;
-}
-
-interface Found {
-  readonly index: number;
-  readonly fact: Fact;
-}
 
 /**
  * The figures of the year `year` that the prose states, in the order in which it states them, each with the sentence
@@ -57,91 +28,26 @@ function factsOf(passage: Passage, year: number | null): Fact[] {
   return facts;
 }
 
-/** Whether a text may state how many of something there were, or that there were none. */
-function maySay(text: string): boolean {
-  return MAY_COUNT.test(text) || NONE.test(text);
-}
-
-/** In the order in which they stand, the first of each kind. */
+/**
+ * The first of each kind, in the order in which they stand. What is told of a part of those whom the report is on is
+ * not the whole, and neither is the first of several that stand side by side: 县政府收到20件,各镇收到41件.
+ */
 function factsIn(sentence: Sentence): Fact[] {
-  const found = [...stated(sentence), ...statedNone(sentence)].sort((one, other) => one.index - other.index);
-  const first = new Map<string, Fact>();
-  for (const { fact } of found) if (!first.has(fact.code)) first.set(fact.code, fact);
-  return [...first.values()];
-}
-
-function* stated(sentence: Sentence): Generator<Found> {
-  if (!MAY_COUNT.test(sentence.text)) return;
-  for (const count of sentence.text.matchAll(COUNT)) {
-    const value = statedValue(count.groups ?? {});
-    if (value === null) continue;
-    const from = Math.max(0, count.index - REACH);
-    const before = sentence.text.slice(from, count.index);
-    const behind = sentence.text.slice(count.index + count[0].length).slice(0, REACH);
-    for (const matcher of matchersFor(before, behind, count.groups?.unit ?? '')) {
-      const recognised = recognise(matcher, before, behind);
-      if (recognised === null) continue;
-      const start = from + recognised.start;
-      if (!isMeant(matcher, sentence, { ...recognised, start }, count.index, value)) continue;
-      yield { index: start, fact: toFact(matcher, sentence, count, recognised, value) };
-    }
+  const first = new Map<string, Figure>();
+  const doubtful = new Set<string>();
+  for (const figure of figuresIn(sentence)) {
+    const { code } = figure.fact;
+    const whole = first.get(code);
+    if (whole === undefined) first.set(code, figure);
+    if (whole === undefined ? figure.isOfPart : standsBeside(whole, figure, sentence.text))
+      doubtful.add(code);
   }
+  return [...first.values()].map(({ fact }) => fact).filter(({ code }) => !doubtful.has(code));
 }
 
-function matchersFor(before: string, behind: string, unit: string): readonly Matcher[] {
-  return (matchersByUnit.get(unit) ?? []).filter(({ pattern }) =>
-    pattern.keywords.some(
-      (keyword) => before.includes(keyword) || (pattern.around !== undefined && behind.includes(keyword)),
-    ),
-  );
-}
-
-/** False where the number, although the words fit, is of another thing or another time. */
-function isMeant(
-  { context, unless, pattern }: Matcher,
-  { text, year, passage, start: sentenceStart }: Sentence,
-  { start, filler, isAround }: Recognised,
-  numberAt: number,
-  value: number,
-): boolean {
-  const before = text.slice(0, start);
-  const clause = before.slice(before.lastIndexOf(',') + 1);
-  const isGiven = isAround || (pattern.section !== undefined && pattern.section === passage.section);
-  if (context !== null && !isGiven && !context.test(text.slice(0, numberAt))) return false;
-  if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
-  return !isOfOtherPeriod(before, filler, year, leadOf(passage.text, sentenceStart));
-}
-
-/** What a sentence goes on from, up to the last full stop; up to the one before where it tells parts (其中). */
-function leadOf(text: string, start: number): string {
-  const near = text.slice(Math.max(0, start - LONGEST_LEAD), start);
-  const stop = near.lastIndexOf('。');
-  const isPart = stop === near.length - 1 && text.startsWith('其中', start);
-  return near.slice((isPart ? near.lastIndexOf('。', stop - 1) : stop) + 1);
-}
-
-function toFact(
-  { pattern }: Matcher,
-  { text, start, passage }: Sentence,
-  { index, groups = {} }: RegExpExecArray,
-  { filler }: Recognised,
-  value: number,
-): Fact {
-  const { unit = '', before, behind } = groups;
-  const approximate = before !== undefined || behind !== undefined || APPROXIMATE.test(filler);
-  return { code: pattern.code, value, unit, approximate, quote: text, at: passage.placeAt(start + index) };
-}
-
-/** That there was none of something. */
-function* statedNone({ text, start, passage, year }: Sentence): Generator<Found> {
-  if (!NONE.test(text)) return;
-  for (const { pattern, none } of patternsOfNone) {
-    if (!pattern.keywords.some((keyword) => text.includes(keyword))) continue;
-    for (const { index } of text.matchAll(none)) {
-      if (isOfOtherPeriod(text.slice(0, index), '', year)) continue;
-      const unit = pattern.units[0] ?? '';
-      const at = passage.placeAt(start + index);
-      yield { index, fact: { code: pattern.code, value: 0, unit, approximate: false, quote: text, at } };
-    }
-  }
+/** False for a part of the whole: 公开90条,其中镇公开40条, and 全县收到41件,县政府收到20件. */
+function standsBeside(whole: Figure, other: Figure, text: string): boolean {
+  if (other.fact.value === whole.fact.value) return false;
+  const between = text.slice(text.lastIndexOf(',', whole.index) + 1, other.index);
+  return !/全|共|总|合计|其中|[含(]/u.test(between);
 }

@@ -6,7 +6,9 @@ const ON_DISCLOSURE =
 const CASE = '(?:案件|案|申请|事项)?';
 /** 未发生行政复议被纠错 says that none was lost, not that there was none. */
 const NOT_LOST = '(?![^,]{0,24}(?:纠错|纠正|撤销|变更|败诉|违法|费用|支出))';
-const AND = '[、和及与或]';
+/** 行政复议和行政诉讼均为0. */
+const BOTH_NONE = `(?:行政)?复议${CASE}[、和及与或](?:行政)?诉讼${CASE}(?:均|都|数)*[为是]?[0零](?!\\d)`;
+const OUTCOME = '结果|维持|纠正|经|后|纠错|审结';
 
 /** Figures on what applicants do against an answer: administrative reconsideration and lawsuits. */
 export const remedyPatterns: readonly FactPattern[] = [
@@ -19,8 +21,8 @@ export const remedyPatterns: readonly FactPattern[] = [
     units: CASES,
     context: '公开',
     section: 'review_litigation',
-    none: `${NO}${ON_DISCLOSURE}(?:行政)?复议${NOT_LOST}|(?:行政)?复议${CASE}${AND}(?:行政)?诉讼${CASE}(?:均|都|数)*[为是]?[0零](?!\\d)`,
-    unless: '结果|维持|纠正|经|后|纠错',
+    none: `${NO}${ON_DISCLOSURE}(?:行政)?复议${NOT_LOST}|${BOTH_NONE}`,
+    unless: OUTCOME,
   },
   {
     code: 'litigations',
@@ -31,7 +33,7 @@ export const remedyPatterns: readonly FactPattern[] = [
     units: CASES,
     context: '公开',
     section: 'review_litigation',
-    none: `${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:行政)?诉讼${NOT_LOST}`,
-    unless: '结果|维持|纠正|经|后|纠错',
+    none: `${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:行政)?诉讼${NOT_LOST}|${BOTH_NONE}`,
+    unless: OUTCOME,
   },
 ];

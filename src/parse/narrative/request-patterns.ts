@@ -5,11 +5,21 @@ const REQUEST =
   '(?:依申请公开(?:政府)?信息(?:的)?(?:申请)?|依申请(?:政府)?信息公开|依申请公开(?:申请|件|事项|工作)?|(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?|公开(?:政府)?信息(?:的)?申请)(?:事项|表|件)?';
 /** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
 const REQUESTERS =
-  '(?:的|主动|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|提出|提交|有效|书面|了)*';
+  '(?!(?:法人|其他组织)(?:的|提))(?:的|主动|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|提出|提交|有效|书面|了)*';
 /** 没有公民、法人和其他组织向我局申请公开政府信息. */
 const ANYONE = '(?:任何|公民|法人|和|及|或|、|其他|组织|团体|单位|个人|群众)+';
 const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:[并和及]?(?:办理|受理|答复|处理))?';
 const ABOUT_REQUESTS = '申请';
+/** What makes it none of another thing: 未收到政府信息公开申请人…, 未收到申请行政复议的…. */
+const OF_ELSE = '(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)';
+/** In how many ways a report says that there was no request. */
+const NONE_RECEIVED = [
+  `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生|涉及到?)(?:过|任何|[一1][件份条起]|要求|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请|(?:相关|有关|任何|书面)申请)${OF_ELSE}`,
+  `${NO}申请(?:政府)?信息公开的?情况`,
+  `${NO}${ANYONE}向[我本].{1,4}(?:提出)?(?:申请公开(?:政府)?信息|(?:政府)?信息公开申请)`,
+  `(?:没有|无)${REQUEST}(?:的)?(?:情况)?(?:发生)?(?=[,、)]|$)`,
+] as const;
+
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
 export const requestPatterns: readonly FactPattern[] = [
   {
@@ -20,7 +30,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请)`,
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
     units: CASES,
-    none: `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生|涉及到?)(?:过|任何|要求|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请|(?:相关|有关|任何)申请)(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)|${NO}申请(?:政府)?信息公开的?情况|${NO}${ANYONE}向[我本].{1,4}(?:提出)?(?:申请公开(?:政府)?信息|(?:政府)?信息公开申请)`,
+    none: NONE_RECEIVED.join('|'),
   },
   {
     code: 'requests_carried_in',
@@ -30,6 +40,7 @@ export const requestPatterns: readonly FactPattern[] = [
     words: `(?:上年度?|上一年度?|去年)结转(?:至?(?:今年|本年度?))?(?:办理)?(?:的)?(?:${REQUEST}|申请)?`,
     units: CASES,
     context: ABOUT_REQUESTS,
+    section: 'requests',
   },
   {
     code: 'requests_carried_out',
@@ -56,7 +67,7 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '予以公开',
     english: 'Requests granted',
     keywords: ['予以公开', '同意公开'],
-    words: '(?<!不)(?:予以公开|同意公开)["”]?(?:的)?(?:答复)?',
+    words: '(?:予以公开|同意公开)["”]?(?:的)?(?:答复)?',
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',

@@ -1,7 +1,7 @@
 /** A number as prose states it, as the source of a regular expression: 1,190 · 2.6万余 · 3000多 · 十二. */
 export const NUMBER =
   '(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<numerals>[零〇一二两三四五六七八九十百千]+))' +
-  '(?<before>余|多|几)?(?<scale>[百千万亿]?万?)(?<behind>余|多|几)?';
+  '(?<before>余|多)?(?<scale>[百千万亿]?万?)(?<behind>余|多)?';
 
 const SCALES: Readonly<Record<string, number>> = { '': 0, 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 };
 const DIGITS = '零一二三四五六七八九';

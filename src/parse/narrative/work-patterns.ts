@@ -61,6 +61,8 @@ export const workPatterns: readonly FactPattern[] = [
     words: '政策(?:文件)?解读(?:材料|稿件?|信息|文件|产品)?',
     around: ['(?:发布|公开|制作|编发)(?:各类)?', '(?:政策(?:文件)?解读|解读(?:材料|稿件|信息))'],
     units: ['篇', '条', '件', '个', '则', '份', '期'],
+    // Of one kind of them.
+    unless: '图[解文表]|视频|动漫|音频|媒体|专家',
   },
   {
     code: 'public_concerns_answered',
@@ -99,7 +101,8 @@ export const workPatterns: readonly FactPattern[] = [
       '(?:政务公开|政府信息公开|信息公开|业务|专题)(?:工作)?(?:业务|专题)?培训',
     ],
     units: TIMES,
-    unless: '参加|参与',
+    context: '公开',
+    unless: '参加|参与|就业|技能|创业|安全|消防|农',
   },
   {
     code: 'training_participants',

@@ -79,7 +79,7 @@ export const otherKinds: readonly OtherKind[] = [
   },
   {
     name: 'figures of a part of a year (半年, 季度)',
-    title: /20\d{2}年度?(?:上半年|下半年|第?[一二三四1-4]季度|1?\d月份?)(?!.*年度报告)/u,
+    title: /20\d{2}年度?(?:上半年|下半年|第?[一二三四1-4]季度|1?\d月份?(?!\d))(?!.*年度报告)/u,
     applies: 'without_tables',
   },
   {

@@ -1,0 +1,140 @@
+import type { Fact } from '../report.js';
+import { type Matcher, matchersByUnit, patternsOfNone, type Recognised, recognise } from './matcher.js';
+import { isOfOtherPeriod } from './other-period.js';
+import type { Passage } from './passage.js';
+import { NUMBER, statedValue } from './stated-number.js';
+import { isOfPart } from './subject.js';
+
+const APPROXIMATE = /[约近超逾]/u;
+/** The end of a number and its unit, which tells at little cost where a number is worth looking for. */
+const MAY_COUNT = /[\d零〇一二两三四五六七八九十百千万亿余多][条件份宗起个篇项则次场期批元家名人部]/u;
+/** A number with its unit. 一件 counts, 3个工作日 and 2个百分点 do not. */
+const COUNT = new RegExp(
+  `${NUMBER}(?<unit>人次|[条件份宗起个篇项则次场期批元家名人部])(?!工作日|百分点|月|小时|季度|方面|龙|例|款|环节)(?<round>左右|以上|上下)?`,
+  'gu',
+);
+/** What is counted stands within this many characters before its number, or behind it. */
+const REACH = 80;
+const LONGEST_LEAD = 400;
+const NONE = /[未没无0零]|不存在/u;
+/** 微信、微博发布300条 counts both together. */
+const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、和与及或]$/u;
+
+/** 未收到1件申请, 未予以公开3件: what was not done. */
+const DENIED = /(?:未|没有?|无|不)(?:曾|再)?$/u;
+/** 如未收到申请, 并非没有收到申请. */
+const HYPOTHETICAL = /(?:如果?|若|并非|是否)$/u;
+
+/** A sentence and where it stands in its passage. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly passage: Passage;
+  readonly year: number | null;
+}
+
+/** A figure that a sentence states, and where its words begin. */
+export interface Figure {
+  readonly index: number;
+  /** Of some of those whom the report is on. */
+  readonly isOfPart: boolean;
+  readonly fact: Fact;
+}
+
+/** Whether a text may state how many of something there were, or that there were none. */
+export function maySay(text: string): boolean {
+  return MAY_COUNT.test(text) || NONE.test(text);
+}
+
+/** All that a sentence states, of whole and parts, in the order in which it states it. */
+export function figuresIn(sentence: Sentence): readonly Figure[] {
+  return [...stated(sentence), ...statedNone(sentence)].sort((one, other) => one.index - other.index);
+}
+
+function* stated(sentence: Sentence): Generator<Figure> {
+  if (!MAY_COUNT.test(sentence.text)) return;
+  for (const count of sentence.text.matchAll(COUNT)) {
+    const value = statedValue(count.groups ?? {});
+    if (value === null || !isCountable(value, count.groups?.unit)) continue;
+    const from = Math.max(0, count.index - REACH);
+    const before = sentence.text.slice(from, count.index);
+    const behind = sentence.text.slice(count.index + count[0].length).slice(0, REACH);
+    for (const matcher of matchersFor(before, behind, count.groups?.unit ?? '')) {
+      const recognised = recognise(matcher, before, behind);
+      if (recognised === null) continue;
+      const start = from + recognised.start;
+      if (!isMeant(matcher, sentence, { ...recognised, start }, count.index, value)) continue;
+      const isPart = isOfPart(sentence.text.slice(0, start));
+      yield { index: start, isOfPart: isPart, fact: toFact(matcher, sentence, count, recognised, value) };
+    }
+  }
+}
+
+/** 12.345条 is no number of things: a sign was lost. */
+function isCountable(value: number, unit: string | undefined): boolean {
+  return Number.isInteger(value) || unit === '元';
+}
+
+function matchersFor(before: string, behind: string, unit: string): readonly Matcher[] {
+  return (matchersByUnit.get(unit) ?? []).filter(({ pattern }) =>
+    pattern.keywords.some(
+      (keyword) => before.includes(keyword) || (pattern.around !== undefined && behind.includes(keyword)),
+    ),
+  );
+}
+
+/** False where the number, although the words fit, is of another thing or another time. */
+function isMeant(
+  { context, unless, pattern }: Matcher,
+  { text, year, passage, start: sentenceStart }: Sentence,
+  { start, isAround }: Recognised,
+  numberAt: number,
+  value: number,
+): boolean {
+  const before = text.slice(0, start);
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  const isGiven = isAround || (pattern.section !== undefined && pattern.section === passage.section);
+  if (context !== null && !isGiven && !context.test(text.slice(0, numberAt))) return false;
+  if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
+  if (DENIED.test(clause)) return false;
+  return !isOfOtherPeriod(before, text.slice(start, numberAt), year, leadOf(passage.text, sentenceStart));
+}
+
+/** What a sentence goes on from, up to the last full stop; up to the one before where it tells parts (其中). */
+function leadOf(text: string, start: number): string {
+  const near = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  const stop = near.lastIndexOf('。');
+  const isPart = stop === near.length - 1 && text.startsWith('其中', start);
+  return near.slice((isPart ? near.lastIndexOf('。', stop - 1) : stop) + 1);
+}
+
+function toFact(
+  { pattern }: Matcher,
+  { text, start, passage }: Sentence,
+  { index, groups = {} }: RegExpExecArray,
+  { filler }: Recognised,
+  value: number,
+): Fact {
+  const { unit = '', before, behind, round } = groups;
+  const approximate = [before, behind, round].some((mark) => mark !== undefined) || APPROXIMATE.test(filler);
+  return { code: pattern.code, value, unit, approximate, quote: text, at: passage.placeAt(start + index) };
+}
+
+/** That there was none of something. */
+function* statedNone({ text, start, passage, year }: Sentence): Generator<Figure> {
+  if (!NONE.test(text)) return;
+  for (const { pattern, none } of patternsOfNone) {
+    if (!pattern.keywords.some((keyword) => text.includes(keyword))) continue;
+    for (const { index } of text.matchAll(none)) {
+      const said = text.slice(0, index);
+      if (HYPOTHETICAL.test(said) || isOfOtherPeriod(said, '', year)) continue;
+      const unit = pattern.units[0] ?? '';
+      const at = passage.placeAt(start + index);
+      yield {
+        index,
+        isOfPart: isOfPart(said),
+        fact: { code: pattern.code, value: 0, unit, approximate: false, quote: text, at },
+      };
+    }
+  }
+}

@@ -52,6 +52,9 @@ describe('a document of another kind is recognised by its title:', () => {
     ['2023年青溪县政府网站工作年度报表', 'a report on websites'],
     ['青溪县发布2023年政府信息公开工作年度报告', 'news of a report'],
     ['2023年上半年政府信息公开数据统计', 'figures of a part of a year'],
+    ['2023年3月政府信息公开数据统计', 'figures of a part of a year'],
+    ['青溪县2023年政务公开工作总结', 'a summary or a plan of work'],
+    ['青溪县召开2023年政府信息公开年度报告编制培训会', 'news of a report'],
   ])('%s', async (title, kind) => {
     for (const report of [await parse(page(title, SENTENCE)), await parse(text(title, SENTENCE), 'a.txt')]) {
       expect(report).toMatchObject({ form: null, cells: [], facts: [] });
@@ -88,6 +91,9 @@ describe('the report of an agency is not refused for a word of its title', () =>
     '青溪县行政学院2023年政府信息公开工作年度报告',
     '青溪县大学城管理委员会2023年政府信息公开工作年度报告',
     '青溪县医院管理局2023年政府信息公开工作年度报告',
+    '青溪县大学路街道2023年政府信息公开工作年度报告',
+    '青溪县学院街街道办事处2023年政府信息公开工作年度报告',
+    '青溪县国有资产监督管理委员会2023年政府信息公开工作年度报告',
     '青溪县法治政府建设办公室2023年政府信息公开工作年度报告',
     '青溪县2023年政府信息公开工作年度报告（汇总）',
     '青溪县2023年政务公开工作年度报告',

@@ -36,7 +36,7 @@ export function readYear(title: string | null, lines: readonly Line[]): YearRead
   const titled = yearOfTitle(title);
   const stated = statedPeriod(lines);
   if (titled === null || stated === null || titled === stated)
-    return { year: stated ?? titled ?? mostMentioned(lines) ?? beginOf(lines), conflict: null };
+    return { year: stated ?? titled ?? mostMentioned(lines) ?? boundYear(lines), conflict: null };
   const year = mostMentioned(lines) === titled ? titled : stated;
   return { year, conflict: `the title says ${titled}, the stated period is ${stated}; read as ${year}` };
 }
@@ -71,13 +71,16 @@ function statedPeriod(lines: readonly Line[]): number | null {
   return from === to ? from : null;
 }
 
-/** 2022年以来,我乡…: where no year is named otherwise, and this is not when the Regulations came into force. */
-const BEGIN = /(?:^|[。;；])(20\d{2})年以来/gu;
+/** 2022年以来,我乡…; 截至2022年12月31日: where no year is named otherwise. */
+const BOUND = /(?:^|[。;；])(20\d{2})年以来|截[至止]到?(20\d{2})年(?:12月(?:31日|底)|底)/gu;
+/** Since when the Regulations were in force. */
 const FIRST_YEAR = 2008;
 
-function beginOf(lines: readonly Line[]): number | null {
+function boundYear(lines: readonly Line[]): number | null {
   const texts = lines.map(({ text }) => text.normalize('NFKC').replace(/\s+/gu, ''));
-  const years = new Set(texts.flatMap((text) => [...text.matchAll(BEGIN)].map(([, year]) => Number(year))));
+  const years = new Set(
+    texts.flatMap((text) => [...text.matchAll(BOUND)].map(([, begin, end]) => Number(begin ?? end))),
+  );
   const [only, ...others] = years;
   return only === undefined || others.length > 0 || only === FIRST_YEAR ? null : only;
 }

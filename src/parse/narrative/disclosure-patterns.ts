@@ -20,9 +20,10 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['主动公', '主动发布', '信息公开', '公开信息', '公开政'],
-    words: `主动(?:公[开布]|发布)(?:的|了)?${INFORMATION}|(?<!申请)政府信息公开(?:的)?数量|共公开(?:各类|政府|政务)*信息`,
+    words: `主动(?:公[开布]|发布)(?:的|了)?${INFORMATION}|(?<!申请)政府信息公开(?:的)?数量|(?:共|累计)公开(?:各类|政府|政务)*信息`,
     units: ITEMS,
-    unless: ONE_CHANNEL,
+    // 法定主动公开内容 is a column of sites.
+    unless: `${ONE_CHANNEL}|法定$`,
   },
   channel(
     'items_on_website',

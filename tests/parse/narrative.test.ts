@@ -171,6 +171,7 @@ describe('a figure in prose', () => {
     expect(stated('通过信息公开平台、政府网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过信息公开专栏及我局政务网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过政府网站主动公开政府信息12条。')).toEqual(['items_on_website 12']);
+    expect(stated('通过青溪县政府信息公开网主动公开政府信息12条。')).toEqual(['items_on_website 12']);
   });
 
   it('that a sentence gives for one and for another is of neither, unless one is the whole', () => {
@@ -306,6 +307,7 @@ describe('a figure of another time or thing is none:', () => {
     '在政务公开之外，举办职业技能培训班12期。',
     '举办养殖业务培训4期。',
     '发布图解类政策解读5篇。',
+    '在省政府新闻办召开专场新闻发布会2次。',
   ])('%s', (sentence) => {
     expect(stated(sentence).filter((fact) => !fact.startsWith('reconsiderations'))).toEqual([]);
   });

@@ -68,8 +68,8 @@ function isBody(text: string): boolean {
 }
 
 const LEAST_SENTENCE = 30;
-/** 标题：…, or 标 题 …, in the page's index of the document; Page 4 - …, on a page of an electronic book. */
-const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：]?|^Page\d+[-–]/u;
+/** 标题：…, or 标 题 …, in the page's index of the document; 大 中 小, by which to set letters; Page 4 - …, of an electronic book. */
+const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：]?|^大中小|^Page\d+[-–]/u;
 
 /** Whether a line is the title of an annual report, and nothing else. */
 export function isReportTitle(line: string): boolean {

@@ -5,7 +5,7 @@ const INFORMATION = '(?:各类|政府|政务|政务动态|工作|信息|稿件|�
 const PUBLISH =
   '(?:主动|对外|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|更新|上传|刊登|转发|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
 const CHANNEL =
-  '(?:网站|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
+  '(?:网站|信息网|公开网|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
 /** Whose or what kind of site: what stands before it joins it to another channel. */
 const OF_SITE =
   '(?:[我本](?:局|委|厅|办|院|镇|乡|街道|单位)|[县市区镇乡省]?(?:人民)?政府|门户|官方|部门|单位|政务)*';
@@ -29,24 +29,24 @@ export const disclosurePatterns: readonly FactPattern[] = [
     'items_on_website',
     '政府网站公开政府信息',
     'Items disclosed on the website',
-    '网站',
+    ['网站', '信息网', '公开网'],
     `${OF_SITE}(?:网站|信息网|公开网)`,
   ),
   channel(
     'items_on_wechat',
     '政务微信公开政府信息',
     'Items disclosed on WeChat',
-    '微信',
+    ['微信'],
     '(?<!微博)(?:政务)?微信(?:公众号|公众平台|平台)?',
   ),
   channel(
     'items_on_weibo',
     '政务微博公开政府信息',
     'Items disclosed on Weibo',
-    '微博',
+    ['微博'],
     '(?<!微信)(?:政务)?微博(?:平台)?',
   ),
-  channel('items_in_gazette', '政府公报公开政府信息', 'Items disclosed in the gazette', '公报', '公报'),
+  channel('items_in_gazette', '政府公报公开政府信息', 'Items disclosed in the gazette', ['公报'], '公报'),
   {
     code: 'normative_documents_issued',
     label: '制发规范性文件',
@@ -94,12 +94,18 @@ export const disclosurePatterns: readonly FactPattern[] = [
   category('other', '其他', 'other', '其[他它](?=类)'),
 ];
 
-function channel(code: string, label: string, english: string, keyword: string, medium: string): FactPattern {
+function channel(
+  code: string,
+  label: string,
+  english: string,
+  keywords: readonly string[],
+  medium: string,
+): FactPattern {
   return {
     code,
     label,
     english,
-    keywords: [keyword],
+    keywords,
     words: `${medium}(?:\\([^()]{0,30}\\))?(?:上)?${PUBLISH}(?:的|了)?${INFORMATION}`,
     units: ITEMS,
   };

@@ -51,7 +51,8 @@ export const workPatterns: readonly FactPattern[] = [
     words: '新闻发布会(?:活动)?',
     around: ['(?:召开|举办|组织|举行|参加)(?:了|各类)?', '(?:政府)?新闻发布(?:会|活动)'],
     units: TIMES,
-    unless: '负责',
+    // Those of its head, and those of one kind.
+    unless: '负责|专场',
   },
   {
     code: 'policy_interpretations',

@@ -1,9 +1,9 @@
 import { type FactPattern, ITEMS } from './fact-pattern.js';
 
 /** What is published: 主动公开政府信息, 发布各类政务信息. */
-const INFORMATION = '(?:各类|政府|政务|政务动态|工作|信息|稿件|内容)*';
+const INFORMATION = '(?:各类|政府|政务|工作|信息)*';
 const PUBLISH =
-  '(?:主动|对外|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|更新|上传|刊登|转发|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
+  '(?:主动|对外|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
 const CHANNEL =
   '(?:网站|信息网|公开网|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
 /** Whose or what kind of site: what stands before it joins it to another channel. */

@@ -86,6 +86,9 @@ describe('the year reported on', () => {
     expect(report.year).toBe(2022);
     expect(issues).toMatchObject([{ code: 'year_conflict', severity: 'warning' }]);
     expect(read([title, period]).report.year).toBe(2021);
+    const announced = '根据《条例》，建宁县水利局编制了2022年政府信息公开年度报告。';
+    expect(read([announced, period, '2022年，全县公开信息6条。']).report.year).toBe(2022);
+    expect(read([announced, period]).report.year).toBe(2021);
   });
 
   it('comes back from every way to write it', () => {
@@ -127,6 +130,11 @@ describe('the title', () => {
     });
   });
 
+  it('is no sentence that ends in the words of one', () => {
+    const sentence = '根据《条例》要求,文化局编制了政府信息公开工作2021年度报告。';
+    expect(read([sentence, '一、总体情况', PROSE]).report.title).toBeNull();
+  });
+
   it('is taken with the agency where it stands there twice', () => {
     const lines = ['建宁县2021年政府信息公开工作年度报告', '2021年政府信息公开工作年度报告', '一、总体情况'];
     expect(read(lines).report.title).toBe(lines[0]);
@@ -137,6 +145,8 @@ describe('the title', () => {
     [['标  题 建宁县2021年政府信息公开工作年度报告'], '建宁县2021年政府信息公开工作年度报告'],
     [['名称 建宁县2021年政府信息公开工作年度报告'], '建宁县2021年政府信息公开工作年度报告'],
     [['大 中 小建宁县2021年政府信息公开工作年度报告'], '建宁县2021年政府信息公开工作年度报告'],
+    [['建宁县2021年政府信息公开工作年度报告 二维码'], '建宁县2021年政府信息公开工作年度报告'],
+    [['标 题 | 建宁县2021年政府信息公开工作年度报告 | ||'], '建宁县2021年政府信息公开工作年度报告'],
     [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
   ])('of %s is %s', (lines, title) => {
     expect(read([...lines, '一、总体情况']).report.title).toBe(title);
@@ -145,6 +155,7 @@ describe('the title', () => {
 
 describe('the date of publication', () => {
   it.each([
+    ['发表时间：2023-01-15 13:51来源：县水利局', '2023-01-15'],
     ['发布日期:20230115', '2023-01-15'],
     ['发布日期：2023-01-15 字号：[ 大 中 小 ]', '2023-01-15'],
     ['发布日期:20231315', null],
@@ -210,6 +221,40 @@ describe('the agency', () => {
     expect(read([contact, '2012年，我局公开信息6条。']).report.agency).toBe('建宁县水利局');
     expect(read([contact, '2012年，全县公开信息6条。']).report.agency).toBeNull();
     expect(read(['根据《条例》，现公布我局2012年政府信息公开工作年度报告。']).report.agency).toBeNull();
+    const street = '对本报告有疑问的，请与建宁县溪口街道办事处联系（电话：3980000）。';
+    expect(read([street, '2012年街道公开信息6条。']).report.agency).toBe('建宁县溪口街道办事处');
+  });
+
+  it.each([
+    ['2023年建宁县民政局全年主动公开政府信息16条。', '建宁县民政局'],
+    ['报告涵盖了2023年建宁县水利局政府信息公开工作。', '建宁县水利局'],
+    ['结合2023年建宁县水利局政府信息公开工作实际，编制本报告。', '建宁县水利局'],
+    ['现发布建宁县水利局2023年政府信息公开工作年度报告。', '建宁县水利局'],
+    ['现向社会公开发布建宁县水利局2023年政府信息公开年度报告。', '建宁县水利局'],
+    ['2023年，县水利局认真贯彻《条例》。如有疑问，请与建宁县水利局联系。我局持续改进。', '建宁县水利局'],
+    ['如有疑问，请与建宁县水利局办公室联系。局党组高度重视。', '建宁县水利局'],
+    ['2023年应急局在县委领导下开展工作。如有疑问，请与建宁县应急管理局联系。', '建宁县应急管理局'],
+  ])('of a report with the words %s is %s', (words, agency) => {
+    expect(read([words]).report.agency).toBe(agency);
+  });
+
+  it('is the one on whose work the report draws, by its name', () => {
+    const drawn = (name: string) => `本报告结合${name}政府信息公开工作有关统计数据撰写。`;
+    expect(read([drawn('建宁县统计局'), PROSE]).report.agency).toBe('建宁县统计局');
+    expect(read([drawn('开发区管委会'), PROSE]).report.agency).toBeNull();
+  });
+
+  it('is found behind a title on the line that holds the whole report', () => {
+    const title = '溪口经济开发区2019年政府信息公开工作年度报告';
+    expect(read([`${title}${title}${PROSE}现公布${title}。一、总体情况`]).report.agency).toBe(
+      '溪口经济开发区',
+    );
+  });
+
+  it('is that of the source where the title leaves the place out', () => {
+    const title = '市水利局2023年政府信息公开工作年度报告';
+    expect(read([title, '来源：三明市水利局']).report.agency).toBe('三明市水利局');
+    expect(read([title, '来源：三明市统计局']).report.agency).toBe('市水利局');
   });
 
   it('keeps the government in its name', () => {
@@ -237,6 +282,7 @@ describe('the region', () => {
     ['三明市', '350400'],
     ['徐州市鼓楼区人民政府', '320302'],
     ['唐县人民政府', '130627'],
+    ['国家税务总局建宁县税务局', '350430'],
   ])('that the name %s means without doubt is %s', (agency, code) => {
     expect(read(titled(agency)).report.regionCode).toBe(code);
   });

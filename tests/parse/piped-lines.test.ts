@@ -58,6 +58,29 @@ describe('rows that are filled up with pipes', () => {
     expect(valuesOf(report, 'denied_state_secret')).toEqual([BLANK, 2, BLANK, BLANK, BLANK, BLANK, 2]);
   });
 
+  it('end each cell on a line of its own where it holds a paragraph', async () => {
+    const cells = (...row: string[]) => row.flatMap((text) => (text === '' ? ['|'] : [text, '|']));
+    const report = await parseText(
+      TITLE,
+      '二、主动公开政府信息情况',
+      ...cells('第二十条第（一）项'),
+      '|||',
+      ...cells('信息内容', '本年制发件数', '本年废止件数', '现行有效件数'),
+      ...cells('规章', '0', '4', '0'),
+      ...cells('行政规范性文件', '', '5', '1'),
+      ...cells('第二十条第（五）项'),
+      '|||',
+      ...cells('信息内容', '本年处理决定数量'),
+      '||',
+      ...cells('行政许可', '7'),
+      '||',
+      '三、收到和处理政府信息公开申请情况',
+    );
+    expect(valuesOf(report, 'rules')).toEqual([0, 4, 0]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([BLANK, 5, 1]);
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([7]);
+  });
+
   it('leave open whether a last pipe is a blank, or fills the row up where another blank was lost', async () => {
     const report = await parseText(
       TITLE,

@@ -69,6 +69,14 @@ describe('a document of another kind is recognised by its title:', () => {
     return issues[0]?.message.replace(/: [^:]*$/u, '') ?? '';
   }
 
+  it('that the kind of explanation stands before', async () => {
+    const title = `关于${TITLE}的解读`;
+    const { issues } = await parse(text(`文字解读：${title}`, SENTENCE), 'a.txt');
+    expect(issues).toMatchObject([
+      { code: 'not_a_report', message: expect.stringMatching(/^an explanation of a report: 关于/u) },
+    ]);
+  });
+
   it('also with the tables of a report in it', async () => {
     for (const title of [`《${TITLE}》解读`, '青溪县自来水有限公司2023年信息公开年度报告']) {
       const report = await parse(REPORT_2023.replaceAll(TITLE, title));

@@ -13,13 +13,27 @@ const AGENCY =
  * Whose report it is: the name in the title, above the date at the report's end, below the title, or in the words
  * that the report begins with.
  */
-export function readAgency(title: string | null, lines: readonly Line[], year: number | null): string | null {
+export function readAgency(
+  title: string | null,
+  lines: readonly Line[],
+  year: number | null,
+  source: string | null,
+): string | null {
   return (
-    agencyOfTitle(title) ??
+    withPlace(agencyOfTitle(title), source) ??
     agencyOfSignature(lines, year) ??
     agencyBelowTitle(title, lines) ??
     agencyOfPreamble(lines)
   );
+}
+
+/** 市文化和旅游局: of the place that is understood. */
+const PLACELESS = /^[省市县区]/u;
+
+/** A name without its place, by the source that has it with its place: 来源：青溪市文化和旅游局. */
+function withPlace(name: string | null, source: string | null): string | null {
+  if (name === null || source === null || !PLACELESS.test(name)) return name;
+  return source.endsWith(name) && /^[\p{Script=Han}()]{2,30}$/u.test(source) ? source : name;
 }
 
 /** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */

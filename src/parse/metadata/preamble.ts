@@ -11,9 +11,14 @@ const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
 /** 现公布青溪县农业局2010年政府信息公开工作年度报告, 由青溪县教育局编制的2008年度政府信息公开年度报告. */
 const STATEMENTS = [
   new RegExp(
-    `(?:公布|公开|编制|编写|现将)(?:并(?:公布|公开|发布))?了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,16}(?:报告|年报)`,
+    `(?:公开发布|公布|发布|公开|编制|编写|现将)(?:并(?:公布|公开|发布))?了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,16}(?:报告|年报)`,
     'u',
   ),
+  new RegExp(
+    `结合${YEAR}${NAME}${YEAR}(?:(?<!人民)政府|政务)?信息公开(?:工作)?(?:的)?(?:有关|相关)?(?:统计)?(?:数据|情况|实际)`,
+    'u',
+  ),
+  new RegExp(`涵盖了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开`, 'u'),
   new RegExp(`由${NAME}(?:(?:根据|依据|按照).{0,200})?(?:编制|编写|组织编制)`, 'u'),
   new RegExp(`由${NAME}(?:办公[厅室])?(?:综合|汇总|在)`, 'u'),
   new RegExp(
@@ -22,7 +27,7 @@ const STATEMENTS = [
   ),
   new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'u'),
   new RegExp(
-    `^20\\d{2}年(?:度|以来)?,(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
+    `^20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
     'u',
   ),
 ] as const;
@@ -41,12 +46,16 @@ const TWICE = /^(.{3,12})\1/u;
 const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委/u;
 const AGENCY =
   /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|办公室|办事处|中心|街道|支队|大队|总队)(?:\(.{2,20}\))?$/u;
+/** What an agency is, without the name of its place: 区政府, 开发区管委会. */
+const NAMELESS = /^(?:[县市区镇乡](?:人民)?政府|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
+/** 区民政局, 民政局: of the place that is understood. */
+const PLACELESS = /^[省市县区]|^.{2,3}[局委办]$/u;
 /** An agency that speaks of itself. */
 const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
-  [/局$/u, /[我本]局/u],
+  [/局$/u, /[我本]局|(?<!\p{Script=Han})局(?:党组|机关)/u],
   [/(?:委|委员会|管委会)$/u, /[我本]委/u],
   [/厅$/u, /[我本]厅/u],
-  [/(?:街道|办事处)$/u, /[我本](?:街|办)/u],
+  [/(?:街道|办事处)$/u, /[我本](?:街|办)|(?<=年度?)街道/u],
   [/(?:镇|镇人民政府|镇政府)$/u, /[我本]镇/u],
   [/(?:乡|乡人民政府|乡政府)$/u, /[我本]乡/u],
 ];
@@ -56,13 +65,10 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
   const texts = unwrapped(lines.slice(0, SEARCHED_LINES)).filter(({ length }) => length >= LEAST_PREAMBLE);
   const quoted = texts.map(quotedName).find((name) => name !== null);
   if (quoted !== undefined) return quoted;
-  for (const statement of STATEMENTS) {
-    for (const text of texts) {
-      const name = nameIn(statement, text);
-      if (name !== null) return name;
-    }
-  }
-  return agencyToContact(texts);
+  const names = STATEMENTS.flatMap((statement) => texts.flatMap((text) => nameIn(statement, text) ?? []));
+  return (
+    names.find((name) => !PLACELESS.test(name)) ?? agencyToContact(texts, names[0] ?? '') ?? names[0] ?? null
+  );
 }
 
 /** Lines of a paragraph that was broken to a width have at least this many characters. */
@@ -88,7 +94,13 @@ function quotedName(text: string): string | null {
 
 function nameIn(pattern: RegExp, text: string): string | null {
   // Only sentences on the report itself: the titles of what it is written after name other agencies.
-  return nameFrom(pattern.exec(text.replaceAll(/《[^》]*》/gu, '')));
+  const sentences = text.replaceAll(/《[^》]*》/gu, '');
+  // A text on one line says 信息公开 before it comes to what it makes public, too.
+  for (const match of sentences.matchAll(new RegExp(pattern, 'gu'))) {
+    const name = nameFrom(match);
+    if (name !== null) return name;
+  }
+  return null;
 }
 
 function nameFrom(match: RegExpExecArray | null): string | null {
@@ -97,15 +109,25 @@ function nameFrom(match: RegExpExecArray | null): string | null {
 }
 
 function isAgency(name: string): boolean {
-  return name.length > 2 && AGENCY.test(name) && !/^[县市区镇乡](?:人民)?政府$/u.test(name);
+  return name.length > 2 && AGENCY.test(name) && !NAMELESS.test(name);
 }
 
-/** The agency that is to be asked, where it is the one that speaks: 我局, beside 青溪县水利局. */
-function agencyToContact(texts: readonly string[]): string | null {
+/**
+ * The agency that is to be asked, where it is the one that speaks: 我局, beside 青溪县水利局; or the one that goes by a
+ * short name elsewhere: 应急局, beside 青溪县应急管理局.
+ */
+function agencyToContact(texts: readonly string[], short: string): string | null {
   for (const text of texts) {
     const name = nameIn(CONTACT, text);
-    const self = SELVES.find(([ending]) => name !== null && ending.test(name))?.[1];
-    if (name !== null && self !== undefined && texts.some((other) => self.test(other))) return name;
+    if (name === null) continue;
+    const self = SELVES.find(([ending]) => ending.test(name))?.[1];
+    if (isShortFor(short, name) || (self !== undefined && texts.some((other) => self.test(other))))
+      return name;
   }
   return null;
+}
+
+function isShortFor(short: string, name: string): boolean {
+  const [field, ending] = [short.replace(/^[省市县区]/u, '').slice(0, 2), short.slice(-1)];
+  return field.length === 2 && name.includes(field) && name.endsWith(ending);
 }

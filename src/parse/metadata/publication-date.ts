@@ -5,7 +5,7 @@ import { findCompactDate, findDate } from './dates.js';
 const META_TAGS = ['pubdate', 'publishdate', 'publishtime', 'article:published_time'];
 /** Labels of the page's header, the most telling first. */
 const DATE_LABELS = [
-  /(?:发布|发文)(?:时间|日期)\s*[:：]?/u,
+  /(?:发布|发文|发表)(?:时间|日期)\s*[:：]?/u,
   /(?:生成|公开|更新|录入)(?:时间|日期)\s*[:：]?/u,
   /(?:^|\s|\|)(?:时间|日期)\s*[:：]/u,
   /成文(?:时间|日期)\s*[:：]?/u,

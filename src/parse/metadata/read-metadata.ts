@@ -19,14 +19,15 @@ export interface MetadataReading {
 export function readMetadata(document: Document, lines: readonly Line[]): MetadataReading {
   const title = findTitle(document, lines);
   const { year, conflict } = readYear(title, lines);
-  const agency = readAgency(title, lines, year);
+  const source = readSource(document, lines);
+  const agency = readAgency(title, lines, year, source);
   const report = {
     title,
     agency,
     year,
     publishedOn: publicationDate(document, lines, year),
     regionCode: readRegion(document, lines, agency),
-    source: readSource(document, lines),
+    source,
     sections: sectionsIn(lines),
   };
   const issues: Issue[] = [];

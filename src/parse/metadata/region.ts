@@ -5,6 +5,9 @@ import type { Line } from '../lines.js';
 /** Shorter names (东区, 城区, 郊区) are also those of parts of other towns; 唐县 is not. */
 const REGION_NAME = /.{3}|县$/u;
 
+/** A local office of a national body has the name of that before the name of its place. */
+const NATIONAL_BODY = /^国家[\p{Script=Han}]{2,6}总?局/u;
+
 /** Of a county with its province and prefecture. */
 const LONGEST_NAME = 40;
 
@@ -14,7 +17,7 @@ const LONGEST_NAME = 40;
  */
 export function readRegion(document: Document, lines: readonly Line[], agency: string | null): string | null {
   const site = regionOfSite(document, lines);
-  const named = regionsAtStart(agency ?? '');
+  const named = regionsAtStart((agency ?? '').replace(NATIONAL_BODY, ''));
   const here = named.filter(({ code }) => site === null || lies(code, site));
   const [region, ...others] = here.length > 1 ? ofSiteName(document, here) : here;
   return region !== undefined && others.length === 0 ? region.code : site;

@@ -15,6 +15,8 @@ const NAMELESS =
   /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
 /** What is left of a table that the page is set in. */
 const BARS = /^[|｜]+|[|｜]+$/gu;
+/** What a page offers beside a title. */
+const TOOLS = /(?<=报告|年报)(?:二维码|打印|分享|收藏|下载)+$/u;
 
 /** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
 export function findTitle(document: Document, lines: readonly Line[]): string | null {
@@ -36,7 +38,9 @@ interface Candidate {
  * the same at more length, that one is taken.
  */
 function titleInText(lines: readonly Line[]): string | null {
-  const printed = lines.slice(0, SEARCHED_LINES).map(({ text }) => squeeze(text).replace(BARS, ''));
+  const printed = lines
+    .slice(0, SEARCHED_LINES)
+    .map(({ text }) => squeeze(text).replace(BARS, '').replace(TOOLS, ''));
   const searched = printed.map((text) => text.replace(LABEL, '').replace(LIST_DATE, ''));
   const toCandidate = (title: string, line: number): Candidate => ({
     title,
@@ -68,8 +72,8 @@ function isBody(text: string): boolean {
 }
 
 const LEAST_SENTENCE = 30;
-/** 标题：…, or 标 题 …, in the page's index of the document; 大 中 小, by which to set letters; Page 4 - …, of an electronic book. */
-const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：]?|^大中小|^Page\d+[-–]/u;
+/** 标题：…, 标 题 | … in the page's index of the document; 大 中 小, by which to set letters; Page 4 - …, of an electronic book. */
+const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：|｜]*|^大中小|^Page\d+[-–]/u;
 
 /** Whether a line is the title of an annual report, and nothing else. */
 export function isReportTitle(line: string): boolean {
@@ -79,7 +83,7 @@ export function isReportTitle(line: string): boolean {
 function isTitle(text: string): boolean {
   return (
     text.length <= MOST_TITLE_CHARACTERS &&
-    !/[。；：:，]|^第[一二三四五六七八九十百\d]+[章条]/u.test(text) &&
+    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]/u.test(text) &&
     REPORT_TITLE.test(text) &&
     /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
   );

@@ -24,6 +24,9 @@ const TITLE_YEARS = [
   /(?<!\d)(20\d{2})(?:度|(?=(?:政府|政务)?信息))/u,
   /[([](20\d{2})[)\]]|(?<!\d)(20\d{2})$|^(20\d{2})(?=\p{Script=Han})/u,
 ];
+/** 编制了2020年政府信息公开工作年度报告, 现公布…局2020年度…: what the report says that it is. */
+const SAYS =
+  /(?:编制|编写|公布|公开|发布|形成)了?(?:[\p{Script=Han}()]{2,30})?(20\d{2})年度?[\p{Script=Han}()]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)/u;
 const FULL_DATE = /20\d{2}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日)/gu;
 const MENTION = /(?<!\d)(20\d{2})年度?(?!\d{0,2}\d月|以来|底|起)/gu;
 const NUMERALS = '〇一二三四五六七八九';
@@ -33,12 +36,15 @@ const NUMERALS = '〇一二三四五六七八九';
  * was a year before; the year that the prose speaks of most decides, or else the period.
  */
 export function readYear(title: string | null, lines: readonly Line[]): YearReading {
-  const titled = yearOfTitle(title);
+  const titled = yearOfTitle(title) ?? yearSaid(lines);
   const stated = statedPeriod(lines);
   if (titled === null || stated === null || titled === stated)
     return { year: stated ?? titled ?? mostMentioned(lines) ?? boundYear(lines), conflict: null };
   const year = mostMentioned(lines) === titled ? titled : stated;
-  return { year, conflict: `the title says ${titled}, the stated period is ${stated}; read as ${year}` };
+  return {
+    year,
+    conflict: `the title or the words that announce the report say ${titled}, the stated period is ${stated}; read as ${year}`,
+  };
 }
 
 /** The year that a title without white space names as the one reported on. */
@@ -71,6 +77,16 @@ function statedPeriod(lines: readonly Line[]): number | null {
   return from === to ? from : null;
 }
 
+/** The year in the words that announce a report; the names of notices name years as well. */
+function yearSaid(lines: readonly Line[]): number | null {
+  for (const { text } of lines) {
+    const sentences = text.normalize('NFKC').replace(/\s+|《[^》]*》/gu, '');
+    const said = SAYS.exec(sentences)?.[1];
+    if (said !== undefined) return Number(said);
+  }
+  return null;
+}
+
 /** 2022年以来,我乡…; 截至2022年12月31日: where no year is named otherwise. */
 const BOUND = /(?:^|[。;；])(20\d{2})年以来|截[至止]到?(20\d{2})年(?:12月(?:31日|底)|底)/gu;
 /** Since when the Regulations were in force. */
@@ -89,7 +105,7 @@ function mostMentioned(lines: readonly Line[]): number | null {
   const counts = new Map<number, number>();
   for (const { text } of lines) {
     if (isReportTitle(text)) continue;
-    for (const mention of text.normalize('NFKC').replace(/\s+/gu, '').matchAll(MENTION)) {
+    for (const mention of text.normalize('NFKC').replace(/\s+/gu, '').replace(SAYS, '').matchAll(MENTION)) {
       const year = Number(mention[1]);
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }

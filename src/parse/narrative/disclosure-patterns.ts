@@ -1,15 +1,23 @@
 import { type FactPattern, ITEMS } from './fact-pattern.js';
 
 /** What is published: 主动公开政府信息, 发布各类政务信息. */
-const INFORMATION = '(?:各类|政府|政务|工作|信息)*';
+const INFORMATION = '(?:各类|政府|政务|工作|信息|推文|图文|文章)*';
 const PUBLISH =
-  '(?:主动|对外|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
+  '(?:主动|对外|向社会|依法|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
+/** What is published, by examples: 发布规划计划、财政资金等信息30条. */
+const EXAMPLES = '(?:(?:涉及|有关|了)?[^,;:。()]{2,80}等(?:[^,;:。、()等]{0,16}(?:的|方面|领域))?)?';
+/** 公开401条信息: what is published stands behind its number. */
+const BEHIND = '(?:各类|有效)*(?:政府|政务|工作)?(?:动态)?信息';
 const CHANNEL =
   '(?:网站|信息网|公开网|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
 /** Whose or what kind of site: what stands before it joins it to another channel. */
 const OF_SITE =
   '(?:[我本](?:局|委|厅|办|院|镇|乡|街道|单位)|[县市区镇乡省]?(?:人民)?政府|门户|官方|部门|单位|政务)*';
 const JOINT = '[^,]{0,12}[、和与及][^,]{0,12}';
+/** All that is reported on: 全镇政府信息公开66条. */
+const WHOLE = '(?:全[省市州县区旗镇乡街局委]|[我本](?:局|委|厅|办|院|镇|乡|街道|单位))(?:共)?';
+/** The figure of a government's departments and towns is a part of its own. */
+const PART = '(?<!全[省市州县区][^,]{0,20})(?:部门|镇\\(街道\\)|乡镇|街道\\))(?:共|累计|合计|主动|对外)*$';
 /** Another channel than all of them together; 网站等渠道 and 平台、网站 are all of them. */
 const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT})${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
 
@@ -19,11 +27,12 @@ export const disclosurePatterns: readonly FactPattern[] = [
     code: 'items_disclosed',
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
-    keywords: ['主动公', '主动发布', '信息公开', '公开信息', '公开政'],
-    words: `主动(?:公[开布]|发布)(?:的|了)?${INFORMATION}|(?<!申请)政府信息公开(?:的)?数量|(?:共|累计)公开(?:各类|政府|政务)*信息`,
+    keywords: ['公开', '主动公布', '主动发布'],
+    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=共|累计|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
+    around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites.
-    unless: `${ONE_CHANNEL}|法定$`,
+    unless: `${ONE_CHANNEL}|法定$|其中(?!20\\d{2}年|今年|本年|新增)|${PART}`,
   },
   channel(
     'items_on_website',
@@ -101,12 +110,14 @@ function channel(
   keywords: readonly string[],
   medium: string,
 ): FactPattern {
+  const site = `${medium}(?:\\([^()]{0,30}\\)|["“”][^"“”,]{1,20}["“”])?(?:上)?(?:信息)?${PUBLISH}`;
   return {
     code,
     label,
     english,
     keywords,
-    words: `${medium}(?:\\([^()]{0,30}\\))?(?:上)?${PUBLISH}(?:的|了)?${INFORMATION}`,
+    words: `${site}(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息)`,
+    around: [`${site}(?:了)?`, BEHIND],
     units: ITEMS,
   };
 }
@@ -120,5 +131,7 @@ function category(name: string, label: string, english: string, words: string): 
     keywords: ['类', '信息'],
     words: `(?:${words})(?:类(?:的)?(?:政府|政务)?(?:信息)?|信息)`,
     units: ITEMS,
+    // What one account published on a subject is a part of the category.
+    unless: '微信|微博|公众号|抖音|客户端',
   };
 }

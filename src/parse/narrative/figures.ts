@@ -7,14 +7,14 @@ import { isOfPart } from './subject.js';
 
 const APPROXIMATE = /[约近超逾]/u;
 /** The end of a number and its unit, which tells at little cost where a number is worth looking for. */
-const MAY_COUNT = /[\d零〇一二两三四五六七八九十百千万亿余多][条件份宗起个篇项则次场期批元家名人部]/u;
+const MAY_COUNT = /[\d零〇一二两三四五六七八九十百千万亿余多][条件份宗起例个篇项则次场期批元家名人部]/u;
 /** A number with its unit. 一件 counts, 3个工作日 and 2个百分点 do not. */
 const COUNT = new RegExp(
-  `${NUMBER}(?<unit>人次|[条件份宗起个篇项则次场期批元家名人部])(?!工作日|百分点|月|小时|季度|方面|龙|例|款|环节)(?<round>左右|以上|上下)?`,
+  `${NUMBER}(?<unit>人次|[条件份宗起例个篇项则次场期批元家名人部])(?!工作日|百分点|月|小时|季度|方面|龙|例|款|环节)(?<round>左右|以上|上下)?`,
   'gu',
 );
 /** What is counted stands within this many characters before its number, or behind it. */
-const REACH = 80;
+const REACH = 120;
 const LONGEST_LEAD = 400;
 const NONE = /[未没无0零]|不存在/u;
 /** 微信、微博发布300条 counts both together. */

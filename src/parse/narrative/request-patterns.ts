@@ -1,23 +1,35 @@
 import { CASES, type FactPattern, NO } from './fact-pattern.js';
 
-/** A request by any of its names. */
-const REQUEST =
-  '(?:依申请公开(?:政府)?信息(?:的)?(?:申请)?|依申请(?:政府)?信息公开|依申请公开(?:申请|件|事项|工作)?|(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)|(?:政府|政务)?信息依申请公开|(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?|公开(?:政府)?信息(?:的)?申请)(?:事项|表|件)?';
+/** A request by any of its names, longest first. */
+const REQUEST = `(?:${[
+  '依申请公开(?:政府)?信息(?:的)?(?:申请)?',
+  '依申请(?:政府)?信息公开(?:事项)?',
+  '依申请公开(?:申请|件|事项|工作)?',
+  '(?:政府|政务)信息依申请公开(?:申请)?',
+  '(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)',
+  '(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?',
+  '公开(?:政府)?信息(?:的)?申请',
+].join('|')})(?:事项|表|案?件)?`;
 /** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
 const REQUESTERS =
-  '(?!(?:法人|其他组织)(?:的|提))(?:的|主动|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|申请人|向[我本](?:机关|单位|街道|[局委办厅镇乡县区市])|提出|提交|有效|书面|了)*';
+  '(?!(?:法人|其他组织)(?:的|提))(?:的|主动|各类|公民|法人|和|或|及|其他组织|、|群众|社会公众|社会各界|申请人|向[我本](?:机关|单位|街道|[局委办厅镇乡县区市])(?!提)|提出|提交|有效|书面|了|向[^,;、提]{2,16}(?=提[出交]))*';
 /** 没有公民、法人和其他组织向我局申请公开政府信息. */
-const ANYONE = '(?:任何|公民|法人|和|及|或|、|其他|组织|团体|单位|个人|群众)+';
-const RECEIVE = '(?:收到|受理|新收|接收|接到)(?:[并和及]?(?:办理|受理|答复|处理))?';
+const ANYONE = '(?:任何|公民|法人|和|及|或者?|、|其他|组织|团体|单位|个人|群众)+';
+const RECEIVE =
+  '(?:收到|受理|新收|接收|接到|(?<=全年|共|[我本][局委办镇乡])收)(?:[并和及]?(?:办理|受理|答复|处理))?';
+/** One way in which requests came is a part of them: 通过网络收到申请25件. */
+const WAY_IN =
+  '(?:通过|以|经|采用)?(?:网络|网上|在线|线上|互联网|信函|邮寄|信件|邮政|来信|当面|现场|窗口|传真)(?:方式|形式|渠道|途径|平台)?$';
 const ABOUT_REQUESTS = '申请';
 /** What makes it none of another thing: 未收到政府信息公开申请人…, 未收到申请行政复议的…. */
 const OF_ELSE = '(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)';
 /** In how many ways a report says that there was no request. */
 const NONE_RECEIVED = [
-  `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生|涉及到?)(?:和处理|过|任何|[一1][件份条起]|要求|有关|相关|关于|主动)*${REQUESTERS}(?:${REQUEST}|公开申请|(?:相关|有关|任何|书面)申请)${OF_ELSE}`,
+  `${NO}(?:新)?(?:收到|受理|接到|接收到?|发生|涉及到?)(?:和?处理|办理|任何形式|过|任何|[一1][件份条起]|要求|有关|相关|关于|主动|的)*${REQUESTERS}(?:${REQUEST}|公开申请|依申请公开|(?:相关|有关|任何|书面)申请)${OF_ELSE}`,
   `${NO}申请(?:政府)?信息公开的?情况`,
-  `${NO}${ANYONE}向[我本].{1,4}(?:提出)?(?:申请公开(?:政府)?信息|(?:政府)?信息公开申请)`,
+  `${NO}(?:收到)?${ANYONE}向[我本].{1,4}(?:提出)?(?:申请公开(?:政府)?信息|(?:政府)?信息公开申请)`,
   `(?:没有|无)${REQUEST}(?:的)?(?:情况)?(?:发生)?(?=[,、)]|$)`,
+  '无(?:政府信息)?依申请公开(?:申请)?(?:事项|[信来]?[件函]|情况|(?:政府)?信息|工作)(?=$|,)',
 ] as const;
 
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
@@ -27,9 +39,10 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '收到政府信息公开申请',
     english: 'Requests received',
     keywords: ['申请'],
-    words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请(?:公开|[书表])?)`,
+    words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请(?:公开|[书表])?|${REQUEST}(?:总?共|累计)?(?:受理|收到))`,
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
-    units: CASES,
+    units: [...CASES, '例'],
+    unless: WAY_IN,
     none: NONE_RECEIVED.join('|'),
   },
   {
@@ -37,7 +50,7 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '上年结转政府信息公开申请',
     english: 'Requests carried in from the year before',
     keywords: ['结转', '转结'],
-    words: `(?:上年度?|上一年度?|去年)(?:结转|转结)(?:至?(?:今年|本年度?))?(?:办理)?(?:的)?(?:${REQUEST}|申请)?`,
+    words: `(?:(?:上年度?|上一年度?|去年)(?:结转|转结)|结转上一?年度?)(?:至?(?:今年|本年度?))?(?:办理)?(?:的)?(?:${REQUEST}|申请)?`,
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',
@@ -135,6 +148,8 @@ function channel(code: string, label: string, english: string, names: readonly s
     label,
     english,
     keywords: names,
+    // 收到申请4件，2件为网络申请，2件通过信函提交
+    around: ['(?<=[,、;:(]|其中)', `(?:均?[为是系以]|通过|采用)${way}`],
     words: `${way}(?:提交|提出|收到|受理|递交)?(?:的)?(?:${REQUEST}|申请)|(?<=[,:(、]|其中|通过|采用)${way}`,
     units: CASES,
     context: ABOUT_REQUESTS,

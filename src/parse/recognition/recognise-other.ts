@@ -18,6 +18,8 @@ const LITTLE_TEXT = 400;
 /** A title in a list, with the date that stands behind it. */
 const LISTED_TITLE =
   /^[·•\s\d.、]{0,4}.{0,50}(?:信息|政务)公开.{0,12}(?:年度报告|工作报告|年报)[\s\d（()）[\]年月日./:-]*$/u;
+/** 文字解读：关于…报告的解读: what kind of explanation it is, before its title. */
+const KIND_OF_EXPLANATION = /^\p{Script=Han}{0,4}解读[:：](?=.+解读$)/u;
 /** A page that lists reports carries many of their titles. */
 const LIST_TITLES = 4;
 /** Fewer will do on a page that has little beside them. */
@@ -94,7 +96,7 @@ function headings(lines: readonly Line[], format: Document['format']): readonly 
   const body = searched.findIndex(({ text }) => sectionOf(text) !== null);
   const texts = searched
     .slice(0, body === -1 ? searched.length : body)
-    .map(({ text }) => text.replaceAll(/\s+/gu, ''))
+    .map(({ text }) => text.replaceAll(/\s+/gu, '').replace(KIND_OF_EXPLANATION, ''))
     .filter((text) => text.length <= MOST_TITLE_CHARACTERS && !/[。；，：:]|^[-•·]/u.test(text))
     .filter((text) => text.length >= LEAST_TITLE_CHARACTERS);
   if (format !== 'html') return texts;

@@ -10,7 +10,7 @@ const FILLING = /\s\|{2,}$/u;
 const WORDS = /\p{Script=Han}/u;
 const ONLY_PIPES = /^\|+$/u;
 const EMPTY_CELL = '|';
-const ONE_CELL = /^(?<cell>[^|]+) \|$/u;
+const ONE_CELL = /^(?<cell>[^|]+?)(?: \|)?$/u;
 
 /**
  * Whether rows are filled up with pipes. A widespread way to flatten a page ends each cell in a pipe, and adds as many
@@ -41,7 +41,7 @@ export function pipedTokens(blocks: readonly Block[], index: number, line: numbe
   if (!text.endsWith('|')) return null;
   const located = { at: block.at, line, table: null, span: null };
   const empty: Token = { kind: 'empty', certain: true, raw: '', ...located };
-  if (text === EMPTY_CELL) return isFilling(blocks, index) ? [] : [empty];
+  if (text === EMPTY_CELL) return isFilling(blocks, index) || endsCellAbove(blocks[index - 1]) ? [] : [empty];
   if (ONLY_PIPES.test(text) || isPageNumber(text)) return null;
   return cellsOf(text).flatMap((cell) => (cell === '' ? [empty] : words(cell, located)));
 }
@@ -49,6 +49,11 @@ export function pipedTokens(blocks: readonly Block[], index: number, line: numbe
 /** Whether one pipe on a line of its own may be all that fills its row up, where another cell of the row was lost. */
 function isFilling(blocks: readonly Block[], index: number): boolean {
   return isCell(blocks[index - 1]) && !isCell(blocks[index + 1]);
+}
+
+/** Whether one pipe on a line of its own ends the cell on the line above, as where every cell stands in a paragraph. */
+function endsCellAbove(above: Block | undefined): boolean {
+  return above?.kind === 'paragraph' && !above.text.includes('|');
 }
 
 /** Whether a line is another cell of a row, or what fills the row up, and not a label. */

@@ -54,8 +54,8 @@ function cellPerLineWithPipes(row: PrintedRow): string {
  * As a widespread extractor of page texts writes tables: a row with fewer cells than columns is filled up with pipes. A
  * last pipe may thus be a blank or not.
  */
-function filledUp(row: PrintedRow, between: string, columns: number): string {
-  const cells = texts(row).map((text) => (text.trim() === '' ? '|' : `${text} |`));
+function filledUp(row: PrintedRow, between: string, columns: number, beforePipe = ' '): string {
+  const cells = texts(row).map((text) => (text.trim() === '' ? '|' : `${text}${beforePipe}|`));
   const missing = '|'.repeat(columns - cells.length);
   return (missing === '' ? cells : [...cells, missing]).join(between);
 }
@@ -101,6 +101,12 @@ export const TEXT_SHAPES: readonly Shape[] = [
     losesBlanks: true,
     between: '\n',
     row: (row, _, columns) => filledUp(row, '\n', columns),
+  }),
+  // Where each cell holds a paragraph, its pipe stands on a line of its own.
+  textShape('text-paragraph-per-cell-filled-up', {
+    losesBlanks: true,
+    between: '\n',
+    row: (row, _, columns) => filledUp(row, '\n', columns, '\n'),
   }),
   textShape('text-glued-labels', { losesBlanks: true, between: '\n', row: gluedRow }),
   textShape('text-run-together-rows', {

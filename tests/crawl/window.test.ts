@@ -52,7 +52,7 @@ describe('a crawl with a window', () => {
     ];
     const { summary, index } = await crawlOnce(
       { ...pipelineOf(sources), window: NIGHTS },
-      { resolve: site.resolve, now: clock('2024-03-02T05:50:00+08:00', 20_000) },
+      { resolve: site.resolve, now: clock('2024-03-02T05:50:00+08:00', 10_000) },
     );
     expect(summary.stopped).toEqual({ cause: 'window', opensAt: '2024-03-02T14:00:00.000Z' });
     expect(site.arrivals.length).toBeGreaterThan(3);

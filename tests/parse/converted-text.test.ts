@@ -162,6 +162,39 @@ describe('values that a row has no room for', () => {
   });
 });
 
+describe('pipes between cells only', () => {
+  const HEADER = [
+    TITLE,
+    '三、收到和处理政府信息公开申请情况',
+    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） | 申请人情况',
+    '自然人 | 法人或其他组织 | 总计',
+  ];
+
+  it('show an empty cell behind the last', async () => {
+    const report = await parseText(
+      ...HEADER,
+      '商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他',
+      '一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 | 0 | 0 | 3',
+      '二、上年结转政府信息公开申请数量 | 4 |  |  |  |  | 5 | ',
+      NEXT,
+    );
+    expect(valuesOf(report, 'carried_in')).toEqual([4, 'blank', 'blank', 'blank', 'blank', 5, 'blank']);
+  });
+
+  it('leave a row open that may have a spacer in the place of a column', async () => {
+    const report = await parseText(
+      ...HEADER,
+      '商业企业 | 科研机构 | 社会公益组织 |  | 法律服务机构 | 其他',
+      '一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 |  | 0 | 0 | 3',
+      '二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 |  | 7 |  | ',
+      '四、结转下年度继续办理 | 0 | 0 | 0 | 0 |  | 0 | 0 | 0',
+      NEXT,
+    );
+    expect(valuesOf(report, 'received')).toEqual([1, 2, 0, 0, 0, 0, 3]);
+    expect(valuesOf(report, 'carried_in')).not.toEqual([0, 0, 0, 0, 'blank', 7, 'blank']);
+  });
+});
+
 describe('the unit of an amount', () => {
   const ROWS = [
     '青溪县2019年政府信息公开工作年度报告',

@@ -53,7 +53,7 @@ function mayGoOn({ aligned: { item, group }, placement }: PlacedRow, { strays }:
   if (first === undefined) return strays.some(({ index }) => index === group.index + 1);
   if (values.length > item.slots.length + MOST_BESIDE) return true;
   const onFirstLine = values.filter(({ line }) => line === first.line).length;
-  const isWrapped = onFirstLine > 1 && onFirstLine < item.slots.length;
+  const isWrapped = onFirstLine > 1 && onFirstLine < values.length;
   return isWrapped && item.sums.length > 0 && !satisfies(placement, item.sums);
 }
 

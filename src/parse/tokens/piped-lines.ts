@@ -29,6 +29,27 @@ export function endsCells(blocks: readonly Block[]): boolean {
   return rows.length > 0 && rows.every((row) => row.endsWith('|') && !row.startsWith('|'));
 }
 
+/**
+ * Whether pipes stand between cells only, so that one at the end of a line shows an empty cell behind it. The headers
+ * tell, most of which leave no cell empty: 商业企业 | 科研机构 | 社会公益组织.
+ */
+export function separatesCells(blocks: readonly Block[]): boolean {
+  const headers = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && isHeader(block.text) ? [block.text.trim()] : [],
+  );
+  const bare = headers.filter((row) => !row.startsWith('|') && !row.endsWith('|'));
+  return bare.length > headers.length / 2;
+}
+
+/** Several cells, with words and no figure in each. */
+function isHeader(text: string): boolean {
+  if (text.length > LONGEST_HEADER || !text.includes('|') || /\d/u.test(text)) return false;
+  return text.split('|').filter((cell) => WORDS.test(cell)).length >= FEWEST_HEADERS;
+}
+
+const FEWEST_HEADERS = 3;
+const LONGEST_HEADER = 200;
+
 function hasLabelledCell(text: string): boolean {
   return text.includes('|') && WORDS.test(text);
 }

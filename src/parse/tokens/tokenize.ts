@@ -4,7 +4,7 @@ import { withoutAnnouncedSerials } from './announced-serials.js';
 import { withoutCountedRemarks } from './counted-remark.js';
 import { markOfNote } from './note.js';
 import { isPageNumber } from './page-number.js';
-import { endsCells, isFilledUp, pipedTokens } from './piped-lines.js';
+import { endsCells, isFilledUp, pipedTokens, separatesCells } from './piped-lines.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
@@ -29,16 +29,30 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
   const tokens: Token[] = [];
   const numbered = withSerialNumber(blocks);
   const isPiped = isFilledUp(blocks);
-  const isFramed = !endsCells(blocks);
+  const borders = bordersOf(blocks);
   const isTabbed = endsInTabs(blocks);
   let line = 0;
   for (const [index, block] of blocks.entries()) {
     const found = isPiped ? pipedTokens(blocks, index, line) : null;
-    for (const token of found ?? blockTokens(block, { line, numbered, isFramed, isTabbed }))
+    for (const token of found ?? blockTokens(block, { line, numbered, borders, isTabbed }))
       tokens.push(token);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
   return withUnitsBehind(withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens))));
+}
+
+/** Where a text has the borders of its cells: around each row as well, behind each cell, or between two only. */
+type Borders = 'around' | 'behind' | 'between';
+
+const AT_ENDS: Readonly<Record<Borders, RegExp>> = {
+  around: /^[|｜│┃¦]|[|｜│┃¦]$/gu,
+  behind: /[|｜│┃¦]$/u,
+  between: /(?!)/u,
+};
+
+function bordersOf(blocks: readonly Block[]): Borders {
+  if (endsCells(blocks)) return 'behind';
+  return separatesCells(blocks) ? 'between' : 'around';
 }
 
 /** Where a block stands, and how its document is printed. */
@@ -46,8 +60,7 @@ interface Surroundings {
   readonly line: number;
   /** Paragraphs that begin with a serial number. */
   readonly numbered: ReadonlySet<Block>;
-  /** Whether a border at the beginning of a line is the table's, and not the end of an empty cell. */
-  readonly isFramed: boolean;
+  readonly borders: Borders;
   /** Whether a tab ends each cell, and the one at the end of a line shows no further cell. */
   readonly isTabbed: boolean;
 }
@@ -58,10 +71,10 @@ function blockTokens(block: Block, surroundings: Surroundings): readonly Token[]
   return surroundings.numbered.has(block) && tokens[0]?.kind === 'value' ? tokens.slice(1) : tokens;
 }
 
-function paragraphTokens(paragraph: Paragraph, { line, isFramed, isTabbed }: Surroundings): Token[] {
+function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surroundings): Token[] {
   // Tabs at the end are the borders of empty cells.
   const text = paragraph.text.trimStart().replace(isTabbed ? TAB_AT_END : SPACE_AT_END, '');
-  const isLeftOver = ONLY_BORDERS.test(text) && (isFramed || !EMPTY_CELLS.test(text));
+  const isLeftOver = ONLY_BORDERS.test(text) && (borders !== 'behind' || !EMPTY_CELLS.test(text));
   if (isLeftOver || isRule(text) || isPageNumber(text)) return [];
   const note = markOfNote(text);
   if (note !== null) return [{ kind: 'text', raw: note, at: paragraph.at, line, table: null, span: null }];
@@ -72,7 +85,7 @@ function paragraphTokens(paragraph: Paragraph, { line, isFramed, isTabbed }: Sur
   }
   const located = { at: paragraph.at, line, table: null, span: null };
   if (!CELL_BORDER.test(text)) return words(text, located);
-  return segmentsOf(text, isFramed).flatMap((segment): Token[] =>
+  return segmentsOf(text, borders).flatMap((segment): Token[] =>
     segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : words(segment, located),
   );
 }
@@ -92,10 +105,10 @@ function isRule(text: string): boolean {
   return MARKDOWN_RULE.test(text) || DRAWN_RULE.test(text);
 }
 
-/** The cells of a line, without the borders at its ends. */
-function segmentsOf(line: string, isFramed: boolean): string[] {
+/** The cells of a line, without the borders of the table at its ends. */
+function segmentsOf(line: string, borders: Borders): string[] {
   return line
-    .replace(isFramed ? /^[|｜│┃¦]|[|｜│┃¦]$/gu : /[|｜│┃¦]$/u, '')
+    .replace(AT_ENDS[borders], '')
     .split(CELL_BORDER)
     .map((segment) => segment.trim());
 }

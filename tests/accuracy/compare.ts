@@ -83,11 +83,18 @@ export function compare(expected: readonly Expected[], cells: readonly ReadCell[
 
 function judge(figure: Figure, cell: ReadCell | undefined, excused: boolean): Outcome {
   const value = cell?.value ?? null;
+  if (figure.state === 'cut') return judgeCut(figure, value, excused);
   if (value !== null && figure.value === null) return 'invented';
   if (value !== null) return value === figure.value ? 'right' : 'wrong';
   if (figure.value === null && cell?.state === figure.state) return 'right';
   // Not to read a number is honest; to say that its cell was left blank is not.
   if (figure.value !== null && cell?.state === 'blank') return 'wrong';
+  return excused ? 'excused' : 'missing';
+}
+
+/** What is left of a number may be all that it says: 0 of 0.0. Anything else was read from a part. */
+function judgeCut(figure: Figure, value: number | null, excused: boolean): Outcome {
+  if (value !== null) return value === figure.value ? 'right' : 'invented';
   return excused ? 'excused' : 'missing';
 }
 

@@ -52,6 +52,17 @@ describe('dashes around a number', () => {
     expect(valuesOf(report, 'administrative_compulsion')).toEqual(['not_applicable', -2, 58]);
   });
 
+  it('are no value of the label that they ran into', async () => {
+    const report = await parseText(
+      '青溪县2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表统计指标单位统计数',
+      '（一）收到申请数件35',
+      '其中：1.涉及国家秘密件22.涉及商业秘密件33.涉及个人隐私件- 3 -4.危及国家安全、公共安全、经济安全和社会稳定件4',
+      NEXT,
+    );
+    expect(valuesOf(report, 'requests.answered.denied.privacy')).not.toContain(3);
+  });
+
   it('are page numbers, where these count on', async () => {
     const report = await parseText(
       TITLE,

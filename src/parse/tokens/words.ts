@@ -18,7 +18,8 @@ export function words(text: string, located: Located): Token[] {
       isCounted ||
       isInRemark(index) ||
       BEGINS_LABEL.test(trimmed.slice(index, index + LONGEST_NONE)) ||
-      IN_SENTENCE.test(trimmed.slice(end, end + COUNTED_REACH));
+      IN_SENTENCE.test(trimmed.slice(end, end + COUNTED_REACH)) ||
+      isGluedPageNumber(trimmed, index, end);
     return isText
       ? [{ kind: 'text', raw: word, ...located, span }]
       : pieces(word, { ...located, span }, trimmed.slice(end));
@@ -53,6 +54,17 @@ function withoutPageNumber(text: string): string {
   const arePageNumbers = dashes === 2 * numbers.length && (countOn(numbers) || !mayBeRow(text, numbers));
   return arePageNumbers ? unmarked.replace(PAGE_NUMBER_WITHIN, ' ') : unmarked;
 }
+
+/** 涉及个人隐私件- 3 -4.危及…: a page number that ran into the text around it, or what looks like one. */
+function isGluedPageNumber(text: string, index: number, end: number): boolean {
+  return (
+    DASH_AT_WORD.test(text.slice(Math.max(0, index - 4), index)) &&
+    DASH_BEFORE_WORD.test(text.slice(end, end + 4))
+  );
+}
+
+const DASH_AT_WORD = /\S[-–—]\s$/u;
+const DASH_BEFORE_WORD = /^\s[-–—]\S/u;
 
 /** Whether there are several, each the next of the one before. */
 function countOn(numbers: readonly RegExpExecArray[]): boolean {

@@ -45,7 +45,7 @@ function cutCell(cell: PrintedCell, length: number): PrintedCell {
   if (figure === undefined || length === cell.text.length) return { ...cell, text };
   // All of the number may be there, and only its unit lost.
   if (digitsOf(cell.text.slice(0, length)) === digitsOf(cell.text)) return { ...cell, text };
-  return { ...cell, text, figure: { ...figure, value: null, state: 'cut' } };
+  return { ...cell, text, figure: { ...figure, state: 'cut' } };
 }
 
 function digitsOf(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseText, valuesOf } from './parsing.js';
+import { parsePage, parseText, table, valuesOf } from './parsing.js';
 
 const TITLE = '青溪县2021年政府信息公开工作年度报告';
 const PROACTIVE = [
@@ -289,6 +289,40 @@ describe('tabs', () => {
   it('between cells show an empty one behind the last', async () => {
     const report = await parseText(TITLE, ...rows(''), '行政规范性文件\t1\t2\t', NEXT);
     expect(valuesOf(report, 'normative_documents')).toEqual([1, 2, 'blank']);
+  });
+});
+
+describe('a column for last year', () => {
+  it('is told by its header, also above labels that are spaced out', async () => {
+    const report = await parseText(
+      '青溪县2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表',
+      '统计指标 单 位 上年统计数 统计数',
+      '一  、  主  动  公  开  情  况——',
+      '（一）主动公开政府信息数（不同渠道 和方式 公开相同信息计 1 条）条 5 6',
+      '其中：主动公开规  范性文件数条 9',
+      '制 发 规 范 性 文 件 总 数件 7 8',
+      '1.政府公报公开政府信息数条 3',
+      NEXT,
+    );
+    expect(valuesOf(report, 'proactive.items')).toEqual([6]);
+    expect(valuesOf(report, 'proactive.normative_documents_disclosed')).not.toContain(9);
+    expect(valuesOf(report, 'proactive.normative_documents_issued')).toEqual([8]);
+  });
+});
+
+describe('a column for remarks', () => {
+  it('is empty in a row whose remark is in words, and takes none of its values', async () => {
+    const report = await parsePage(
+      `<p>三、收到和处理政府信息公开申请情况</p>${table(
+        ['', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '备注'],
+        ['一、本年新收政府信息公开申请数量', '', '', '', '1', '', '', '', '1', '依申请公开'],
+        ['二、上年结转政府信息公开申请数量', '', '7', '0', '0', '0', '0', '0', '7', ''],
+        ['四、结转下年度继续办理', '', '2', '0', '0', '0', '0', '0', '2', ''],
+      )}`,
+    );
+    expect(valuesOf(report, 'received')).toEqual(['blank', 'blank', 1, 'blank', 'blank', 'blank', 1]);
+    expect(valuesOf(report, 'carried_in')).toEqual([7, 0, 0, 0, 0, 0, 7]);
   });
 });
 

@@ -19,8 +19,12 @@ const UNIT = '单位';
 const CORNER = '统计指标';
 const LONGEST_HEADER = 10;
 const REMARK = /[（(].*$/u;
-/** Words between which and the first value a header stands; a page's list of years stands farther above. */
-const MOST_WORDS = 12;
+/**
+ * Characters between a header and the first value, be their words spaced out or not, and the words that are looked at
+ * in any case; a page's list of years stands farther above.
+ */
+const MOST_CHARACTERS = 72;
+const FEWEST_WORDS = 12;
 
 /**
  * What the form has one column for, beside columns for other periods, whose headers say so; of two years the later is the
@@ -31,7 +35,7 @@ export function orderBesideOtherPeriods(
   { wordings }: ColumnHeader,
   words: readonly TextToken[],
 ): ColumnOrder {
-  const named = words.slice(-MOST_WORDS).filter(({ raw }) => hanOf(raw) !== UNIT);
+  const named = lastOf(words).filter(({ raw }) => !isUnitHeader(raw));
   const periods = named.map((word, place) => {
     const period = periodOf(word, wordings);
     return period === 'own' && isSame(word, named[place - 1]) ? 'other' : period;
@@ -40,6 +44,21 @@ export function orderBesideOtherPeriods(
   const own = ownOf(columns);
   if (own >= 0) return columns.map((_, place) => (place === own ? 0 : null));
   return periods.includes('other') || columns.length > 1 ? 'other' : 'open';
+}
+
+/** 单位, also where its two characters stand apart. */
+function isUnitHeader(raw: string): boolean {
+  const han = hanOf(raw);
+  return han !== '' && UNIT.includes(han);
+}
+
+function lastOf(words: readonly TextToken[]): readonly TextToken[] {
+  let characters = 0;
+  const start = words.findLastIndex(({ raw }) => {
+    characters += raw.length;
+    return characters > MOST_CHARACTERS;
+  });
+  return words.slice(Math.max(0, Math.min(start + 1, words.length - FEWEST_WORDS)));
 }
 
 function periodOf({ raw }: TextToken, wordings: readonly string[]): Period | undefined {

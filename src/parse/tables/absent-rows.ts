@@ -110,8 +110,8 @@ function hasFiguresBehind({ patterns }: TemplateItem, group: Group): boolean {
 /** Also one that goes on behind the values, in a label that is broken over lines. */
 const REMARK = /\([^()]{0,80}(?:\)|$)/gu;
 const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
-/** Or letters where a figure is expected: the o of 条 o. */
-const FIGURE = /\d(?![.、])|\d{2}|0|\p{Script=Latin}/u;
+/** Or a letter that looks like one: the o of 条 o. */
+const FIGURE = /\d(?![.、])|\d{2}|0|[oOlI]/u;
 
 /** A label that is followed by another row's label: its own values are blank, and their places vanished. */
 function isPrintedIn(item: TemplateItem, group: Group): boolean {

@@ -1,5 +1,6 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
+import type { Group } from '../tokens/group.js';
 import type { ValueToken } from '../tokens/token.js';
 import { satisfies } from './place-by-identity.js';
 import { placeByCount } from './place-values.js';
@@ -27,12 +28,26 @@ export function withoutNumbering({ table }: Template, rows: readonly AlignedItem
   });
 }
 
-/** Takes off the cell of a column for remarks (备注), where a row has one cell more than the form. */
-export function withoutRemark(row: AlignedItem): AlignedItem {
-  const { item, group } = row;
-  const cells = group.values.filter((value) => value.kind === 'value' || value.certain);
-  const hasOneMore = cells.length === item.slots.length + 1 && !sharesCell(cells.at(-2), cells.at(-1));
-  return hasOneMore ? withValues(row, cells.slice(0, -1)) : row;
+/**
+ * Takes off the cells of a column for remarks (备注), where a row has one cell more than the form: in a grid only what
+ * stands in its last column, since a remark in words is no cell of the row.
+ */
+export function withoutRemarks(rows: readonly AlignedItem[]): readonly AlignedItem[] {
+  const edge = Math.max(...rows.map(({ group }) => edgeOf(group)));
+  return rows.map((row) => {
+    const { item, group } = row;
+    const cells = group.values.filter((value) => value.kind === 'value' || value.certain);
+    const last = cells.at(-1);
+    const hasOneMore = cells.length === item.slots.length + 1 && !sharesCell(cells.at(-2), last);
+    const isRemark = group.table === null || last?.span?.right === edge;
+    return hasOneMore && isRemark ? withValues(row, cells.slice(0, -1)) : row;
+  });
+}
+
+/** Where the last column of a row's table ends, as far as its cells and the headers above it tell. */
+function edgeOf({ values, header, table }: Group): number {
+  const cells = [...values, ...header].filter((token) => token.table === table);
+  return Math.max(0, ...cells.map(({ span }) => span?.right ?? 0));
 }
 
 /** Two figures in one cell of a grid are parts of one number, as 337 and 903条. Cells begin and end where columns do. */

@@ -7,7 +7,7 @@ import { belowHeaders } from './below-headers.js';
 import { placeCutOff, withoutCutNumber } from './cut-off-row.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
 import { endsInFigure, mayEndInNumbering, takenApart } from './glued-values.js';
-import { withoutLabelSpan, withoutNumbering, withoutRemark, withoutSpacers } from './margins.js';
+import { withoutLabelSpan, withoutNumbering, withoutRemarks, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
 import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
@@ -82,7 +82,7 @@ function placeBlock(
 ): readonly PlacedRow[] {
   const ordered = rows.map((aligned) => inPrintedOrder(aligned, order));
   const below = belowHeaders(ordered, block);
-  const own = surroundings.hasRemarks ? below.map(withoutRemark) : below;
+  const own = surroundings.hasRemarks ? withoutRemarks(below) : below;
   const apart = own.map((aligned) => takenApart(aligned, surroundings.isGlued));
   const printed = withoutSpacers(withoutLabelSpan(apart));
   const counted = printed.map((aligned) =>

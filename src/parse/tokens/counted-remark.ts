@@ -1,6 +1,7 @@
 import type { Token } from './token.js';
 
-const COUNTED_AS = /(?<![总合共统累小]\s*)计\s*$/u;
+/** Ends the words before such a figure: 相同信息计, but not 总计. */
+export const COUNTED_AS = /(?<![总合共统累小]\s*)计\s*$/u;
 const ONE = /^\s*[1１]\s*$/u;
 const ITEM = /^\s*[条次]/u;
 

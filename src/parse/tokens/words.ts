@@ -1,4 +1,5 @@
 import { readMarkedValue } from './clouded-value.js';
+import { COUNTED_AS } from './counted-remark.js';
 import { type GluedPart, gluedParts } from './glued-rows.js';
 import { type PrintedValue, readPrintedValue } from './printed-value.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
@@ -126,7 +127,6 @@ const GLUED_VALUE =
 const WORD =
   /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|共\s?\d+\s?页|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9１-９]\s+[.．、]\S*|[\d,.]+\s(?:[万亿]元?|人次|[条件项个次篇份人元宗起家部])(?!\S)|\S+/gu;
 /** A figure within such a remark that is broken over lines: 计 1 条. */
-const COUNTED_AS = /(?<![总合共统累小]\s*)计\s*$/u;
 const ITEM = /^\s*(?:[条次]|$)/u;
 const ITEM_AT_END = /\s[条次]$/u;
 /** A figure of a sentence: 行政许可 5157 件，行政处罚 59 件。 In 2017 年, 62.6 % it is none of a cell's either. */

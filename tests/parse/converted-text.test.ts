@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage, parseText, table, valuesOf } from './parsing.js';
+import { parsePage, parseText, valuesOf } from './parsing.js';
 
 const TITLE = '青溪县2021年政府信息公开工作年度报告';
 const PROACTIVE = [
@@ -313,13 +313,16 @@ describe('a column for last year', () => {
 
 describe('a column for remarks', () => {
   it('is empty in a row whose remark is in words, and takes none of its values', async () => {
+    const row = (label: string, ...cells: string[]) =>
+      `<tr><td>${label}</td>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
     const report = await parsePage(
-      `<p>三、收到和处理政府信息公开申请情况</p>${table(
-        ['', '', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计', '备注'],
-        ['一、本年新收政府信息公开申请数量', '', '', '', '1', '', '', '', '1', '依申请公开'],
-        ['二、上年结转政府信息公开申请数量', '', '7', '0', '0', '0', '0', '0', '7', ''],
-        ['四、结转下年度继续办理', '', '2', '0', '0', '0', '0', '0', '2', ''],
-      )}`,
+      `<p>三、收到和处理政府信息公开申请情况</p><table>
+      <tr><td rowspan="3"></td><td></td><td colspan="7">申请人情况</td><td rowspan="3">备注</td></tr>
+      <tr><td></td><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>
+      ${row('', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他')}
+      ${row('一、本年新收政府信息公开申请数量', '', '', '', '1', '', '', '', '1', '依申请公开')}
+      ${row('二、上年结转政府信息公开申请数量', '', '7', '0', '0', '0', '0', '0', '7', '')}
+      ${row('四、结转下年度继续办理', '', '2', '0', '0', '0', '0', '0', '2', '')}</table>`,
     );
     expect(valuesOf(report, 'received')).toEqual(['blank', 'blank', 1, 'blank', 'blank', 'blank', 1]);
     expect(valuesOf(report, 'carried_in')).toEqual([7, 0, 0, 0, 0, 0, 7]);

@@ -31,15 +31,22 @@ export function endsCells(blocks: readonly Block[]): boolean {
 
 /**
  * Whether pipes stand between cells only, so that one at the end of a line shows an empty cell behind it. The headers
- * tell, most of which leave no cell empty: 商业企业 | 科研机构 | 社会公益组织.
+ * tell, most of which leave no cell empty (商业企业 | 科研机构 | 社会公益组织), and a row that ends in a figure.
  */
 export function separatesCells(blocks: readonly Block[]): boolean {
   const headers = blocks.flatMap((block) =>
     block.kind === 'paragraph' && isHeader(block.text) ? [block.text.trim()] : [],
   );
   const bare = headers.filter((row) => !row.startsWith('|') && !row.endsWith('|'));
-  return bare.length > headers.length / 2;
+  return bare.length > headers.length / 2 && blocks.some(endsInFigure);
 }
+
+function endsInFigure(block: Block): boolean {
+  return block.kind === 'paragraph' && FIGURE_AT_END.test(block.text.slice(-LONGEST_CELL).trimEnd());
+}
+
+const LONGEST_CELL = 30;
+const FIGURE_AT_END = /\|\s*\d[\d.,]*$/u;
 
 /** Several cells, with words and no figure in each. */
 function isHeader(text: string): boolean {

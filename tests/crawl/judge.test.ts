@@ -57,6 +57,7 @@ describe('an answer is good', () => {
         body: `${html('政府信息公开年报', '<a href="1.html">2022年</a>')}<noscript>请开启JavaScript</noscript>`,
       },
     ],
+    ['a short page that says who looks after the site', { body: html('政务公开', '网站维护：县信息中心') }],
     ['a report on a site that was rebuilt', { body: html('年度报告', `${LONG}完成网站升级改造。`) }],
     [
       'a report with the row 申请信息不存在数',

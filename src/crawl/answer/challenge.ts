@@ -4,9 +4,10 @@ import type { Markup } from '../page/markup.js';
 /** Text that a page with an article always exceeds, and a challenge or error page does not. */
 const SHORT_TEXT = 200;
 
-/** A site that is being rebuilt says so, and nothing else. */
+/** A site that is being rebuilt says so; 网站维护：信息中心 at the foot of a page only says who looks after it. */
 const MAINTENANCE =
-  /(?:网站|本站|系统|平台|服务器?)[^。]{0,12}(?:维护|升级|改版|改造)|(?:维护|升级|改版|改造)(?:之)?中|暂停(?:服务|访问)/;
+  /(?:维护|升级|改版|改造)(?:之)?中(?!心)|(?:正在|进行|处于|停机|例行)[^。]{0,8}(?:维护|升级|改版|改造)|暂停(?:服务|访问)/;
+const TITLED_MAINTENANCE = /^\s*(?:网站|本站|系统|平台|服务器?)[^。]{0,6}(?:维护|升级|改版|改造)/;
 
 /** What gives a web application firewall away, in the markup and in its words. */
 const MARKS: readonly (readonly [mark: RegExp, name: string])[] = [
@@ -25,7 +26,7 @@ const MARKS: readonly (readonly [mark: RegExp, name: string])[] = [
 export function describeChallenge({ text, outline }: Markup, isSuccess: boolean): string | null {
   const { title, visible, asksPassword } = outline;
   if (isSuccess && (visible.length > SHORT_TEXT || namesDisclosureReport(`${title} ${visible}`))) return null;
-  if (MAINTENANCE.test(`${title} ${visible}`)) return 'a maintenance page';
+  if (TITLED_MAINTENANCE.test(title) || MAINTENANCE.test(visible)) return 'a maintenance page';
   if (/登录|身份认证/.test(title) && asksPassword) return 'a login page';
   return MARKS.find(([mark]) => mark.test(text))?.[1] ?? null;
 }

@@ -12,23 +12,23 @@ const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
 const STATEMENTS = [
   new RegExp(
     `(?:公开发布|公布|发布|公开|编制|编写|现将)(?:并(?:公布|公开|发布))?了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,16}(?:报告|年报)`,
-    'u',
+    'gu',
   ),
   new RegExp(
     `结合${YEAR}${NAME}${YEAR}(?:(?<!人民)政府|政务)?信息公开(?:工作)?(?:的)?(?:有关|相关)?(?:统计)?(?:数据|情况|实际)`,
-    'u',
+    'gu',
   ),
-  new RegExp(`涵盖了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开`, 'u'),
-  new RegExp(`由${NAME}(?:(?:根据|依据|按照).{0,200})?(?:编制|编写|组织编制)`, 'u'),
-  new RegExp(`由${NAME}(?:办公[厅室])?(?:综合|汇总|在)`, 'u'),
+  new RegExp(`涵盖了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开`, 'gu'),
+  new RegExp(`由${NAME}(?:(?:根据|依据|按照).{0,200})?(?:编制|编写|组织编制)`, 'gu'),
+  new RegExp(`由${NAME}(?:办公[厅室])?(?:综合|汇总|在)`, 'gu'),
   new RegExp(
     `^${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,10}(?:报告|年报)(?:根据|依据|按照|由)`,
-    'u',
+    'gu',
   ),
-  new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'u'),
+  new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'gu'),
   new RegExp(
     `^20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
-    'u',
+    'gu',
   ),
 ] as const;
 /** 现编制形成《青溪县司法局2021年政府信息公开工作年度报告》: the report's own title, where no notice asks for it. */
@@ -37,7 +37,7 @@ const QUOTED = new RegExp(
   'u',
 );
 /** 如有疑问,请与青溪县水利局办公室联系: whom to ask is an office of the agency, or an agency for the whole county. */
-const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,(])`, 'u');
+const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,(])`, 'gu');
 /** The office of an agency that sees to disclosure. */
 const OFFICE =
   /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
@@ -92,11 +92,12 @@ function quotedName(text: string): string | null {
   return nameFrom(QUOTED.exec(text));
 }
 
+/** `pattern` is to find all places (`g`). */
 function nameIn(pattern: RegExp, text: string): string | null {
   // Only sentences on the report itself: the titles of what it is written after name other agencies.
   const sentences = text.replaceAll(/《[^》]*》/gu, '');
   // A text on one line says 信息公开 before it comes to what it makes public, too.
-  for (const match of sentences.matchAll(new RegExp(pattern, 'gu'))) {
+  for (const match of sentences.matchAll(pattern)) {
     const name = nameFrom(match);
     if (name !== null) return name;
   }

@@ -72,7 +72,7 @@ function isBody(text: string): boolean {
 }
 
 const LEAST_SENTENCE = 30;
-/** 标题：…, 标 题 | … in the page's index of the document; 大 中 小, by which to set letters; Page 4 - …, of an electronic book. */
+/** 标题：…, 标 题 | … of the page's index of the document; 大 中 小, to set the letters by; Page 4 - … of a book. */
 const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：|｜]*|^大中小|^Page\d+[-–]/u;
 
 /** Whether a line is the title of an annual report, and nothing else. */

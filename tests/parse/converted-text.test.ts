@@ -13,6 +13,7 @@ const REQUESTS = [
   '自然人 法人或其他组织 总计',
   '商业企业 科研机构 社会公益组织 法律服务机构 其他',
 ];
+const LEGACY = ['青溪县2016年政府信息公开工作年度报告', '政府信息公开情况统计表', '统计指标 单位 统计数'];
 const NEXT = '五、存在的主要问题及改进情况';
 
 describe('a sentence whose figures stand free, as those of a PDF do', () => {
@@ -78,9 +79,7 @@ describe('dashes around a number', () => {
 describe('a label that is broken over lines', () => {
   it('keeps the figure of its remark', async () => {
     const report = await parseText(
-      '青溪县2016年政府信息公开工作年度报告',
-      '政府信息公开情况统计表',
-      '统计指标 单位 统计数',
+      ...LEGACY,
       '一、主动公开情况 ——',
       '（一）主动公开政府信息数（不同渠道和方式公开相同信息计 1 条 7',
       '条）',
@@ -257,9 +256,7 @@ describe('the unit of an amount', () => {
 describe('a figure on a line of its own above a label', () => {
   it('may begin the number of the row, which a narrow column broke', async () => {
     const report = await parseText(
-      '青溪县2016年政府信息公开工作年度报告',
-      '政府信息公开情况统计表',
-      '统计指标 单位 统计数',
+      ...LEGACY,
       '（一）收到申请数 件 35',
       '1.当面申请数 件 3',
       '                   86',
@@ -277,9 +274,7 @@ describe('a figure on a line of its own above a label', () => {
 describe('a letter or a point where a figure should be', () => {
   it('does not make its row blank', async () => {
     const report = await parseText(
-      '青溪县2016年政府信息公开工作年度报告',
-      '政府信息公开情况统计表',
-      '统计指标 单位 统计数',
+      ...LEGACY,
       '四、行政复议数量 件 3',
       '（一）维持具体行政行为数 件 o',
       '（二）被依法纠错数 件 2',

@@ -3,7 +3,7 @@ import type { Slot } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
-import { isOverfull } from './overfull.js';
+import { mayBeginAbove, mayGoOn } from './broken-lines.js';
 import { satisfies } from './place-by-identity.js';
 import { isShifted, type Placed, type Placement, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
@@ -26,7 +26,7 @@ export function isDoubtful(
 ): boolean {
   return (
     mayBeStrays(row.aligned, surroundings) ||
-    mayGoOn(row, surroundings) ||
+    mayGoOn(row, surroundings.strays) ||
     mayBeginAbove(row.aligned, rows) ||
     isPrintedTwice(row.aligned) ||
     mayHoldRemark(row, surroundings) ||
@@ -41,36 +41,6 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
 }
-
-/**
- * Outside of a grid, whether the lines behind a row's own may be its: values in a line of their own may be the rest of
- * numbers that narrow columns broke, and a row without values may be the first line of a label that is broken.
- */
-function mayGoOn({ aligned: { item, group }, placement }: PlacedRow, { strays }: Surroundings): boolean {
-  if (group.table !== null || placement === null) return false;
-  const values = group.values.filter(({ kind }) => kind === 'value');
-  const [first] = values;
-  if (first === undefined) return strays.some(({ index }) => index === group.index + 1);
-  if (values.length > item.slots.length + MOST_BESIDE) return true;
-  const onFirstLine = values.filter(({ line }) => line === first.line).length;
-  const isWrapped = onFirstLine > 1 && onFirstLine < values.length;
-  return isWrapped && item.sums.length > 0 && !satisfies(placement, item.sums);
-}
-
-/**
- * Whether a figure on a line of its own, for which the row above has no room, may be this row's, or begin it: nothing
- * else tells for a row of one value.
- */
-function mayBeginAbove({ item, group }: AlignedItem, rows: readonly AlignedItem[]): boolean {
-  if (group.table !== null || item.slots.length > 1) return false;
-  const above = rows.find((row) => row.group.index === group.index - 1);
-  if (above === undefined || !isOverfull(above)) return false;
-  const [last, before] = above.group.values.toReversed();
-  return last?.line !== before?.line;
-}
-
-/** A page number or the numbering of the next row may stand behind the values. */
-const MOST_BESIDE = 1;
 
 /**
  * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then

@@ -1,12 +1,13 @@
 import { readMarkedValue } from './clouded-value.js';
 import { COUNTED_AS } from './counted-remark.js';
 import { type GluedPart, gluedParts } from './glued-rows.js';
+import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
 import { type PrintedValue, readPrintedValue } from './printed-value.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
 
 /** Splits running text at white space into values and text between them. */
 export function words(text: string, located: Located): Token[] {
-  const trimmed = withoutPageNumber(located.span === null ? joined(text.trim()) : text.trim());
+  const trimmed = withoutPageNumbers(located.span === null ? joined(text.trim()) : text.trim());
   if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
   const isInRemark = remarksIn(trimmed);
   return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
@@ -45,49 +46,6 @@ function remarksIn(text: string): (index: number) => boolean {
     return !remark.done && index >= remark.value.index;
   };
 }
-
-/** Page numbers such as - 4 - in a text without line breaks, unless dashes stand for missing values as well. */
-function withoutPageNumber(text: string): string {
-  if (!PAGE_NUMBER_MARK.test(text)) return text;
-  const dashes = text.match(/(?<!\S)[-–—](?!\S)/gu)?.length ?? 0;
-  const numbers = [...text.matchAll(PAGE_NUMBER_WITHIN)];
-  const unmarked = text.replace(WAVED_PAGE_NUMBER, ' ');
-  const arePageNumbers = dashes === 2 * numbers.length && (countOn(numbers) || !mayBeRow(text, numbers));
-  return arePageNumbers ? unmarked.replace(PAGE_NUMBER_WITHIN, ' ') : unmarked;
-}
-
-/** 涉及个人隐私件- 3 -4.危及…: a page number that ran into the text around it, or what looks like one. */
-function isGluedPageNumber(text: string, index: number, end: number): boolean {
-  return (
-    DASH_AT_WORD.test(text.slice(Math.max(0, index - 4), index)) &&
-    DASH_BEFORE_WORD.test(text.slice(end, end + 4))
-  );
-}
-
-const DASH_AT_WORD = /\S[-–—]\s$/u;
-const DASH_BEFORE_WORD = /^\s[-–—]\S/u;
-
-/** Whether there are several, each the next of the one before. */
-function countOn(numbers: readonly RegExpExecArray[]): boolean {
-  const counted = numbers.map(({ groups }) => Number(groups?.number));
-  return counted.length > 1 && counted.every((number, place) => number === (counted[0] ?? 0) + place);
-}
-
-/** 行政处罚 — 1 —: right behind a label and before the next one it may be all values of a row. */
-function mayBeRow(text: string, numbers: readonly RegExpExecArray[]): boolean {
-  return numbers.some(({ 0: printed, index }) => {
-    const end = index + printed.length;
-    const before = text.slice(Math.max(0, index - COUNTED_REACH), index);
-    return ENDS_LABEL.test(before) && BEGINS_OTHER.test(text.slice(end, end + COUNTED_REACH));
-  });
-}
-
-const ENDS_LABEL = /[\p{Script=Han}）)”"]\s*$/u;
-const BEGINS_OTHER = /^\s*(?:$|[（(]?[\d一二三四五六七八九十]{0,2}[）)]?[.．、]?\p{Script=Han})/u;
-
-const PAGE_NUMBER_MARK = /[-–—~～·•]/u;
-const WAVED_PAGE_NUMBER = /(?<!\S)[~～·•] ?\d{1,3} ?[~～·•](?!\S)/gu;
-const PAGE_NUMBER_WITHIN = /(?<!\S)[-–—] (?<number>\d{1,3}) [-–—](?!\S)/gu;
 
 /** A word without white space: a value, a text, a label with its first value right behind it, or whole rows. */
 export function pieces(word: string, located: Located, rest = ''): Token[] {

@@ -139,6 +139,15 @@ describe('ruling lines', () => {
     expect(await firstGrid(withoutSides + CELL_TEXTS)).toEqual(TWO_BY_TWO);
   });
 
+  it('and texts beyond the edges of the page are not printed on it', async () => {
+    const below = [50, 150, 250].map((x) => strokedLine(x, -60, x, 160)).join('');
+    const beyond = strokedLine(50, -20, 150, -20) + strokedLine(50, -60, 250, -60) + text(60, -40, 'c');
+    expect(await firstGrid(ruledGrid(strokedLine) + CELL_TEXTS + below + beyond)).toEqual([
+      ...TWO_BY_TWO,
+      ['', ''],
+    ]);
+  });
+
   it('only clip, underline or frame: then there is no table', async () => {
     const clips = '50 180 100 20 re W n 150 180 100 20 re W n\n';
     const underlines = strokedLine(60, 184, 120, 184) + strokedLine(160, 184, 200, 184);

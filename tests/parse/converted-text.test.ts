@@ -363,3 +363,107 @@ describe('a column of serial numbers', () => {
     expect(valuesOf(report, 'proactive.channel.website')).toEqual([34]);
   });
 });
+
+describe('a cell between pipes', () => {
+  const row = (...values: string[]) =>
+    parseText(
+      TITLE,
+      '| 第二十条第（八）项 | | | |',
+      '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+      `| 规章 | ${values.join(' | ')} | |`,
+      '| 行政规范性文件 | 4 | 5 | 6 |',
+      NEXT,
+    );
+
+  it('is a zero where it holds one in Chinese', async () => {
+    expect(valuesOf(await row('〇', '零', '1'), 'rules')).toEqual([0, 0, 1]);
+  });
+
+  it('is unreadable, and not blank, where it holds what stands for lost characters', async () => {
+    expect(valuesOf(await row('2', '\ufffd\ufffd', '3'), 'rules')).toEqual([2, 'unreadable', 3]);
+  });
+
+  it('is nothing where it holds characters without width only', async () => {
+    const report = await parseText(
+      ...LEGACY.slice(0, 2),
+      '统计指标 单位 上年统计数 统计数',
+      '（一）主动公开政府信息数 条 5 6',
+      '制发规范性文件总数 件 7 \u200b',
+      '8件',
+      '（二）通过不同渠道和方式公开政府信息的情况 ——',
+      '1.政府公报公开政府信息数 条 3 4',
+      NEXT,
+    );
+    expect(valuesOf(report, 'proactive.normative_documents_issued')).toEqual([8]);
+  });
+});
+
+describe('in a row of running text', () => {
+  it('digits from zero may be several values, and so tell nothing of the others', async () => {
+    const report = await parseText(
+      TITLE.replace('2021', '2019'),
+      '第二十条第（八）项',
+      '信息内容 上一年项目数量 本年增/减',
+      '行政事业',
+      '性收费\t\t00',
+      '第二十条第（九）项',
+      '信息内容 采购项目数量 采购总金额',
+      '政',
+      '府集中采购\t\t00.63',
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_fees')).toEqual(['unreadable', 'unreadable']);
+    expect(valuesOf(report, 'central_procurement')).toEqual(['unreadable', 'unreadable']);
+  });
+
+  it('a share in per cent is a remark that stands where a blank vanished', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3',
+      '二、上年结转政府信息公开申请数量 0 0 0 0 0 0',
+      '3.5%',
+      '四、结转下年度继续办理 1 0 0 0 0 0 1',
+      NEXT,
+    );
+    expect(valuesOf(report, 'carried_in')).toEqual(Array<string>(7).fill('unreadable'));
+    expect(valuesOf(report, 'carried_out')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it('the number that a narrow column broke may stand on the line above the others', async () => {
+    const report = await parseText(
+      TITLE,
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '行政复议 行政诉讼',
+      '未经复议直接起诉 复议后起诉',
+      '结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+      '925',
+      '0件 0件 0件 0件 0件 0件 0件 0件 0件 0件 0件 0件 925件 0件',
+      '件',
+      NEXT,
+    );
+    expect(report.cells.some(({ state }) => state === 'reported')).toBe(false);
+  });
+});
+
+describe('a row whose label and values a page break parts', () => {
+  const applicant = (name: string, value: string) => `${name} | ${Array<string>(23).fill(value).join(' | ')}`;
+  const HEADER = [
+    '三、收到和处理政府信息公开申请情况',
+    ' | 一、本年新收政府信息公开申请数量 | 二、上年结转政府信息公开申请数量 | （一）予以公开 | （二）部分公开 | 1.属于国家秘密 | 2.其他法律行政法规禁止公开 | 3.危及“三安全一稳定” | 4.保护第三方合法权益 | 5.属于三类内部事务信息 | 6.属于四类过程性信息 | 7.属于行政执法案卷 | 8.属于行政查询事项 | 1.本机关不掌握相关政府信息 | 2.没有现成信息需要另行制作 | 3.补正后申请内容仍不明确 | 1.信访举报投诉类申请 | 2.重复申请 | 3.要求提供公开出版物 | 4.无正当理由大量反复申请 | 5.要求行政机关确认或重新出具已获取信息 | （六）其他处理 | （七）总计 | 四、结转下年度继续办理',
+  ];
+
+  it('is not blank in a table on its side', async () => {
+    const report = await parseText(
+      TITLE.replace('2021', '2019'),
+      ...HEADER,
+      applicant('自然人', '0'),
+      applicant('', '0'),
+      applicant('商业企业', ''),
+      ...['科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map((name) => applicant(name, '0')),
+      NEXT,
+    );
+    const enterprises = report.cells.filter(({ column }) => column.code === 'commercial_enterprise');
+    expect(enterprises.map(({ state }) => state)).not.toContain('blank');
+  });
+});

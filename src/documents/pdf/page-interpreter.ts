@@ -11,6 +11,7 @@ import {
   toNumber,
   USUAL_FONT,
 } from './operator-arguments.js';
+import { withinPage } from './page-area.js';
 import type { Glyph, PageContent } from './page-content.js';
 import { RuleCollector } from './path-rules.js';
 import { OPERATOR, type PdfjsPage, WITHOUT_ANNOTATIONS } from './pdfjs.js';
@@ -36,14 +37,15 @@ const DESCENT = 0.15;
 const PICTURE_WIDTH = 100;
 const PICTURE_HEIGHT = 50;
 
-/** Reads off a page's operators where its glyphs, ruling lines and pictures stand. */
+/** Reads off a page's operators where the glyphs, ruling lines and pictures stand that it shows. */
 export async function interpretPage(page: PdfjsPage): Promise<PageContent> {
   const operators = await page.getOperatorList(WITHOUT_ANNOTATIONS);
   const interpreter = new PageInterpreter(page);
   operators.fnArray.forEach((code, index) => {
     interpreter.execute(code, operators.argsArray[index] ?? []);
   });
-  return interpreter;
+  const { width, height } = page.getViewport({ scale: 1 });
+  return withinPage(interpreter, { left: 0, top: 0, right: width, bottom: height });
 }
 
 class PageInterpreter implements PageContent {

@@ -2,6 +2,7 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
+import { isOverfull } from './overfull.js';
 import type { RowsReading } from './read-rows.js';
 import { toCell } from './report-cell.js';
 
@@ -11,24 +12,27 @@ const SHORT_LABEL = 3;
 /**
  * Rows that the document prints without any value, and rows that it leaves out. `rows`: those that have values, and
  * `read`: what these say. Where nothing could be read of them, labels without values may be those of columns; where
- * there are `looseValues`, which a row has no room for, they may have lost theirs.
+ * a row has no room for all of its values, they may have lost theirs, and so may those beside which `strays` stand, which
+ * are the values of no row.
  */
 export function readAbsentRows(
   template: Template,
   rows: readonly AlignedItem[],
   { cells: read }: RowsReading,
   groups: readonly Group[],
-  looseValues: boolean,
+  strays: readonly Group[],
 ): RowsReading {
-  const mayBeBlank = !looseValues && read.some(({ state }) => state !== 'unreadable');
+  const mayBeBlank = !rows.some(isOverfull) && read.some(({ state }) => state !== 'unreadable');
   const found = new Map(rows.map((row) => [row.item, row]));
   const absent = template.items.filter(
     (item) => !found.has(item) && item.slots.every(({ row }) => row.replacedBy === undefined),
   );
   const told = absent.map((item) => {
-    const printed = whereToLook(item, template, found, groups).find((group) => isPrintedIn(item, group));
+    const between = whereToLook(item, template, found, groups);
+    const printed = between.find((group) => isPrintedIn(item, group));
+    const isOpen = !mayBeBlank || between.some((group) => strays.includes(group));
     const state = printed === undefined ? 'missing' : stateOf(item, printed, template);
-    return readAbsentRow(item, state === 'blank' && !mayBeBlank ? 'unreadable' : state, printed, template);
+    return readAbsentRow(item, state === 'blank' && isOpen ? 'unreadable' : state, printed, template);
   });
   return { cells: told.flatMap(({ cells }) => cells), issues: told.flatMap(({ issues }) => issues) };
 }

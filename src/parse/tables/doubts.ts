@@ -29,6 +29,7 @@ export function isDoubtful(
     mayGoOn(row, surroundings.strays) ||
     mayBeginAbove(row.aligned, rows) ||
     isPrintedTwice(row.aligned) ||
+    miscounts(row.aligned) ||
     mayHoldRemark(row, surroundings) ||
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
@@ -41,6 +42,13 @@ function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surro
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
 }
+
+/** Outside of a grid, whether one of several values may be those of more cells (00), or a remark (3.5 %), and none. */
+function miscounts({ item, group }: AlignedItem): boolean {
+  return group.table === null && item.slots.length > 1 && group.values.some(({ raw }) => NOT_ONE.test(raw));
+}
+
+const NOT_ONE = /^[0０][\d０-９]|[%％]$/u;
 
 /**
  * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then

@@ -5,7 +5,6 @@ import { type Group, printedValues } from '../tokens/group.js';
 import { readAbsentRows } from './absent-rows.js';
 import { contradictions } from './copies.js';
 import { type FoundTable, rowsAmong } from './find-table.js';
-import { isOverfull } from './overfull.js';
 import { readRows } from './read-rows.js';
 
 /** What a table says, and what could not be told. */
@@ -27,7 +26,7 @@ export function readTable(
   const rivals = contradictions(template, candidates, items);
   const hasSerials = hasSerialNumbers(rows, groups);
   const read = readRows({ template, rows, headers, strays, rivals, hasSerials, isGlued });
-  const absent = readAbsentRows(template, rows, read, groups, rows.some(isOverfull));
+  const absent = readAbsentRows(template, rows, read, groups, strays);
   return {
     cells: [...read.cells, ...absent.cells],
     issues: [...read.issues, ...absent.issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],

@@ -12,6 +12,8 @@ const REMARK = /^(?![增减]).*\p{Script=Han}{2}/u;
 const ZERO = /^(?:0[.。、]|[零〇])$/u;
 /** The letter, or a circle, which may mean anything. */
 const ROUND = /^[Oo○]$/u;
+/** What stands for bytes that are no characters. */
+const REPLACED = /^[\d.,]*\ufffd[\d.,\ufffd]*$/u;
 /** ① alone is the mark of a footnote or a figure. */
 const MARK_ALONE = /^\s*\p{No}+\s*$/u;
 /** 4 580 in one cell may be one number or two. */
@@ -43,7 +45,7 @@ export function readCloudedValue(text: string): PrintedValue | null {
   const { figure = '', remark = '' } = REMARKED.exec(squeezed)?.groups ?? {};
   const printed = readPrintedValue(figure);
   if (printed?.kind === 'number') return REMARK.test(remark) ? printed : { kind: 'unclear' };
-  const isClouded = [MARKED, SEVERAL, MISPRINTED, ROUND].some((kind) => kind.test(squeezed));
+  const isClouded = [MARKED, SEVERAL, MISPRINTED, ROUND, REPLACED].some((kind) => kind.test(squeezed));
   return isClouded ? { kind: 'unclear' } : null;
 }
 

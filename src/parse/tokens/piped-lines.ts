@@ -2,7 +2,7 @@ import type { Block } from '../../documents/document.js';
 import { isPageNumber } from './page-number.js';
 import { readPrintedValue } from './printed-value.js';
 import type { Token } from './token.js';
-import { words } from './words.js';
+import { cellWords } from './words.js';
 
 /** Cells end in a pipe with white space on both sides; the pipes that fill a row up have none between them. */
 const FILLED_UP = /(?:^|\s\|\s)\|{2,}$/u;
@@ -71,7 +71,7 @@ export function pipedTokens(blocks: readonly Block[], index: number, line: numbe
   const empty: Token = { kind: 'empty', certain: true, raw: '', ...located };
   if (text === EMPTY_CELL) return isFilling(blocks, index) || endsCellAbove(blocks[index - 1]) ? [] : [empty];
   if (ONLY_PIPES.test(text) || isPageNumber(text)) return null;
-  return cellsOf(text).flatMap((cell) => (cell === '' ? [empty] : words(cell, located)));
+  return cellsOf(text).flatMap((cell) => (cell === '' ? [empty] : cellWords(cell, located)));
 }
 
 /** Whether one pipe on a line of its own may be all that fills its row up, where another cell of the row was lost. */

@@ -9,7 +9,7 @@ import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
 import { withUnitsBehind } from './units-behind.js';
-import { words } from './words.js';
+import { cellWords, words } from './words.js';
 
 const CELL_BORDER = /[|｜│┃¦\t]/u;
 /** Left over where cells were merged: how many there were cannot be told any more. */
@@ -86,7 +86,7 @@ function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surr
   const located = { at: paragraph.at, line, table: null, span: null };
   if (!CELL_BORDER.test(text)) return words(text, located);
   return segmentsOf(text, borders).flatMap((segment): Token[] =>
-    segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : words(segment, located),
+    segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : cellWords(segment, located),
   );
 }
 

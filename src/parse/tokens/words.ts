@@ -1,9 +1,15 @@
-import { readMarkedValue } from './clouded-value.js';
+import { readCloudedValue, readMarkedValue } from './clouded-value.js';
 import { COUNTED_AS } from './counted-remark.js';
 import { type GluedPart, gluedParts } from './glued-rows.js';
 import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
-import { type PrintedValue, readPrintedValue } from './printed-value.js';
+import { type PrintedValue, readPrintedValue, squeeze } from './printed-value.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
+
+/** The tokens of a cell that its line shows the borders of. */
+export function cellWords(cell: string, located: Located): Token[] {
+  const clouded = readCloudedValue(cell);
+  return clouded === null ? words(cell, located) : [toNumberToken(cell, clouded, located)];
+}
 
 /** Splits running text at white space into values and text between them. */
 export function words(text: string, located: Located): Token[] {
@@ -11,6 +17,7 @@ export function words(text: string, located: Located): Token[] {
   if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
   const isInRemark = remarksIn(trimmed);
   return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
+    if (squeeze(word) === '') return [];
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
     const end = index + word.length;
     const isCounted =

@@ -148,6 +148,27 @@ describe('ruling lines', () => {
     ]);
   });
 
+  it('that end a row before the others show that it has fewer cells', async () => {
+    const ragged =
+      strokedLine(350, 180, 350, 200) + [200, 180].map((y) => strokedLine(250, y, 350, y)).join('');
+    expect(await firstGrid(ruledGrid(strokedLine) + ragged + CELL_TEXTS + text(260, 186, '56'))).toEqual([
+      ['a', '12', '56'],
+      ['b', '34', null],
+    ]);
+  });
+
+  it('that make no table still part the texts beside them', async () => {
+    const broken =
+      [50, 250].map((x) => strokedLine(x, 160, x, 200)).join('') +
+      strokedLine(150, 180, 150, 200) +
+      [200, 160].map((y) => strokedLine(50, y, 250, y)).join('') +
+      strokedLine(150, 180, 250, 180);
+    const touching = text(138.5, 186, '10') + text(150.5, 186, '14');
+    const document = await readDocument(pdfFile(broken + touching));
+    expect(tablesOf(document)).toEqual([]);
+    expect(paragraphsOf(document)).toEqual(['10 14']);
+  });
+
   it('only clip, underline or frame: then there is no table', async () => {
     const clips = '50 180 100 20 re W n 150 180 100 20 re W n\n';
     const underlines = strokedLine(60, 184, 120, 184) + strokedLine(160, 184, 200, 184);

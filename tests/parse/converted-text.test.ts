@@ -467,3 +467,69 @@ describe('a row whose label and values a page break parts', () => {
     expect(enterprises.map(({ state }) => state)).not.toContain('blank');
   });
 });
+
+describe('what a browser makes of broken spans', () => {
+  it('puts a unit and its value above the label beside them, below a row that is blank', async () => {
+    const report = await parseText(
+      ...LEGACY,
+      '（二）申请办结数 件 7',
+      '1.按时办结数 件 7',
+      '2.延期办结数 件',
+      '件 10',
+      '（三）申请答复数',
+      '1.属于已主动公开范围数 件 6',
+      '2.同意公开答复数 件 4',
+      NEXT,
+    );
+    expect(valuesOf(report, 'requests.closed.extended')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'requests.answered')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'requests.answered.already_public')).toEqual([6]);
+  });
+
+  it('puts the headers of reviews beside empty cells, which are no blank rows', async () => {
+    const report = await parseText(
+      TITLE,
+      '四、政府信息公开行政复议、行政诉讼情况',
+      '| 行政复议 | 行政诉讼 |',
+      '| | | | 尚未审结 | | 未经复议直接起诉 | 复议后起诉 | |',
+      '| 结果维持 | | 其他结果 |------| |-------|------| |',
+      '| | 结果纠正 | | 结果维持 | 总计 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |',
+      '| 0 | | 0 | 0 | | 0 | 0 | 0 | 1 | 5 | 0 | 6 | 0 | 0 | 0 | 0 | 0 |',
+      NEXT,
+    );
+    expect(report.cells.some(({ state }) => state === 'blank' || state === 'reported')).toBe(false);
+  });
+});
+
+describe('a row that is printed again with values', () => {
+  it('is doubtful where the label of the second is broken around them', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '5.属于三类内部事务信息 0 0 0 0 10 0 10',
+      '6.属于四类过程性信息',
+      '6.属于四类过程性',
+      '8 3 7 9 3 3 3',
+      '信息',
+      '7.属于行政执法案卷 0 0 0 0 0 0 0',
+      NEXT,
+    );
+    expect(valuesOf(report, 'denied_process_information')).not.toContain(8);
+    expect(valuesOf(report, 'denied_enforcement_file')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('text in Markdown', () => {
+  it('has a backslash before the sign of a number', async () => {
+    const report = await parseText(
+      TITLE.replace('2021', '2019'),
+      '| 第二十条第（六）项 | | | |',
+      '| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |',
+      '| 行政处罚 | 12 | \\-3 | 4 |',
+      '| 行政强制 | 7 | \\+1 | 0 |',
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_penalty')).toEqual([12, -3, 4]);
+    expect(valuesOf(report, 'administrative_compulsion')).toEqual([7, 1, 0]);
+  });
+});

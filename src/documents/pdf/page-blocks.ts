@@ -15,7 +15,10 @@ export function pageBlocks(content: PageContent, page: number, tablesBefore: num
     top: table.grid.box.top,
     block: toTable(table, page, tablesBefore + index + 1),
   }));
-  const lines = textLines(rest).map((line) => ({ top: line.top, block: toParagraph(line, page) }));
+  const lines = textLines(rest, content.rules.vertical).map((line) => ({
+    top: line.top,
+    block: toParagraph(line, page),
+  }));
   return [...tables, ...lines].sort((one, other) => one.top - other.top).map(({ block }) => block);
 }
 
@@ -33,13 +36,15 @@ function fillGrids({ rules, glyphs }: PageContent): { filled: FilledGrid[]; rest
 }
 
 function toTable({ grid, glyphsOf }: FilledGrid, page: number, number: number): Table {
-  const cells = grid.cells.map((cell) => {
-    const { row, column, rowSpan, columnSpan, box } = cell;
+  const cells = grid.cells.flatMap((cell) => {
+    const { row, column, rowSpan, columnSpan, box, isOpen } = cell;
     const lines = textLines(glyphsOf.get(cell) ?? []);
+    // A row with fewer cells than others ends before the table's edge.
+    if (isOpen && lines.length === 0) return [];
     const text = lines.map((line) => line.text).join('\n');
     const corner = lines[0] ?? box;
     const at: Place = { ...placeOf(corner, page), table: number, row: row + 1, column: column + 1 };
-    return { text, row, column, rowSpan, columnSpan, at };
+    return [{ text, row, column, rowSpan, columnSpan, at }];
   });
   return { kind: 'table', number, rows: grid.rows, columns: grid.columns, cells };
 }

@@ -6,6 +6,8 @@ import type { Rule, Rules } from './page-content.js';
 /** A cell between ruling lines, and where it stands on the page. */
 export interface RuledCell extends CellArea {
   readonly box: Box;
+  /** Whether it reaches to the edge of a table whose other rows are closed there, and is not closed itself. */
+  readonly isOpen: boolean;
 }
 
 export interface RuledGrid {
@@ -77,7 +79,11 @@ function formRuledGrid({ horizontal, vertical }: Rules): RuledGrid | null {
   const hasWallBelow = (row: number, column: number) => isWall(horizontal, ys, row + 1, xs, column);
   const areas = formCells({ rows, columns, hasWallRight, hasWallBelow });
   if (areas === null) return null;
-  const cells = areas.map((area) => ({ ...area, box: boxBetween(xs, ys, area) }));
+  const rowNumbers = [...ys.keys()].slice(0, rows);
+  const closed = new Set(rowNumbers.filter((row) => hasWallRight(row, columns - 1)));
+  const isOpen = ({ row, column, columnSpan }: CellArea) =>
+    column + columnSpan === columns && closed.size > 0 && !closed.has(row);
+  const cells = areas.map((area) => ({ ...area, box: boxBetween(xs, ys, area), isOpen: isOpen(area) }));
   return {
     rows,
     columns,

@@ -1,4 +1,4 @@
-import type { Glyph } from './page-content.js';
+import type { Glyph, Rule } from './page-content.js';
 
 /** A run of glyphs on one line without a visible gap. */
 export interface TextRun {
@@ -27,8 +27,8 @@ const PRINTED_SPACE_GAP = 0.15;
 /** Glyphs stand on one line when their middles differ by less than this part of the font size. */
 const LINE_TOLERANCE = 0.4;
 
-/** Orders glyphs into the lines that the eye sees, from top to bottom. */
-export function textLines(glyphs: readonly Glyph[]): TextLine[] {
+/** Orders glyphs into the lines that the eye sees, from top to bottom. `walls`: the vertical lines between them. */
+export function textLines(glyphs: readonly Glyph[], walls: readonly Rule[] = []): TextLine[] {
   const lines: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((one, other) => middle(one) - middle(other))) {
     const [first] = lines.at(-1) ?? [];
@@ -38,12 +38,15 @@ export function textLines(glyphs: readonly Glyph[]): TextLine[] {
     if (isSameLine) lines.at(-1)?.push(glyph);
     else lines.push([glyph]);
   }
-  return lines.flatMap((line) => toTextLine(line) ?? []);
+  return lines.flatMap((line) => toTextLine(line, walls) ?? []);
 }
 
 /** Null for a line of spaces. */
-function toTextLine(line: readonly Glyph[]): TextLine | null {
-  const runs = toRuns(line.toSorted((one, other) => one.left - other.left));
+function toTextLine(line: readonly Glyph[], walls: readonly Rule[]): TextLine | null {
+  const runs = toRuns(
+    line.toSorted((one, other) => one.left - other.left),
+    walls,
+  );
   const [first] = runs;
   if (first === undefined) return null;
   const text = runs.map((run) => run.text).join(' ');
@@ -51,7 +54,7 @@ function toTextLine(line: readonly Glyph[]): TextLine | null {
   return { runs, text, left: first.left, top };
 }
 
-function toRuns(glyphs: readonly Glyph[]): TextRun[] {
+function toRuns(glyphs: readonly Glyph[], walls: readonly Rule[]): TextRun[] {
   const runs: { text: string; left: number; right: number }[] = [];
   let last: Glyph | undefined;
   let isSpacePrinted = false;
@@ -61,7 +64,7 @@ function toRuns(glyphs: readonly Glyph[]): TextRun[] {
     isSpacePrinted ||= isBlank;
     if (isBlank || isPaintedTwice(last, glyph)) continue;
     const run = runs.at(-1);
-    const gap = visibleGap(last, glyph, isSpacePrinted);
+    const gap = isParted(last, glyph, walls) ? 'run' : visibleGap(last, glyph, isSpacePrinted);
     if (run === undefined || gap === 'run') {
       runs.push({ text, left, right });
     } else {
@@ -81,6 +84,19 @@ function visibleGap(last: Glyph | undefined, glyph: Glyph, isSpacePrinted: boole
   if (gap >= (isSpacePrinted ? PRINTED_RUN_GAP : RUN_GAP)) return 'run';
   return gap >= (isSpacePrinted ? PRINTED_SPACE_GAP : SPACE_GAP) ? ' ' : '';
 }
+
+/** Whether a line stands between the texts of two cells. What one operator paints is one text and may cross a line. */
+function isParted(last: Glyph | undefined, glyph: Glyph, walls: readonly Rule[]): boolean {
+  if (last === undefined || last.operator === glyph.operator) return false;
+  const reach = WALL_REACH * glyph.size;
+  return walls.some(
+    ({ at, from, to }) =>
+      at > last.right - reach && at < glyph.left + reach && from <= middle(glyph) && to >= middle(glyph),
+  );
+}
+
+/** Part of the font size by which a text may reach over the line beside it. */
+const WALL_REACH = 0.1;
 
 /** Some programs make bold type by painting a character twice with a hair's breadth between. */
 function isPaintedTwice(last: Glyph | undefined, glyph: Glyph): boolean {

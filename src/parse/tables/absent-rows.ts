@@ -2,7 +2,7 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
-import { isOverfull } from './overfull.js';
+import { isOverfull } from './filled-row.js';
 import type { RowsReading } from './read-rows.js';
 import { toCell } from './report-cell.js';
 

@@ -1,7 +1,7 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Group } from '../tokens/group.js';
 import type { ValueToken } from '../tokens/token.js';
-import { isOverfull } from './overfull.js';
+import { isBlank, isOverfull } from './filled-row.js';
 import { satisfies } from './place-by-identity.js';
 import type { PlacedRow } from './placed-row.js';
 
@@ -33,12 +33,11 @@ function isWrapped(values: readonly ValueToken[]): boolean {
  * else tells for a row of one value, or of none.
  */
 export function mayBeginAbove({ item, group }: AlignedItem, rows: readonly AlignedItem[]): boolean {
-  const isBlank = group.values.every(({ kind }) => kind === 'empty');
-  if (group.table !== null || (item.slots.length > 1 && !isBlank)) return false;
+  if (group.table !== null || (item.slots.length > 1 && !isBlank(group))) return false;
   const above = rows.find((row) => row.group.index === group.index - 1);
   if (above === undefined || !isOverfull(above)) return false;
   const [last, before] = above.group.values.toReversed();
-  return isBlank || last?.line !== before?.line;
+  return isBlank(group) || last?.line !== before?.line;
 }
 
 /** A page number or the numbering of the next row may stand behind the values. */

@@ -8,6 +8,7 @@ import { satisfies } from './place-by-identity.js';
 import { isShifted, type Placed, type Placement, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
 import { isPrintedTwice } from './printed-twice.js';
+import { dropsColumn, isUneven, mayHoldSpacer } from './uneven-columns.js';
 
 /** What is printed among the rows and may be taken for their values. */
 export interface Surroundings {
@@ -63,44 +64,6 @@ function mayHoldRemark({ aligned, placement }: PlacedRow, { hasRemarks }: Surrou
 
 function saysNone(placed: Placed | undefined): boolean {
   return typeof placed === 'object' && placed.kind === 'value' && placed.value.kind === 'none';
-}
-
-/**
- * In a table on its side, lines of different lengths show that columns were broken, and not which; outside of a grid
- * only sums tell that a line has the form's columns and no others.
- */
-function isUneven({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
-  const { item, group } = aligned;
-  if (!item.block.isRotated) return false;
-  if (group.table === null) return item.sums.length > 0 && !satisfies(placement ?? [], item.sums);
-  return new Set(rows.map(lengthOf)).size > 1;
-}
-
-/** How many cells a row has, without empty ones behind the form's columns, which only make room. */
-function lengthOf({ item, group: { values } }: AlignedItem): number {
-  const last = values.findLastIndex(({ kind }) => kind === 'value');
-  return Math.max(last + 1, Math.min(values.length, item.slots.length));
-}
-
-/**
- * A line of values has no row beside it that shows which of its empty cells is a column of the form's: with one cell too
- * many only its sums tell.
- */
-function mayHoldSpacer({ aligned: { item, group }, placement }: PlacedRow): boolean {
-  const hasSpare = item.kind === 'line' && group.table !== null && group.values.length > item.slots.length;
-  const hasEmpty = placement?.some((placed) => typeof placed === 'object' && placed.kind === 'empty');
-  return hasSpare && hasEmpty === true && !satisfies(placement ?? [], item.sums);
-}
-
-/** Whether a row of a grid, if anything stands in it, was placed without cells that hold figures in other rows. */
-function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
-  const { values, table } = aligned.group;
-  const surplus = values.length - aligned.item.slots.length;
-  const isBlank = values.every(({ kind }) => kind === 'empty');
-  if (placement === null || table === null || surplus <= 0 || isBlank) return false;
-  const dropped = values.flatMap((value, place) => (placement.includes(value) ? [] : [place]));
-  const alike = rows.filter(({ group }) => group.table === table && group.values.length === values.length);
-  return dropped.some((place) => alike.some(({ group }) => group.values[place]?.kind === 'value'));
 }
 
 function isBeside(one: Group, other: Group): boolean {

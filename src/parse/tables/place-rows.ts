@@ -6,6 +6,7 @@ import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
 import { placeCutOff, withoutCutNumber } from './cut-off-row.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
+import { isAmongBlanks } from './filled-row.js';
 import { endsInFigure, mayEndInNumbering, takenApart } from './glued-values.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemarks, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
@@ -49,7 +50,8 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
       const mayBeNumbering = row.placement?.some((slot) => group.beforeLabel.some((value) => value === slot));
       const index = rows.findIndex((other) => other.item === item);
       const isApart = !mayBeNumbering && !mayEndInNumbering(row.aligned, rows[index + 1], table.hasSerials);
-      const isSure = isCertain && isApart && !endsInFigure(group) && !isBelowBlankCopy(row.aligned, rows);
+      const isNoRow = isBelowBlankCopy(row.aligned, rows) || isAmongBlanks(row.aligned, rows);
+      const isSure = isCertain && isApart && !endsInFigure(group) && !isNoRow;
       return isSure ? row : { ...row, placement: null, doubt: 'place' };
     });
 }

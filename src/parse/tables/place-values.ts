@@ -59,7 +59,7 @@ export function learnColumns(placements: readonly Placement[], slots: number): r
 
 /**
  * Puts the values of an incomplete row into the columns that complete rows show. Null when a value stands between
- * two columns, two values share one, or the label reaches into one and may hold its value.
+ * two columns or reaches over both, two values share one, or the label reaches into one and may hold its value.
  */
 export function placeByColumns(
   { values, labelRight }: Pick<Group, 'values' | 'labelRight'>,
@@ -73,10 +73,16 @@ export function placeByColumns(
     if (middle === undefined) return null;
     const slot = centres.findIndex((centre) => Math.abs(centre - middle) < reach);
     if (slot === -1 && value.kind === 'empty') continue;
-    if (slot === -1 || placed[slot] !== 'blank') return null;
+    if (slot === -1 || placed[slot] !== 'blank' || spansSeveral(value, centres)) return null;
     placed[slot] = value;
   }
   return placed;
+}
+
+/** Numbers of neighbouring columns that touch are no number. */
+function spansSeveral({ span, kind }: ValueToken, centres: readonly number[]): boolean {
+  if (span === null || kind === 'empty') return false;
+  return centres.filter((centre) => span.left < centre && centre < span.right).length > 1;
 }
 
 /**

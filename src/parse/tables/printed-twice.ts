@@ -29,13 +29,20 @@ function isDoubled({ item, group }: AlignedItem): boolean {
 export function isPrintedTwice({ item, group }: AlignedItem): boolean {
   const own = group.ownText;
   const above = group.text.slice(0, group.text.length - own.length);
-  if (group.table !== null || own === '') return false;
+  if (group.table !== null) return false;
+  if (own === '') return item.patterns.some((label) => isBegunAgain(above, label));
   return item.patterns.some((label) => {
     if (label.length <= SHORT_LABEL) return false;
     const begun = beginningAtEnd(own, label);
     const isBegunAbove = begun !== null && above.slice(-label.length - MOST_STRAYS).includes(begun);
     return isBegunAbove || (above.endsWith(label) && label.startsWith(own));
   });
+}
+
+/** Whether a text ends in a label and then in its beginning, the rest of which stands below the values. */
+function isBegunAgain(text: string, label: string): boolean {
+  const begun = text.slice(text.lastIndexOf(label) + label.length).replace(NUMBERING, '');
+  return label.length > SHORT_LABEL && text.includes(label) && begun.length > 1 && label.startsWith(begun);
 }
 
 /** Shorter labels, and beginnings of labels, occur in headers as well. */

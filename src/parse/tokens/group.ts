@@ -121,6 +121,7 @@ function beforeLabel(
 /** 上年 44 | 条 | 今年 35: the unit belongs to both values, and what stands before it need not be the form's. */
 function isUnitBetween(token: Token, before: ValueToken | undefined, next: Token | undefined): boolean {
   if (before === undefined || next === undefined || next.kind === 'text' || !isUnit(token)) return false;
+  if (before.kind === 'empty' && before.line !== token.line) return false;
   const isInRow = before.table === token.table && next.table === token.table;
   const isOnLine = before.line === token.line && next.line === token.line;
   return isInRow && (token.table === null || isOnLine);

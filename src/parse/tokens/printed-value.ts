@@ -25,6 +25,9 @@ const MOST_DIGITS = 15;
 /** ①, ², ½: marks of footnotes, which normalisation would turn into digits. */
 const MARK = /\p{No}/u;
 
+/** Markdown puts a backslash before what would be a mark of its own: \-12. */
+const ESCAPED = /^\\(?=[-+])/u;
+
 /** Spares labels and prose the cost of being read. */
 const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑‒–—―─无不NnＮｎ]/u;
 
@@ -40,7 +43,7 @@ export function readPrintedValue(text: string): PrintedValue | null {
   if (!MAY_BE_VALUE.test(text)) return null;
   if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
   if (IS_LABEL.test(text)) return null;
-  const squeezed = squeeze(text);
+  const squeezed = squeeze(text).replace(ESCAPED, '');
   if (NONE.test(squeezed)) return { kind: 'none' };
   const groups = NUMBER.exec(squeezed)?.groups;
   if (groups === undefined) return null;

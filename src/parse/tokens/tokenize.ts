@@ -5,6 +5,7 @@ import { withoutCountedRemarks } from './counted-remark.js';
 import { markOfNote } from './note.js';
 import { isPageNumber } from './page-number.js';
 import { endsCells, isFilledUp, pipedTokens, separatesCells } from './piped-lines.js';
+import { withBlanksBetweenUnits } from './second-unit.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
@@ -38,7 +39,8 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
       tokens.push(token);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
-  return withUnitsBehind(withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens))));
+  const stated = withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens)));
+  return withBlanksBetweenUnits(withUnitsBehind(stated));
 }
 
 /** Where a text has the borders of its cells: around each row as well, behind each cell, or between two only. */

@@ -58,7 +58,7 @@ function remarksIn(text: string): (index: number) => boolean {
 export function pieces(word: string, located: Located, rest = ''): Token[] {
   const parts = gluedParts(word, rest);
   if (parts !== null) return parts.map((part) => partToken(part, word, located));
-  if (DIGITS_FROM_ZERO.test(word)) return [toNumberToken(word, UNCLEAR, located)];
+  if (DIGITS_FROM_ZERO.test(word) && !OF_DATE.test(rest)) return [toNumberToken(word, UNCLEAR, located)];
   const whole = toToken(word, located);
   if (whole.kind === 'value') return [whole];
   const [, label = '', value = ''] = (MAY_END_IN_VALUE.test(word) && GLUED_VALUE.exec(word)) || [];
@@ -78,8 +78,9 @@ function partToken({ text, start, isRun, touching }: GluedPart, word: string, lo
 }
 
 const UNCLEAR: PrintedValue = { kind: 'unclear' };
-/** The values of a line without anything between them; two digits may be those of a date. */
-const DIGITS_FROM_ZERO = /^[0０][\d０-９]{2,}$/u;
+/** The values of a line without anything between them, unless they are those of a date. */
+const DIGITS_FROM_ZERO = /^[0０][\d０-９]+$/u;
+const OF_DATE = /^\s*[年月日号时点分秒:：/.-]/u;
 
 const MAY_END_IN_VALUE = /[\d０-９,，][件条项个元]?[\u200b\ufeff]*$/u;
 /** 行政许可550, 公开申请634件. */

@@ -533,3 +533,42 @@ describe('text in Markdown', () => {
     expect(valuesOf(report, 'administrative_compulsion')).toEqual([7, 1, 0]);
   });
 });
+
+describe('a number in pieces', () => {
+  it('is one where a narrow column broke it at the comma of its thousands', async () => {
+    const report = await parseText(
+      ...LEGACY,
+      ...['四、行政复议数量', '件', '1', '，018'],
+      ...['（一）维持具体行政行为数', '件', '1，', '012'],
+      ...['（二）被依法纠错数', '件', '6', '，', '018'],
+      ...['五、行政诉讼数量', '件', '7'],
+      NEXT,
+    );
+    expect(valuesOf(report, 'reconsideration.total')).toEqual([1018]);
+    expect(valuesOf(report, 'reconsideration.upheld')).toEqual([1012]);
+    expect(valuesOf(report, 'reconsideration.corrected')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'litigation.total')).toEqual([7]);
+  });
+
+  it('is not exact where the word before it says so', async () => {
+    const report = await parseText(
+      TITLE.replace('2021', '2019'),
+      '第二十条第（九）项',
+      '信息内容 采购项目数量 采购总金额',
+      '政府集中采购 约 852件 0万元',
+      NEXT,
+    );
+    expect(valuesOf(report, 'central_procurement')).toEqual(['unreadable', 0]);
+  });
+
+  it('is none where a tab stands between some cells and spaces between others', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '一、本年新收政府信息公开申请数量\t9    0\t   0      0\t0    0\t 9',
+      '二、上年结转政府信息公开申请数量\t0    0    0      0    0    0  0',
+      NEXT,
+    );
+    expect(valuesOf(report, 'received')).toEqual([9, 0, 0, 0, 0, 0, 9]);
+  });
+});

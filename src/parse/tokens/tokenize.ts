@@ -3,13 +3,14 @@ import { withoutAnnouncedCodes } from './announced-codes.js';
 import { withoutAnnouncedSerials } from './announced-serials.js';
 import { withoutCountedRemarks } from './counted-remark.js';
 import { markOfNote } from './note.js';
+import { withWholeNumbers } from './number-parts.js';
 import { isPageNumber } from './page-number.js';
 import { endsCells, isFilledUp, pipedTokens, separatesCells } from './piped-lines.js';
 import { withBlanksBetweenUnits } from './second-unit.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
-import { withUnitsBehind } from './units-behind.js';
+
 import { cellWords, words } from './words.js';
 
 const CELL_BORDER = /[|｜│┃¦\t]/u;
@@ -40,7 +41,7 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
   const stated = withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens)));
-  return withBlanksBetweenUnits(withUnitsBehind(stated));
+  return withBlanksBetweenUnits(withWholeNumbers(stated));
 }
 
 /** Where a text has the borders of its cells: around each row as well, behind each cell, or between two only. */

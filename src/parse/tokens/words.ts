@@ -5,9 +5,9 @@ import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
 import { type PrintedValue, readPrintedValue, squeeze } from './printed-value.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
 
-/** The tokens of a cell that its line shows the borders of. */
+/** The tokens of a cell that its line shows the borders of, which may be those of a few cells only. */
 export function cellWords(cell: string, located: Located): Token[] {
-  const clouded = readCloudedValue(cell);
+  const clouded = /\s/u.test(cell) ? null : readCloudedValue(cell);
   return clouded === null ? words(cell, located) : [toNumberToken(cell, clouded, located)];
 }
 

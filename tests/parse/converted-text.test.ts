@@ -541,13 +541,11 @@ describe('a number in pieces', () => {
       ...['四、行政复议数量', '件', '1', '，018'],
       ...['（一）维持具体行政行为数', '件', '1，', '012'],
       ...['（二）被依法纠错数', '件', '6', '，', '018'],
-      ...['五、行政诉讼数量', '件', '7'],
       NEXT,
     );
     expect(valuesOf(report, 'reconsideration.total')).toEqual([1018]);
     expect(valuesOf(report, 'reconsideration.upheld')).toEqual([1012]);
     expect(valuesOf(report, 'reconsideration.corrected')).toEqual(['unreadable']);
-    expect(valuesOf(report, 'litigation.total')).toEqual([7]);
   });
 
   it('is not exact where the word before it says so', async () => {

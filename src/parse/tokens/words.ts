@@ -2,7 +2,7 @@ import { readCloudedValue, readMarkedValue } from './clouded-value.js';
 import { COUNTED_AS } from './counted-remark.js';
 import { type GluedPart, gluedParts } from './glued-rows.js';
 import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
-import { type PrintedValue, readPrintedValue, squeeze } from './printed-value.js';
+import { type PrintedValue, readPrintedValue } from './printed-value.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
 
 /** The tokens of a cell that its line shows the borders of, which may be those of a few cells only. */
@@ -17,7 +17,7 @@ export function words(text: string, located: Located): Token[] {
   if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
   const isInRemark = remarksIn(trimmed);
   return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
-    if (squeeze(word) === '') return [];
+    if (WITHOUT_WIDTH.test(word)) return [];
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
     const end = index + word.length;
     const isCounted =
@@ -34,6 +34,9 @@ export function words(text: string, located: Located): Token[] {
       : pieces(word, { ...located, span }, trimmed.slice(end));
   });
 }
+
+/** Characters that nobody sees, such as those that mark where a line may break. */
+const WITHOUT_WIDTH = /^[\u200b\ufeff]+$/u;
 
 /** 发布数篇654 .微博: the point is that of the number before, which ran into the value. */
 function joined(text: string): string {

@@ -570,3 +570,53 @@ describe('a number in pieces', () => {
     expect(valuesOf(report, 'received')).toEqual([9, 0, 0, 0, 0, 0, 9]);
   });
 });
+
+describe('a word that makes a number inexact', () => {
+  it('does so where the cells of a row ran together', async () => {
+    const report = await parseText(
+      ...LEGACY,
+      '（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）条近6',
+      '制发规范性文件总数件12',
+      '（二）通过不同渠道和方式公开政府信息的情况——',
+      '1.政府公报公开政府信息数条约18 2.政府网站公开政府信息数条5',
+      NEXT,
+    );
+    expect(valuesOf(report, 'proactive.items')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'proactive.normative_documents_issued')).toEqual([12]);
+    expect(valuesOf(report, 'proactive.channel.gazette')).toEqual(['unreadable']);
+  });
+});
+
+describe('tabs behind all cells', () => {
+  it('show no empty cell at the end of a row, though the end of the text cuts its last row off', async () => {
+    const report = await parseText(
+      TITLE,
+      '\t第二十条第（一）项\t',
+      '\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数\t',
+      '\t规章\t1\t2\t',
+      '\t行政规范性文件\t3\t4\t5\t',
+      '\t第二十条第（五）项\t',
+      '\t信息内容\t本年处理决定数量\t',
+      '\t行政许可\t7',
+    );
+    expect(valuesOf(report, 'rules')).toEqual(Array<string>(3).fill('unreadable'));
+    expect(valuesOf(report, 'normative_documents')).toEqual([3, 4, 5]);
+  });
+});
+
+describe('the last row of a table', () => {
+  it('is not blank where its label goes on behind the empty cells of its first line', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '|一、本年新收政府信息公开申请数量|2|0|0|0|0|0|2|',
+      '|二、上年结转政府信息公开申请数量|0|0|0|0|0|0|0|',
+      '|四、结转下年度继续办| | |',
+      '|理|0 0|0|',
+      '| |0 0|0 0|',
+      NEXT,
+    );
+    expect(valuesOf(report, 'carried_out')).not.toContain('blank');
+    expect(valuesOf(report, 'received')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+  });
+});

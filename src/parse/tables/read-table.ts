@@ -4,6 +4,7 @@ import type { Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { readAbsentRows } from './absent-rows.js';
 import { contradictions } from './copies.js';
+import { isBlank } from './filled-row.js';
 import { type FoundTable, rowsAmong } from './find-table.js';
 import { readRows } from './read-rows.js';
 
@@ -52,8 +53,15 @@ function straysAmong(
   if (first === undefined || last === undefined) return [];
   const used = new Set(items.map(({ group }) => group));
   return groups
-    .slice(startOf(template, first, groups), last.group.index + 1)
+    .slice(startOf(template, first, groups), last.group.index + (isBroken(last, groups) ? 2 : 1))
     .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'));
+}
+
+/** Whether the label of a row without values goes on behind its line. */
+function isBroken({ item, group }: AlignedItem, groups: readonly Group[]): boolean {
+  const behind = groups[group.index + 1];
+  if (behind === undefined || !isBlank(group)) return false;
+  return item.patterns.some((pattern) => pattern.endsWith(behind.text));
 }
 
 /** The first block's caption stands above the first row that is read, where the rows between are of another form. */

@@ -3,6 +3,8 @@ import { IS_LABEL, type PrintedValue, readPrintedValue, squeeze } from './printe
 /** 约4, 159*, 6件*, 8[1], 55%: a number and a mark that leaves open what it counts. */
 const MARKED =
   /^(?:(?:约|近|逾|超过?|将近|不足|[≥≤<>~≈])+\d[\d,.]*|[+-]?\d[\d,.]*(?=\D))[条件项个次篇份人]?(?:余|多|左右|以上|[*※#†%?]|\[\d+\]|\(\d+\))*[条件项个次篇份人]?$/u;
+/** What makes a number inexact that stands right behind it. */
+const INEXACT_AT_END = /(?:约|近|逾|超过?|不足)$/u;
 /** 3（其中1件为上年结转）: the number stands alone, and what the brackets say about it is no part of it. */
 const REMARKED = /^(?<figure>[^()]+)\((?<remark>[^()]+)\)$/u;
 /** 12*, 3①: the mark refers to a note below the table. What stands in brackets may be a figure itself. */
@@ -24,6 +26,11 @@ const SEVERAL = /^[增减]?[加少]?\d[\d,.]*(?:[-/+~至或、][增减]?[加少]
 const MISPRINTED = /^\d[\d,.]*\d$/u;
 /** Whatever else begins with a figure and is as short as one, unless it is a numbered label: 1.属于国家秘密. */
 const OTHER = /^(?!\d{1,2}[.、)]\p{Script=Han}{2})\d.{0,9}$/u;
+
+/** Whether a text ends in what says that the number behind it is not exact. */
+export function saysAbout(text: string): boolean {
+  return INEXACT_AT_END.test(text);
+}
 
 /** Reads a word that holds a number with a mark beside it; null when it is something else. */
 export function readMarkedValue(text: string): PrintedValue | null {

@@ -93,12 +93,15 @@ function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surr
   );
 }
 
-/** Whether every line of several cells ends in a tab, as the headers do, which leave no cell empty. */
+/**
+ * Whether every line of several cells ends in a tab, as the headers do, which leave no cell empty; the end of the document
+ * may cut the last one off.
+ */
 function endsInTabs(blocks: readonly Block[]): boolean {
   const rows = blocks.flatMap((block) =>
     block.kind === 'paragraph' && TABBED_CELLS.test(block.text) ? [block.text] : [],
   );
-  return rows.length > 0 && rows.every((row) => TAB_BEHIND_ALL.test(row));
+  return rows.length > 1 && rows.slice(0, -1).every((row) => TAB_BEHIND_ALL.test(row));
 }
 
 const TABBED_CELLS = /[^\s]\t+[^\s]/u;

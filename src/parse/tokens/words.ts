@@ -1,4 +1,4 @@
-import { readCloudedValue, readMarkedValue } from './clouded-value.js';
+import { readCloudedValue, readMarkedValue, saysAbout } from './clouded-value.js';
 import { COUNTED_AS } from './counted-remark.js';
 import { type GluedPart, gluedParts } from './glued-rows.js';
 import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
@@ -69,12 +69,18 @@ export function pieces(word: string, located: Located, rest = ''): Token[] {
   const { span } = located;
   const before = span === null ? null : shareOf(span, 0, label.length, word.length);
   const behind = span === null ? null : shareOf(span, label.length, value.length, word.length);
-  return [toToken(label, { ...located, span: before }), toToken(value, { ...located, span: behind })];
+  return [
+    toToken(label, { ...located, span: before }),
+    saysAbout(label)
+      ? toNumberToken(value, UNCLEAR, { ...located, span: behind })
+      : toToken(value, { ...located, span: behind }),
+  ];
 }
 
 function partToken({ text, start, isRun, touching }: GluedPart, word: string, located: Located): Token {
   const span = located.span === null ? null : shareOf(located.span, start, text.length, word.length);
-  const value = isRun ? (readPrintedValue(text) ?? UNCLEAR) : null;
+  const isInexact = saysAbout(word.slice(0, start));
+  const value = isRun ? ((isInexact ? null : readPrintedValue(text)) ?? UNCLEAR) : null;
   return value === null
     ? { kind: 'text', raw: text, ...located, span }
     : { ...toNumberToken(text, value, { ...located, span }), touching };

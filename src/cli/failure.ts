@@ -8,6 +8,7 @@ import { PipelineError } from '../sources/pipeline-error.js';
 import { TraceError } from '../trace/trace-error.js';
 import { ReportNotLoadedError, WarehouseError, WarehouseInUseError } from '../warehouse/index.js';
 import { QueryError } from '../warehouse/query.js';
+import { EXIT, type ExitStatus } from './exit-status.js';
 import { NoWarehouseError } from './open-stores.js';
 
 const KNOWN = [
@@ -30,6 +31,11 @@ const KNOWN = [
 export function describeFailure(error: unknown): string {
   if (KNOWN.some((known) => error instanceof known) || isSystemError(error)) return messageOf(error);
   return `unexpected error, please report it:\n${error instanceof Error ? error.stack : String(error)}`;
+}
+
+/** The exit status of a command that an error ends. */
+export function failureStatus(error: unknown): ExitStatus {
+  return error instanceof WarehouseInUseError ? EXIT.inUse : EXIT.failed;
 }
 
 function isSystemError(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type FormatId } from '../export/formats/format.js';
-import { STAGES, type Stage } from '../run/run-pipeline.js';
+import { STAGES, type Stage } from '../run/stage.js';
 
 /** Options that several commands share. */
 export const databaseOption = () => new Option('--db <file>', 'the warehouse (SQLite)').default('gongkai.db');

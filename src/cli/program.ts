@@ -1,41 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../version.js';
-import { WarehouseInUseError } from '../warehouse/index.js';
-import { addArchiveCommand } from './commands/archive.js';
-import { addCorrectionsCommand } from './commands/corrections.js';
-import { addCrawlCommand } from './commands/crawl.js';
-import { addDiffCommand } from './commands/diff.js';
-import { addDoctorCommand } from './commands/doctor.js';
-import { addExportCommand } from './commands/export.js';
-import { addLoadCommand } from './commands/load.js';
-import { addParseCommand } from './commands/parse.js';
-import { addQueryCommand } from './commands/query.js';
-import { addRunCommand } from './commands/run.js';
-import { addScheduleCommand } from './commands/schedule.js';
-import { addSourcesCommand } from './commands/sources.js';
-import { addStatusCommand } from './commands/status.js';
-import { addTraceCommand } from './commands/trace.js';
 import { CommandContext } from './context.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { describeFailure } from './failure.js';
 import type { Terminal } from './terminal.js';
 
-const COMMANDS = [
-  addRunCommand,
-  addCrawlCommand,
-  addParseCommand,
-  addLoadCommand,
-  addExportCommand,
-  addDiffCommand,
-  addQueryCommand,
-  addTraceCommand,
-  addStatusCommand,
-  addCorrectionsCommand,
-  addSourcesCommand,
-  addArchiveCommand,
-  addScheduleCommand,
-  addDoctorCommand,
-];
+type AddCommand = (program: Command, context: CommandContext) => void;
+
+/** In the order of the help. What all of them stand on takes as long to load as some hundred documents to read. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['run', async () => (await import('./commands/run.js')).addRunCommand],
+  ['crawl', async () => (await import('./commands/crawl.js')).addCrawlCommand],
+  ['parse', async () => (await import('./commands/parse.js')).addParseCommand],
+  ['load', async () => (await import('./commands/load.js')).addLoadCommand],
+  ['export', async () => (await import('./commands/export.js')).addExportCommand],
+  ['diff', async () => (await import('./commands/diff.js')).addDiffCommand],
+  ['query', async () => (await import('./commands/query.js')).addQueryCommand],
+  ['trace', async () => (await import('./commands/trace.js')).addTraceCommand],
+  ['status', async () => (await import('./commands/status.js')).addStatusCommand],
+  ['corrections', async () => (await import('./commands/corrections.js')).addCorrectionsCommand],
+  ['sources', async () => (await import('./commands/sources.js')).addSourcesCommand],
+  ['archive', async () => (await import('./commands/archive.js')).addArchiveCommand],
+  ['schedule', async () => (await import('./commands/schedule.js')).addScheduleCommand],
+  ['doctor', async () => (await import('./commands/doctor.js')).addDoctorCommand],
+]);
 
 /** Runs one command line, without the names of node and script. Never throws. */
 export async function runCli(
@@ -44,22 +31,28 @@ export async function runCli(
   signal: AbortSignal,
 ): Promise<ExitStatus> {
   const context = new CommandContext(terminal, signal);
-  const program = createProgram(context);
   try {
+    const program = createProgram(context);
+    for (const add of await commandsFor(words)) add(program, context);
     await program.parseAsync(words, { from: 'user' });
     return context.status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const status = error instanceof WarehouseInUseError ? EXIT.inUse : EXIT.failed;
+    const { describeFailure, failureStatus } = await import('./failure.js');
     const isInterrupted = signal.aborted && error === signal.reason;
-    context.fail(isInterrupted ? 'interrupted' : describeFailure(error), status);
+    context.fail(isInterrupted ? 'interrupted' : describeFailure(error), failureStatus(error));
     return context.status;
   }
 }
 
-function createProgram(context: CommandContext): Command {
-  const { terminal } = context;
-  const program = new Command('gongkai')
+/** The command that is named; all of them for the help, and where there is none of the name. */
+async function commandsFor([name = '']: readonly string[]): Promise<readonly AddCommand[]> {
+  const named = COMMANDS.get(name);
+  return Promise.all((named === undefined ? [...COMMANDS.values()] : [named]).map((load) => load()));
+}
+
+function createProgram({ terminal }: CommandContext): Command {
+  return new Command('gongkai')
     .description(
       'Turns the annual reports of Chinese local governments on information disclosure\n(政府信息公开工作年度报告) into a SQLite warehouse.',
     )
@@ -83,6 +76,4 @@ Exit status: 0 done; 1 something failed, and standard error says what; 2 wrong u
 3 another process is at work on the warehouse.`,
     )
     .exitOverride();
-  for (const add of COMMANDS) add(program, context);
-  return program;
 }

@@ -13,17 +13,13 @@ import { type Watch, watchSources } from './findings/watch.js';
 import { type RecordedRun, recordRun } from './ledger.js';
 import { loadPending } from './load-pending.js';
 import type { LoadEvent, LoadSummary } from './loading.js';
+import { STAGES, type Stage } from './stage.js';
 
 /** Where a run stands, for a display. */
 export type RunEvent =
   | { readonly stage: 'crawl'; readonly event: CrawlEvent }
   | LoadEvent
   | { readonly stage: 'export' };
-
-/** What a run can do; `load` parses and checks too, document by document. */
-export const STAGES = ['crawl', 'load', 'export'] as const;
-
-export type Stage = (typeof STAGES)[number];
 
 export interface CrawlRunContext {
   readonly warehouse: Warehouse;

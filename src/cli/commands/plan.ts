@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { PARSER_VERSION } from '../../parse/report.js';
 import { meantBy } from '../../run/narrow-run.js';
 import { type Plan, planRun } from '../../run/plan.js';
-import { STAGES } from '../../run/run-pipeline.js';
+import { STAGES } from '../../run/stage.js';
 import type { Pipeline } from '../../sources/source.js';
 import { sourceVisits, type Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';

@@ -1,6 +1,6 @@
 import type { FormatId } from '../../export/formats/format.js';
 import type { Narrowing } from '../../run/plan.js';
-import type { Stage } from '../../run/run-pipeline.js';
+import type { Stage } from '../../run/stage.js';
 
 /** What the command line says of a run, whoever starts it. */
 export interface RunOptions extends Narrowing {

@@ -89,8 +89,9 @@ function oldOfficeFile(bytes: Uint8Array): UnreadableDocumentError {
 function isBinary(bytes: Uint8Array): boolean {
   if (utf16Charset(bytes) !== null) return false;
   const head = bytes.subarray(0, HEAD_BYTES);
-  const control = head.filter((byte) => byte < 0x20 && !CONTROLS_IN_TEXT.has(byte));
-  return control.length * 50 > head.length;
+  let controls = 0;
+  for (const byte of head) if (byte < 0x20 && !CONTROLS_IN_TEXT.has(byte)) controls += 1;
+  return controls * 50 > head.length;
 }
 
 function unsupported(reason: string): UnreadableDocumentError {

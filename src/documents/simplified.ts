@@ -13,8 +13,8 @@ const PRONUNCIATION = /(?<=\p{Script=Han})\((?:\p{Script=Latin}|\p{M}){1,8}\)/gu
  */
 export async function inSimplified(document: Document): Promise<Document> {
   if (!isTraditional(document)) return document;
-  const { Converter } = await import('opencc-js/t2cn');
-  const convert = Converter({ from: 't', to: 'cn' });
+  converter ??= loadConverter();
+  const convert = await converter;
   const simplify = (text: string) => withoutPronunciation(keepingLength(convert, text));
   return {
     ...document,
@@ -23,6 +23,16 @@ export async function inSimplified(document: Document): Promise<Document> {
     blocks: document.blocks.map((block) => simplifyBlock(block, simplify)),
     attachments: document.attachments.map(({ name, href }) => ({ name: simplify(name), href })),
   };
+}
+
+type Convert = (text: string) => string;
+
+/** Made once, when first needed: its dictionaries take longer to load than a document to read. */
+let converter: Promise<Convert> | null = null;
+
+async function loadConverter(): Promise<Convert> {
+  const { Converter } = await import('opencc-js/t2cn');
+  return Converter({ from: 't', to: 'cn' });
 }
 
 function isTraditional({ blocks }: Document): boolean {
@@ -47,7 +57,7 @@ function simplifyBlock(block: Block, simplify: (text: string) => string): Block 
 }
 
 /** Phrase by phrase, or character by character where a phrase would get another length. */
-function keepingLength(convert: (text: string) => string, text: string): string {
+function keepingLength(convert: Convert, text: string): string {
   const converted = convert(text);
   return converted.length === text.length ? converted : Array.from(text, convert).join('');
 }

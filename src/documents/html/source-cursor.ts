@@ -31,13 +31,10 @@ export class SourceCursor {
       position = this.#skipTo('<', start + 1);
       // Not always at its start: an attribute with a > in it leaves its rest before the text.
       const run = this.#source.slice(start, position);
-      const [found] = [run.indexOf(first), run.indexOf('&')]
-        .filter((index) => index >= 0)
-        .sort((a, b) => a - b);
-      if (found !== undefined) {
-        this.#position = position;
-        return start + found;
-      }
+      const [character, reference] = [run.indexOf(first), run.indexOf('&')];
+      if (character < 0 && reference < 0) continue;
+      this.#position = position;
+      return start + (character < 0 || (reference >= 0 && reference < character) ? reference : character);
     }
     return null;
   }

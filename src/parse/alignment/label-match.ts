@@ -36,24 +36,31 @@ export function matchLabels(template: Template, labels: GroupLabels): Similariti
 }
 
 function exactMatches(template: Template, labels: GroupLabels): Similarities {
-  if (labels.exact.size === 0 && labels.short.length === 0 && template.lines.length === 0) return NONE;
+  if (!mayMatch(template, labels)) return NONE;
+  const { positions } = template;
   const matches = new Map<number, number>();
   for (const position of template.lines) {
     const [pattern = ''] = template.items[position]?.patterns ?? [];
     keepBest(matches, [position], matchHeader(pattern, labels.group));
   }
   for (const [pattern, similarity] of labels.exact) {
-    for (const position of template.positions.get(pattern) ?? []) {
+    for (const position of positions.get(pattern) ?? []) {
       const isVariant = template.items[position]?.variants.has(pattern);
       keepBest(matches, [position], isVariant ? Math.min(similarity, 1) : similarity);
     }
   }
   for (const pattern of labels.short) {
-    const positions = template.positions.get(pattern);
-    if (positions !== undefined && isShortLabel(pattern, labels.group, template))
-      keepBest(matches, positions, 1);
+    if (positions.has(pattern) && isShortLabel(pattern, labels.group, template))
+      keepBest(matches, positions.get(pattern), 1);
   }
   return matches;
+}
+
+/** Tells at little cost that none of a group's labels is the template's, as for most groups. */
+function mayMatch({ lines, positions }: Template, { exact, short }: GroupLabels): boolean {
+  if (lines.length > 0 || short.some((pattern) => positions.has(pattern))) return true;
+  for (const pattern of exact.keys()) if (positions.has(pattern)) return true;
+  return false;
 }
 
 /** A label that was broken over lines may have its rest behind the values, at the start of the next group. */

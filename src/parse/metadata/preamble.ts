@@ -80,8 +80,7 @@ const SHORT_NAME = /\((?:以下|下称|简称)[^)]*\)/gu;
 function unwrapped(lines: readonly Line[]): readonly string[] {
   const texts: string[] = [];
   let isOpen = false;
-  for (const line of lines) {
-    const text = line.text.normalize('NFKC').replaceAll(/\s+/gu, '');
+  for (const { plain: text } of lines) {
     texts.push(isOpen ? `${texts.pop() ?? ''}${text}` : text);
     isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$/u.test(text);
   }

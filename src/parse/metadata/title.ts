@@ -77,17 +77,21 @@ const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：|｜]*|^大中小|^Page\
 
 /** Whether a line is the title of an annual report, and nothing else. */
 export function isReportTitle(line: string): boolean {
-  return isTitle(squeeze(line));
+  return line.includes(ENDING_CHARACTER) && isTitle(squeeze(line));
 }
 
 function isTitle(text: string): boolean {
   return (
     text.length <= MOST_TITLE_CHARACTERS &&
+    text.includes(ENDING_CHARACTER) &&
     !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]/u.test(text) &&
     REPORT_TITLE.test(text) &&
     /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
   );
 }
+
+/** Of 报告 and 年报: tells at little cost what is no title. */
+const ENDING_CHARACTER = '报';
 
 /** Lists print a date before or behind each title. */
 const LIST_DATE =

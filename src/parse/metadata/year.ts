@@ -70,7 +70,7 @@ function toDigits(text: string): string {
 }
 
 function statedPeriod(lines: readonly Line[]): number | null {
-  const text = lines.map((line) => line.text.normalize('NFKC').replace(/\s+/gu, '')).join('');
+  const text = lines.map(({ plain }) => plain).join('');
   const period = PERIOD.exec(text) ?? MONTHS.exec(text);
   if (period === null) return null;
   const [from, to] = [Number(period[1]), Number(period[2] ?? period[1])];
@@ -79,9 +79,8 @@ function statedPeriod(lines: readonly Line[]): number | null {
 
 /** The year in the words that announce a report; the names of notices name years as well. */
 function yearSaid(lines: readonly Line[]): number | null {
-  for (const { text } of lines) {
-    const sentences = text.normalize('NFKC').replace(/\s+|《[^》]*》/gu, '');
-    const said = SAYS.exec(sentences)?.[1];
+  for (const { plain } of lines) {
+    const said = SAYS.exec(plain.replace(/《[^》]*》/gu, ''))?.[1];
     if (said !== undefined) return Number(said);
   }
   return null;
@@ -93,9 +92,8 @@ const BOUND = /(?:^|[。;；])(20\d{2})年以来|截[至止]到?(20\d{2})年(?:1
 const FIRST_YEAR = 2008;
 
 function boundYear(lines: readonly Line[]): number | null {
-  const texts = lines.map(({ text }) => text.normalize('NFKC').replace(/\s+/gu, ''));
   const years = new Set(
-    texts.flatMap((text) => [...text.matchAll(BOUND)].map(([, begin, end]) => Number(begin ?? end))),
+    lines.flatMap(({ plain }) => [...plain.matchAll(BOUND)].map(([, begin, end]) => Number(begin ?? end))),
   );
   const [only, ...others] = years;
   return only === undefined || others.length > 0 || only === FIRST_YEAR ? null : only;
@@ -103,9 +101,9 @@ function boundYear(lines: readonly Line[]): number | null {
 
 function mostMentioned(lines: readonly Line[]): number | null {
   const counts = new Map<number, number>();
-  for (const { text } of lines) {
+  for (const { text, plain } of lines) {
     if (isReportTitle(text)) continue;
-    for (const mention of text.normalize('NFKC').replace(/\s+/gu, '').replace(SAYS, '').matchAll(MENTION)) {
+    for (const mention of plain.replace(SAYS, '').matchAll(MENTION)) {
       const year = Number(mention[1]);
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }

@@ -124,7 +124,7 @@ function toFact(
 function* statedNone({ text, start, passage, year }: Sentence): Generator<Figure> {
   if (!NONE.test(text)) return;
   for (const { pattern, none } of patternsOfNone) {
-    if (!pattern.keywords.some((keyword) => text.includes(keyword))) continue;
+    if (!pattern.keywords.some((keyword) => text.includes(keyword)) || text.search(none) < 0) continue;
     for (const { index } of text.matchAll(none)) {
       const said = text.slice(0, index);
       if (HYPOTHETICAL.test(said) || isOfOtherPeriod(said, '', year)) continue;

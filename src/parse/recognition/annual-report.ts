@@ -29,7 +29,7 @@ function isTitleOfOne({ title, agency }: ReportMetadata): boolean {
 
 function isInProse(lines: readonly Line[], { sections }: ReportMetadata): boolean {
   if (sections.length >= LEAST_SECTIONS || isDividedAsOverview(lines)) return true;
-  return beginsWithOverview(lines, sections) || lines.some(({ text }) => isPreamble(text));
+  return beginsWithOverview(lines, sections) || lines.some(isPreamble);
 }
 
 /** What the form of 2021 has a report tell below 总体情况, as headings of its parts. */
@@ -68,8 +68,7 @@ const ANNOUNCED =
 const ON_REPORTS = /通知如下|要求如下|各(?:单位|部门|乡镇|科室)(?:应当|要|须|请)|制定本|报送(?:至|到|给)/u;
 const LEAST_SENTENCE = 24;
 
-function isPreamble(text: string): boolean {
-  const prose = text.normalize('NFKC').replaceAll(/\s+/gu, '');
+function isPreamble({ plain: prose }: Line): boolean {
   if (prose.length < LEAST_SENTENCE || ON_REPORTS.test(prose)) return false;
   return (REGULATIONS.test(prose) && THIS_REPORT.test(prose)) || ANNOUNCED.test(prose);
 }

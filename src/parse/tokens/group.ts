@@ -36,11 +36,15 @@ export interface Group {
 }
 
 /** What some places print behind a label: 规章:指省人民政府制定的…。 */
-const EXPLANATION = /(?<=^\s*\p{Script=Han}{2,12})[:：].{20,}$/su;
+const EXPLANATION = /^(?<label>\s*\p{Script=Han}{2,12})[:：].{20,}$/su;
 
 function withoutExplanation(token: TextToken): TextToken {
-  return EXPLANATION.test(token.raw) ? { ...token, raw: token.raw.replace(EXPLANATION, '') } : token;
+  const label = EXPLANATION.exec(token.raw)?.groups?.label;
+  return label === undefined ? token : { ...token, raw: label };
 }
+
+/** Tells at little cost where neither explanation nor bracket is. */
+const MAY_BE_EXPLAINED = /[（(:：]/u;
 
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
 
@@ -66,7 +70,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       index: groups.length,
       text,
       printedText: label,
-      plainText: hanOf(labelOf(texts.map(withoutExplanation)).replace(REMARK, '')),
+      plainText: MAY_BE_EXPLAINED.test(label) ? plainTextOf(texts) : text,
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
       lastWord: hanOf(texts.findLast((token) => !isUnit(token))?.raw ?? ''),
       context,
@@ -98,6 +102,10 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
   }
   if (!isLeftover(values, texts)) close(null);
   return groups;
+}
+
+function plainTextOf(texts: readonly TextToken[]): string {
+  return hanOf(labelOf(texts.map(withoutExplanation)).replace(REMARK, ''));
 }
 
 export function printedValues({ values }: Group): string {

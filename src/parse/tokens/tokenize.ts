@@ -99,7 +99,9 @@ function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surr
  */
 function endsInTabs(blocks: readonly Block[]): boolean {
   const rows = blocks.flatMap((block) =>
-    block.kind === 'paragraph' && TABBED_CELLS.test(block.text) ? [block.text] : [],
+    block.kind === 'paragraph' && block.text.includes('\t') && TABBED_CELLS.test(block.text)
+      ? [block.text]
+      : [],
   );
   return rows.length > 1 && rows.slice(0, -1).every((row) => TAB_BEHIND_ALL.test(row));
 }

@@ -40,8 +40,11 @@ const WITHOUT_WIDTH = /^[\u200b\ufeff]+$/u;
 
 /** 发布数篇654 .微博: the point is that of the number before, which ran into the value. */
 function joined(text: string): string {
-  return text.replace(/(\p{Script=Han}\d+)\s+(?=[.．、]\D)/gu, '$1');
+  return SPACE_BEFORE_POINT.test(text) ? text.replace(/(\p{Script=Han}\d+)\s+(?=[.．、]\D)/gu, '$1') : text;
 }
+
+/** Tells at little cost where none is. */
+const SPACE_BEFORE_POINT = /\s[.．、]/u;
 
 /** 无 法提供, 无 正当理由: the first character of a label that is spaced out, and no value. */
 const BEGINS_LABEL = /^无\s+[法正]/u;

@@ -148,6 +148,12 @@ describe('the title', () => {
     [['建宁县2021年政府信息公开工作年度报告 二维码'], '建宁县2021年政府信息公开工作年度报告'],
     [['标 题 | 建宁县2021年政府信息公开工作年度报告 | ||'], '建宁县2021年政府信息公开工作年度报告'],
     [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
+    [['建宁县2021年政府信息公开工作年度报告?'], '建宁县2021年政府信息公开工作年度报告'],
+    [['建宁县2021年政府信息公开工作年度报告（2022年1月28日）'], '建宁县2021年政府信息公开工作年度报告'],
+    [
+      ['建宁县人民政府', '建宁县人民政府', '建宁县人民政府2021年度', '信息公开年度报告', '（2022年1月）'],
+      '建宁县人民政府2021年度信息公开年度报告',
+    ],
   ])('of %s is %s', (lines, title) => {
     expect(read([...lines, '一、总体情况']).report.title).toBe(title);
   });
@@ -214,6 +220,11 @@ describe('the agency', () => {
       '计局（以下简称我局）编制的年度报告。',
     ];
     expect(read(lines).report.agency).toBe('建宁县统计局');
+  });
+
+  it('stands below a title that the page adds to', () => {
+    const lines = ['2021年政府信息公开工作年度报告（2022年1月）', '建宁县司法局', '一、总体情况'];
+    expect(read(lines).report.agency).toBe('建宁县司法局');
   });
 
   it('that nothing else names is the one to ask, where it is the one that speaks', () => {
@@ -319,6 +330,11 @@ describe('the source', () => {
     expect(read(['标题', line]).report.source).toBe(source);
   });
 
+  it('may stand on the line below its label', () => {
+    expect(read(['标题', '来源', '溪口镇', '编辑', '李某']).report.source).toBe('溪口镇');
+    expect(read(['标题', '来源：', '发布时间', '2021-01-08']).report.source).toBeNull();
+  });
+
   it('is that of the meta tag first, and none where the page leaves it blank', () => {
     expect(read(['来源：县政府办'], { contentsource: '县司法局' }).report.source).toBe('县司法局');
     expect(read(['来源： 浏览次数：12']).report.source).toBeNull();
@@ -331,6 +347,9 @@ describe('the agency of a report without a title', () => {
     ['2020年,在县委、县政府的领导下,青溪县农业农村局认真落实条例。', '青溪县农业农村局'],
     ['2021年,青溪县司法局进一步完善工作程序。', '青溪县司法局'],
     ['2022年以来,青溪乡在县委县政府的领导下,推进各项工作。', '青溪乡'],
+    ['截至2022年12月31日,青溪乡人民政府通过网站公开信息3条。', '青溪乡人民政府'],
+    ['现将青溪自治县2022政府信息公开工作年度报告进行公开。', '青溪自治县'],
+    ['现编制形成了《abc_官网@:青溪镇人民政府2023年政府信息公开工作年度报告》。', '青溪镇人民政府'],
   ])('is the one that it speaks of: %s', (sentence, agency) => {
     expect(read(['一、总体情况', sentence]).report.agency).toBe(agency);
   });
@@ -403,6 +422,7 @@ describe('the sections', () => {
     ['二、行政机关主动公开政府信息情况', 'proactive'],
     ['三、行政机关收到和处理政府信息公开申请情况', 'requests'],
     ['一、工作总体推进情况', 'overview'],
+    ['一、总体公开情况', 'overview'],
   ])('may be headed %s', (line, section) => {
     expect(read([line]).report.sections).toEqual([section]);
   });

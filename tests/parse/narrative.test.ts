@@ -128,6 +128,21 @@ describe('a figure in prose', () => {
     ['通过政府网站公开政府文件、领导动态、重大项目等政府信息24102条。', 'items_on_website 24102'],
     ['在镇微信公众号发布教育信息13条。'],
     ['本局依申请公开收取的费用（检索费、邮寄费等）为0元。', 'processing_fees 0'],
+    ['今年共收到依申请公开政府信息情况1件，属网上申请。', 'requests_received 1'],
+    ['街道收到和处理政府信息公开申请办理事项为6件。', 'requests_received 6'],
+    ['我局收到公民或社会组织提出申请公开信息2条。', 'requests_received 2'],
+    ['通过政府网站主动发布信息共?1340条?。', 'items_on_website 1340'],
+    [
+      '全区共收到信息公开申请件40件，4件结转至下年度继续办理。',
+      'requests_received 40',
+      'requests_carried_out 4',
+    ],
+    [
+      '2023年全区共收到依申请公开件30件，上年度结转办理件1件，结转到2024年办理7件。',
+      'requests_received 30',
+      'requests_carried_in 1',
+      'requests_carried_out 7',
+    ],
   ])('%s states %s', (sentence, ...facts) => {
     expect(stated(sentence)).toEqual(facts);
   });
@@ -172,6 +187,11 @@ describe('a figure in prose', () => {
     ['我乡没有政府信息公开的收费及减免事项。', 'processing_fees 0'],
     ['本年度未制发规范性文件。', 'normative_documents_issued 0'],
     ['我乡未发生政府信息公开申请，因而没有减免。', 'requests_received 0'],
+    ['本年度无依申请公开和不予以公开情况。', 'requests_received 0'],
+    ['我委未收到公民、法人或者其他组织申请除主动公开以外的其他政府信息。', 'requests_received 0'],
+    ['未收到公众申请要求公开的其它方面政府信息。', 'requests_received 0'],
+    ['本单位信息公开无收费情况。', 'processing_fees 0'],
+    ['全年及历年均未接到涉及政府信息公开的行政复议。', 'reconsiderations 0'],
     ['无一例因政府信息公开申请行政复议发生。', 'reconsiderations 0'],
     ['本年度未收到一件政府信息公开申请。', 'requests_received 0'],
     ['我局未曾收到政府信息公开申请。', 'requests_received 0'],
@@ -311,6 +331,8 @@ describe('a figure of another time or thing is none:', () => {
     '去年收到政府信息公开申请34件。',
     '2022年收到政府信息公开申请34件。',
     '去年，全县收到政府信息公开申请34件。',
+    '2022年结转到2023年办理7件政府信息公开申请。',
+    '历年均未收到政府信息公开申请。',
     '上年同期主动公开政府信息900条。',
     '自2008年以来，全县主动公开政府信息25579条。',
     '《条例》施行以来，主动公开政府信息25579条。',

@@ -228,7 +228,7 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
   });
 
   it('is no page on figures of a month for the date that stands above it', async () => {
-    for (const dated of ['2013年2月6日', '青溪县水利局 2013年2月6日']) {
+    for (const dated of ['2013年2月6日', '2013年2月', '（2013年2月）', '青溪县水利局 2013年2月6日']) {
       expect((await parse(text(dated, PREAMBLE, ...FIGURES.slice(2)))).form).toBe('legacy');
     }
   });

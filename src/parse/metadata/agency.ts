@@ -1,6 +1,7 @@
 import type { Line } from '../lines.js';
 import { agencyOfPreamble } from './preamble.js';
 import { findSignature } from './publication-date.js';
+import { withoutSurroundings } from './title.js';
 
 const REPORT_WORDS = /(?:的)?(?:(?<!人民)政府|政务)?信息公开(?:工作)?.*$|(?:的)?政务公开(?:工作)?.*$/u;
 const YEAR_WORDS = /(?:20\d{2}|二[〇零○Oo0一二三四五六七八九]{3})年?度?/gu;
@@ -58,7 +59,7 @@ function agencyOfSignature(lines: readonly Line[], year: number | null): string 
 const LINES_BELOW = 3;
 
 function agencyBelowTitle(title: string | null, lines: readonly Line[]): string | null {
-  const at = lines.findIndex(({ text }) => title !== null && squeeze(text) === title);
+  const at = lines.findIndex((line) => title !== null && withoutSurroundings(line) === title);
   const below = at < 0 ? [] : lines.slice(at + 1, at + 1 + LINES_BELOW);
   return below.map(agencyIn).find((name) => name !== null) ?? null;
 }

@@ -5,7 +5,7 @@ const SEARCHED_LINES = 150;
 const LEAST_PREAMBLE = 12;
 /** A line that holds the whole report says it within so many characters. */
 const MOST_PREAMBLE = 2000;
-const YEAR = '(?:20\\d{2}年度?)?';
+const YEAR = '(?:20\\d{2}(?:年度?)?)?';
 /** Shortest first, so that 县教育局2008年政府信息公开 ends at the year. */
 const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
 /** 现公布青溪县农业局2010年政府信息公开工作年度报告, 由青溪县教育局编制的2008年度政府信息公开年度报告. */
@@ -30,10 +30,11 @@ const STATEMENTS = [
     `^20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
     'gu',
   ),
+  new RegExp(`^截[至止]20\\d{2}年(?:12月31日|底),?${NAME}(?:通过|共|累计|主动)`, 'gu'),
 ] as const;
-/** 现编制形成《青溪县司法局2021年政府信息公开工作年度报告》: the report's own title, where no notice asks for it. */
+/** 现编制形成《青溪县司法局2021年政府信息公开工作年度报告》: the report's own title, where no notice asks for it; 《某某官网:青溪镇…》 where the page was tampered with. */
 const QUOTED = new RegExp(
-  `(?:公布|公开|编制|发布|形成)了?《${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开[^》]{0,16}(?:报告|年报)》`,
+  `(?:公布|公开|编制|发布|形成)了?《(?:[^》:]{1,40}:)?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开[^》]{0,16}(?:报告|年报)》`,
   'u',
 );
 /** 如有疑问,请与青溪县水利局办公室联系: whom to ask is an office of the agency, or an agency for the whole county. */

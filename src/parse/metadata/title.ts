@@ -15,6 +15,8 @@ const NAMELESS =
   /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
 /** What is left of a table that the page is set in. */
 const BARS = /^[|｜]+|[|｜]+$/gu;
+/** (2022年1月): when it was published, on the title's line or on one of its own; and what white space became: 报告?. */
+const BEHIND_TITLE = /(?:[（(]20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]|[?？]+)$/u;
 /** What a page offers beside a title. */
 const TOOLS = /(?<=报告|年报)(?:二维码|打印|分享|收藏|下载)+$/u;
 
@@ -38,9 +40,7 @@ interface Candidate {
  * the same at more length, that one is taken.
  */
 function titleInText(lines: readonly Line[]): string | null {
-  const printed = lines
-    .slice(0, SEARCHED_LINES)
-    .map(({ text }) => squeeze(text).replace(BARS, '').replace(TOOLS, ''));
+  const printed = lines.slice(0, SEARCHED_LINES).map(withoutSurroundings);
   const searched = printed.map((text) => text.replace(LABEL, '').replace(LIST_DATE, ''));
   const toCandidate = (title: string, line: number): Candidate => ({
     title,
@@ -57,6 +57,11 @@ function titleInText(lines: readonly Line[]): string | null {
   const named = [whole, broken].map((some) => some.filter(({ title }) => NAMES_YEAR.test(title)));
   const candidates = [...named, whole, broken].find(({ length }) => length > 0) ?? [];
   return nearest(candidates, printed.findIndex(isBody));
+}
+
+/** What a line says, without white space and without what stands around a title on its line. */
+export function withoutSurroundings({ text }: Line): string {
+  return squeeze(text).replace(BARS, '').replace(TOOLS, '').replace(BEHIND_TITLE, '');
 }
 
 function nearest(candidates: readonly Candidate[], body: number): string | null {
@@ -107,10 +112,13 @@ function brokenTitleAt(lines: readonly string[], index: number): string | null {
   let title = lines[index] ?? '';
   for (let count = 2; count <= TITLE_LINES && title.length <= MOST_TITLE_CHARACTERS; count++) {
     title += lines[index + count - 1] ?? '';
-    if (isTitle(title)) return withAgency(title, lines[index - 1]);
+    if (isTitle(title) && !TWICE.test(title)) return withAgency(title, lines[index - 1]);
   }
   return null;
 }
+
+/** A name in the page's header, and again at the beginning of the title. */
+const TWICE = /^(.{3,30})\1/u;
 
 function isAgencyLine(name: string): boolean {
   return (

@@ -24,6 +24,8 @@ const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、�
 const DENIED = /(?:未|没有?|无|不)(?:曾|再)?$/u;
 /** 如未收到申请, 并非没有收到申请. */
 const HYPOTHETICAL = /(?:如果?|若|并非|是否)$/u;
+/** 全年及历年均未收到: in this year as in others. */
+const ALL_YEARS = /(?<=全年|今年|本年度?)[及和、](?:历年|往年)/u;
 
 /** A sentence and where it stands in its passage. */
 export interface Sentence {
@@ -126,7 +128,7 @@ function* statedNone({ text, start, passage, year }: Sentence): Generator<Figure
   for (const { pattern, none } of patternsOfNone) {
     if (!pattern.keywords.some((keyword) => text.includes(keyword)) || text.search(none) < 0) continue;
     for (const { index } of text.matchAll(none)) {
-      const said = text.slice(0, index);
+      const said = text.slice(0, index).replace(ALL_YEARS, '');
       if (HYPOTHETICAL.test(said) || isOfOtherPeriod(said, '', year)) continue;
       const unit = pattern.units[0] ?? '';
       const at = passage.placeAt(start + index);

@@ -91,5 +91,8 @@ function toPassage(lines: readonly ProseLine[], section: SectionCode | null): Pa
 
 /** White space within Chinese prose is layout, and its width variants mean the same. */
 function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  return text.normalize('NFKC').replace(/\s+/gu, '').replace(STRAY_MARK, '');
 }
+
+/** What white space around a figure became where a site lost it: 共?12条?, 收到?8?件. */
+const STRAY_MARK = /\?(?=\d)|(?<=\d[\p{Script=Han}]{0,2})\?(?=[\p{Script=Han},。;、)]|$)/gu;

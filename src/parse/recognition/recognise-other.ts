@@ -26,6 +26,8 @@ const LIST_TITLES = 4;
 const SHORT_LIST = 2;
 /** The words in which the title of an annual report ends, whatever stands before them. */
 const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)(?:[（(][^（()）]*[)）])?$/u;
+/** 2013年1月: when it was written, on the cover of a report. */
+const MONTH = /^[（(]?20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
 const DATED_TITLE = /(?:20\d{2}|二[〇○零].{2})年.*(?:报告|公报|通知|解读|说明|函)$/u;
 /** What may list the sections of a report without being one: 关于做好…工作的通知. */
 const NOTICE_TITLE = /关于(?:做好|编制|报送|印发|进一步).{0,60}(?:通知|函)$/u;
@@ -98,7 +100,7 @@ function headings(lines: readonly Line[], format: Document['format']): readonly 
     .slice(0, body === -1 ? searched.length : body)
     .map(({ text }) => text.replaceAll(/\s+/gu, '').replace(KIND_OF_EXPLANATION, ''))
     .filter((text) => text.length <= MOST_TITLE_CHARACTERS && !/[。；，：:]|^[-•·]/u.test(text))
-    .filter((text) => text.length >= LEAST_TITLE_CHARACTERS);
+    .filter((text) => text.length >= LEAST_TITLE_CHARACTERS && !MONTH.test(text));
   if (format !== 'html') return texts;
   const dated = [...new Set(texts.filter((text) => DATED_TITLE.test(text)))];
   return dated.length < LIST_TITLES ? dated : [];

@@ -3,6 +3,7 @@ import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { isOverfull } from './filled-row.js';
+import { hasLostRepeats } from './lost-repeats.js';
 import type { RowsReading } from './read-rows.js';
 import { toCell } from './report-cell.js';
 
@@ -12,8 +13,8 @@ const SHORT_LABEL = 3;
 /**
  * Rows that the document prints without any value, and rows that it leaves out. `rows`: those that have values, and
  * `read`: what these say. Where nothing could be read of them, labels without values may be those of columns; where
- * a row has no room for all of its values, they may have lost theirs, and so may those beside which `strays` stand, which
- * are the values of no row.
+ * a row has no room for all of its values, or where no line is printed twice, they may have lost theirs, and so may
+ * those beside which `strays` stand, which are the values of no row.
  */
 export function readAbsentRows(
   template: Template,
@@ -22,7 +23,9 @@ export function readAbsentRows(
   groups: readonly Group[],
   strays: readonly Group[],
 ): RowsReading {
-  const mayBeBlank = !rows.some(isOverfull) && read.some(({ state }) => state !== 'unreadable');
+  const printed = groups.slice(rows[0]?.group.index, (rows.at(-1)?.group.index ?? 0) + 1);
+  const haveLostValues = rows.some(isOverfull) || hasLostRepeats(printed);
+  const mayBeBlank = !haveLostValues && read.some(({ state }) => state !== 'unreadable');
   const found = new Map(rows.map((row) => [row.item, row]));
   const absent = template.items.filter(
     (item) => !found.has(item) && item.slots.every(({ row }) => row.replacedBy === undefined),

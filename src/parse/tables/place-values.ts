@@ -58,14 +58,16 @@ export function learnColumns(placements: readonly Placement[], slots: number): r
 }
 
 /**
- * Puts the values of an incomplete row into the columns that complete rows show. Null when a value stands between
- * two columns or reaches over both, two values share one, or the label reaches into one and may hold its value.
+ * Puts the values of an incomplete row into the columns that complete rows show; where other text stands among them, its
+ * other cells can't be told. Null when a value stands between two columns or reaches over both, two values share one, or
+ * the label reaches into one and may hold its value.
  */
 export function placeByColumns(
-  { values, labelRight }: Pick<Group, 'values' | 'labelRight'>,
+  { values, labelRight, goesOn }: Pick<Group, 'values' | 'labelRight' | 'goesOn'>,
   centres: readonly number[],
 ): Placement | null {
-  const placed = new Array<Placed>(centres.length).fill('blank');
+  const open: Placed = goesOn ? 'unknown' : 'blank';
+  const placed = new Array<Placed>(centres.length).fill(open);
   const reach = Math.min(...centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0))) / 2;
   if (labelRight !== null && labelRight > (centres[0] ?? 0)) return null;
   for (const value of values) {
@@ -73,7 +75,7 @@ export function placeByColumns(
     if (middle === undefined) return null;
     const slot = centres.findIndex((centre) => Math.abs(centre - middle) < reach);
     if (slot === -1 && value.kind === 'empty') continue;
-    if (slot === -1 || placed[slot] !== 'blank' || spansSeveral(value, centres)) return null;
+    if (slot === -1 || placed[slot] !== open || spansSeveral(value, centres)) return null;
     placed[slot] = value;
   }
   return placed;

@@ -20,12 +20,15 @@ const REPLACED = /^[\d.,]*\ufffd[\d.,\ufffd]*$/u;
 const MARK_ALONE = /^\s*\p{No}+\s*$/u;
 /** 4 580 in one cell may be one number or two. */
 const SPACED = /^(?:[+\-−–↑↓]|增加?|减少?)?\s*\d{1,3}(?:\s\d{3})+$/u;
-/** 10-12, 增5/减2, 3+1: several numbers in one cell. */
-const SEVERAL = /^[增减]?[加少]?\d[\d,.]*(?:[-/+~至或、][增减]?[加少]?\d[\d,.]*)+[条件项个次篇份人元]?$/u;
+/** 10-12, 增5/减2, 增5减2, +(1) -(0), 3+1: several numbers in one cell. */
+const SEVERAL =
+  /^[+\-增减]?[加少]?\(?\d[\d,.]*\)?(?:(?:[-/+~至或、]+|(?=[增减]))[增减]?[加少]?\(?\d[\d,.]*\)?)+[条件项个次篇份人元]?$/u;
 /** 3,12 and 007 are misprinted; 1. is the numbering of a label. */
 const MISPRINTED = /^\d[\d,.]*\d$/u;
-/** Whatever else begins with a figure and is as short as one, unless it is a numbered label: 1.属于国家秘密. */
-const OTHER = /^(?!\d{1,2}[.、)]\p{Script=Han}{2})\d.{0,9}$/u;
+/** Whatever else begins with a figure and is as short as one, unless it is a numbered label: 1.属于国家秘密; 新增2项, +(2). */
+const OTHER = /^(?!\(?\d{1,2}[.、)]\p{Script=Han}{2})[+\-(增减新加少]{0,4}\d.{0,9}$/u;
+/** What stands in the place of a figure: of a change that there was none. */
+const IN_WORDS = /^(?:无(?:增减|变化|变动|调整)|[未没无]有?变化|[未不]变|持平|同上|待定)$/u;
 
 /** Whether a text ends in what says that the number behind it is not exact. */
 export function saysAbout(text: string): boolean {
@@ -58,6 +61,7 @@ export function readCloudedValue(text: string): PrintedValue | null {
 
 /** Reads a cell behind the first value of its row, where labels no longer stand. */
 export function readLaterValue(text: string): PrintedValue | null {
-  const isOther = readPrintedValue(text) === null && OTHER.test(squeeze(text));
+  const squeezed = squeeze(text);
+  const isOther = IN_WORDS.test(squeezed) || (readPrintedValue(text) === null && OTHER.test(squeezed));
   return readCloudedValue(text) ?? (isOther ? { kind: 'unclear' } : null);
 }

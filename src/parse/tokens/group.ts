@@ -29,6 +29,8 @@ export interface Group {
   readonly labelRight: number | null;
   readonly table: number | null;
   readonly at: Place;
+  /** Whether its table row goes on behind the values, with what is no value: something stands in its other cells. */
+  readonly goesOn: boolean;
   /** True when nothing follows: a document that was cut off ends in such a group. */
   readonly last: boolean;
   /** True when the document ends within the last value itself. */
@@ -81,6 +83,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
       at: first.at,
+      goesOn: next?.kind === 'text' && next.table !== null && next.line === first.line,
       last,
       endsOpen: last && endsInText,
     });

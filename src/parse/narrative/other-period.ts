@@ -39,9 +39,18 @@ export function isOfOtherPeriod(before: string, words: string, year: number | nu
   if (year !== FIRST.year && SINCE.test(since)) return true;
   if (OTHER_PERIOD.test(own) || OBLIGATION.test(own) || OTHER_PERIOD_CLAUSE.test(previous)) return true;
   if (isNotOneYear(TIME_CLAUSE.test(previous) ? `${previous},${own}` : own, year)) return true;
-  if (/累[计积]/u.test(own + words) && !namesTheYear(own, previous, year)) return true;
+  if (/累[计积]/u.test(own + words) && !namesTheYear(...withMeans(clauses), year)) return true;
   const mentioned = named.match(YEAR)?.at(-1);
   return year !== null && mentioned !== undefined && Number(mentioned) !== year;
+}
+
+/** 2023年,通过网站等渠道,累计公开90条: by what means may be said between the time and the total. */
+const MEANS = /^(?:20\d{2}年)?[^\d,]{0,20}(?:通过|依托|利用|借助)[^\d,]+$/u;
+
+/** The last clause, with the one before it where that only says by what means; and what stands before. */
+function withMeans(clauses: readonly string[]): readonly [own: string, previous: string] {
+  const [own = '', previous = '', before = ''] = clauses.toReversed();
+  return MEANS.test(previous) ? [`${previous}${own}`, before] : [own, previous];
 }
 
 /** Whether a time is a part of a year, or several years. */
@@ -58,7 +67,7 @@ function isPartOfTotal(text: string, year: number | null): boolean {
   if (!/累[计积]/u.test(text)) return false;
   const clauses = text.split(/[,;。]/u);
   const total = clauses.findLastIndex(
-    (clause, at) => /累[计积]/u.test(clause) && !namesTheYear(clause, clauses[at - 1] ?? '', year),
+    (clause, at) => /累[计积]/u.test(clause) && !namesTheYear(...withMeans(clauses.slice(0, at + 1)), year),
   );
   if (total < 0) return false;
   const behind = clauses.slice(total + 1);
@@ -73,7 +82,7 @@ function isOfTheYear(clause: string, year: number | null): boolean {
 
 /** Whether a clause names the whole reported year, or the clause before it does and nothing else. */
 function namesTheYear(own: string, previous: string, year: number | null): boolean {
-  const name = `(?:全年|今年|本年度?${year === null ? '' : `|${year}年度?`})`;
+  const name = `(?:全年|今年|(?<![\\d近二三四五六七八九十])一年来|本年度?${year === null ? '' : `|${year}年度?`})`;
   const inClause = new RegExp(`(?<!截至|截止|到)${name}(?!底|末|以来|1)`, 'u');
   return inClause.test(own) || new RegExp(`^${name}(?:以来)?$`, 'u').test(previous);
 }

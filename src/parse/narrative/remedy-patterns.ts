@@ -3,6 +3,8 @@ import { CASES, type FactPattern, NO } from './fact-pattern.js';
 /** What is said of applications and lawsuits on the way to their name. */
 const ON_DISCLOSURE =
   '(?:发生|出现|收到|接到|产生|涉及|过|任何|一[例起件宗]|针对[^,、]{1,20}?有关|由|因|针对|关于|与|有关|相关|[我本全](?:局|委|镇|乡|街道|街|办|厅|院|县|区|市|中心|单位|机关|部门|级)|政府|政务|信息公开|依申请公开|公开|工作|事务|方面|问题|申请|被|引起|引发|提起|导致|而|的|或|和|及|、|举报|投诉|申诉)*';
+/** 行政执法工作无被申请行政复议 is on other work. */
+const NOT_OF_ENFORCEMENT = '(?<!执法[^,;]{0,8})';
 const CASE = '(?:案件|案|申请|事项)?';
 /** 未发生行政复议被纠错 says that none was lost, not that there was none. */
 const NOT_LOST = '(?![^,]{0,24}(?:纠错|纠正|撤销|变更|败诉|违法|费用|支出))';
@@ -22,7 +24,7 @@ export const remedyPatterns: readonly FactPattern[] = [
     units: CASES,
     context: '公开',
     section: 'review_litigation',
-    none: `${NO}${ON_DISCLOSURE}(?:行政)?复议${NOT_LOST}|${BOTH_NONE}`,
+    none: `${NOT_OF_ENFORCEMENT}${NO}${ON_DISCLOSURE}(?:(?:行政)?诉讼${CASE}${ON_DISCLOSURE})?(?:行政)?复议${NOT_LOST}|${BOTH_NONE}`,
     unless: OUTCOME,
   },
   {
@@ -35,7 +37,7 @@ export const remedyPatterns: readonly FactPattern[] = [
     units: CASES,
     context: '公开',
     section: 'review_litigation',
-    none: `${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:行政)?诉讼${NOT_LOST}|${BOTH_NONE}`,
+    none: `${NOT_OF_ENFORCEMENT}${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:行政)?诉讼${NOT_LOST}|${BOTH_NONE}`,
     unless: OUTCOME,
   },
 ];

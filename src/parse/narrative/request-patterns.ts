@@ -64,7 +64,7 @@ export const requestPatterns: readonly FactPattern[] = [
     keywords: ['结转', '转下'],
     words: `(?:结转(?:至|到)?(?:下一?年度?|次年|20\\d{2}年)|(?<!结)转下一?年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
     // 收到申请40件，4件结转至下年度继续办理
-    around: ['(?<=[,、;])', '结转(?:至|到)?(?:下一?年度?|次年)'],
+    around: ['(?<=[,、;])', '结转(?:至|到)?(?:下一?年度?|次年|20\\d{2}年)'],
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',

@@ -1,5 +1,16 @@
 import { type FactPattern, TIMES } from './fact-pattern.js';
 
+/** What fees are for. */
+const FOR =
+  '(?:过|任何|相关|有关|与|政府|政务|信息公开|依申请公开|信息处理|工作|的|检索|复制|复印|邮寄|等|、)*';
+/** In how many ways a report says that no fee was charged. */
+const NO_FEES = [
+  `(?:未|没有|无)(?:收取|产生|发生|收过)${FOR}费用?`,
+  `(?:未|没有)[向对][^,;]{2,24}收取${FOR}费用`,
+  '(?:没有|无)(?:政府)?信息公开的?收费(?:及|和|、)减免(?:事项|情况)',
+  '信息公开(?:工作)?(?:方面)?(?:均|暂)?(?:无|没有)(?:任何)?收费(?:情况|现象|行为|项目)',
+] as const;
+
 /** Figures on what the agency did for disclosure: answers to the public, supervision, training, fees. */
 export const workPatterns: readonly FactPattern[] = [
   {
@@ -10,7 +21,7 @@ export const workPatterns: readonly FactPattern[] = [
     words:
       '(?:信息处理费(?:用)?(?:的)?(?:总?金额|收入|情况)?|依申请(?:公开|提供)(?:政府)?(?:信息)?(?:的)?收取(?:的)?(?:相关)?费用(?:\\([^()]{0,20}\\))?)',
     units: ['元'],
-    none: '(?:未|没有|无)(?:收取|产生|发生|收过)(?:过|任何|相关|有关|与|政府|政务|信息公开|依申请公开|信息处理|工作|的)*费用?|未向[^,;]{2,24}收取(?:过|任何|相关|有关|与|政府|政务|信息公开|依申请公开|信息处理|工作|的)*费用|(?:没有|无)(?:政府)?信息公开的?收费(?:及|和|、)减免(?:事项|情况)|信息公开(?:工作)?(?:方面)?(?:均|暂)?(?:无|没有)(?:任何)?收费(?:情况|现象|行为|项目)',
+    none: NO_FEES.join('|'),
     unless: '减免|免除|免收',
   },
   {

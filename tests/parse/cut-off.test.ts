@@ -73,3 +73,16 @@ describe('the number of the next row, in which the text ends', () => {
     expect(valuesOf(report, 'denied_state_secret')).not.toContain(0);
   });
 });
+
+describe('a text that ends within the header of a table', () => {
+  it('does not print a row of blanks, though the last column is called as a row is', async () => {
+    const report = await parseCut(
+      '三、收到和处理政府信息公开申请情况',
+      '申请人情况 | ||||||||',
+      '自然人 |',
+      '法人或其他组织 |',
+      '总计 | |',
+    );
+    expect(report.cells).toEqual([]);
+  });
+});

@@ -130,6 +130,19 @@ describe('the title', () => {
     });
   });
 
+  it('is no column of the site, and the page’s own name where its path ends in that', () => {
+    const path = '首页 > 政务公开 > 政府信息公开年报';
+    expect(read([path, '一、总体情况', PROSE]).report.title).toBeNull();
+    expect(read(['• 信息公开年报', '一、总体情况', PROSE]).report.title).toBeNull();
+    const own = '建宁县2021年政府信息公开工作年度报告';
+    expect(read([`${path} > ${own}`, '一、总体情况', PROSE]).report.title).toBe(own);
+  });
+
+  it('is no heading of a section with the article below it', () => {
+    const lines = ['六、其他需要报告事项', '第五条各部门编制信息公开工作年度报告'];
+    expect(read(lines).report.title).toBeNull();
+  });
+
   it('is no sentence that ends in the words of one', () => {
     const sentence = '根据《条例》要求,文化局编制了政府信息公开工作2021年度报告。';
     expect(read([sentence, '一、总体情况', PROSE]).report.title).toBeNull();
@@ -149,6 +162,7 @@ describe('the title', () => {
     [['标 题 | 建宁县2021年政府信息公开工作年度报告 | ||'], '建宁县2021年政府信息公开工作年度报告'],
     [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告?'], '建宁县2021年政府信息公开工作年度报告'],
+    [['建宁县2021年政府信息公开工作年度报告-某某网平台'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告（2022年1月28日）'], '建宁县2021年政府信息公开工作年度报告'],
     [
       ['建宁县人民政府', '建宁县人民政府', '建宁县人民政府2021年度', '信息公开年度报告', '（2022年1月）'],
@@ -168,6 +182,13 @@ describe('the date of publication', () => {
     ['索引号：20230115001', null],
   ])('of %s is %s', (line, date) => {
     expect(read(['建宁县2022年政府信息公开工作年度报告', line]).report.publishedOn).toBe(date);
+  });
+});
+
+describe('the date at the end', () => {
+  it('is no bound of a period where the text is cut off', () => {
+    const lines = ['建宁县2022年政府信息公开工作年度报告', '一、总体情况', '截至2022年12月31日'];
+    expect(read(lines).report.publishedOn).toBeNull();
   });
 });
 
@@ -225,6 +246,14 @@ describe('the agency', () => {
   it('stands below a title that the page adds to', () => {
     const lines = ['2021年政府信息公开工作年度报告（2022年1月）', '建宁县司法局', '一、总体情况'];
     expect(read(lines).report.agency).toBe('建宁县司法局');
+  });
+
+  it('of a development zone is the one to ask, where it speaks as its administration', () => {
+    const lines = [
+      '本报告结合开发区管委会信息公开工作撰写。',
+      '如有疑问,请与青溪经济开发区综合办公室联系(电话:1)。',
+    ];
+    expect(read(lines).report.agency).toBe('青溪经济开发区');
   });
 
   it('that nothing else names is the one to ask, where it is the one that speaks', () => {
@@ -348,6 +377,9 @@ describe('the agency of a report without a title', () => {
     ['2021年,青溪县司法局进一步完善工作程序。', '青溪县司法局'],
     ['2022年以来,青溪乡在县委县政府的领导下,推进各项工作。', '青溪乡'],
     ['截至2022年12月31日,青溪乡人民政府通过网站公开信息3条。', '青溪乡人民政府'],
+    ['青溪县审计局制定《青溪县审计局2022年政府信息公开工作年度报告》。', '青溪县审计局'],
+    ['为做好青溪县卫生健康局政府信息公开工作,现公布本单位年度报告。', '青溪县卫生健康局'],
+    ['(二)依申请公开情况。2022年度,青溪县审计局未收到依申请公开事项。', '青溪县审计局'],
     ['现将青溪自治县2022政府信息公开工作年度报告进行公开。', '青溪自治县'],
     ['现编制形成了《abc_官网@:青溪镇人民政府2023年政府信息公开工作年度报告》。', '青溪镇人民政府'],
   ])('is the one that it speaks of: %s', (sentence, agency) => {

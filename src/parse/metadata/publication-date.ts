@@ -56,12 +56,15 @@ export interface Signature {
   readonly line: number;
 }
 
+/** 截至2022年12月31日, where the text is cut off. */
+const BOUND = /^[截自从至到]/u;
+
 /** A line that is a date and nothing else, near the end, in the year or two after the year reported on. */
 export function findSignature(lines: readonly Line[], year: number | null): Signature | null {
   for (let line = lines.length - 1; line >= Math.max(0, lines.length - SIGNATURE_LINES); line--) {
     const text = lines[line]?.text.trim() ?? '';
     const date = text.length > 20 ? null : findDate(text);
-    if (date === null || !/^\D{0,2}[\d二]/u.test(text)) continue;
+    if (date === null || !/^\D{0,2}(?:20\d{2}|二[〇零○ＯOo0])/u.test(text) || BOUND.test(text)) continue;
     const age = Number(date.slice(0, 4)) - (year ?? Number(date.slice(0, 4)));
     if (age >= 0 && age <= 2) return { date, line };
   }

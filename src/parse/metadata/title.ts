@@ -15,8 +15,12 @@ const NAMELESS =
   /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
 /** What is left of a table that the page is set in. */
 const BARS = /^[|｜]+|[|｜]+$/gu;
-/** (2022年1月): when it was published, on the title's line or on one of its own; and what white space became: 报告?. */
-const BEHIND_TITLE = /(?:[（(]20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]|[?？]+)$/u;
+/**
+ * (2022年1月): when it was published, on the title's line or on one of its own; 报告-某某网: the name of the site; and what
+ * white space became: 报告?.
+ */
+const BEHIND_TITLE =
+  /(?:[（(]20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]|[?？]+|(?<=报告|年报)[-_—–]{1,2}[\p{Script=Han}A-Za-z]{2,20})$/u;
 /** What a page offers beside a title. */
 const TOOLS = /(?<=报告|年报)(?:二维码|打印|分享|收藏|下载)+$/u;
 
@@ -41,11 +45,11 @@ interface Candidate {
  */
 function titleInText(lines: readonly Line[]): string | null {
   const printed = lines.slice(0, SEARCHED_LINES).map(withoutSurroundings);
-  const searched = printed.map((text) => text.replace(LABEL, '').replace(LIST_DATE, ''));
+  const searched = printed.map((text) => withoutPath(text).replace(LABEL, '').replace(LIST_DATE, ''));
   const toCandidate = (title: string, line: number): Candidate => ({
     title,
     line,
-    isListed: printed[line] !== searched[line] && !LABEL.test(printed[line] ?? ''),
+    isListed: LIST_DATE.test(printed[line] ?? '') && !LABEL.test(printed[line] ?? ''),
   });
   const whole = searched.flatMap((text, line) =>
     isTitle(text) ? [toCandidate(withAgency(text, searched[line - 1]), line)] : [],
@@ -57,6 +61,15 @@ function titleInText(lines: readonly Line[]): string | null {
   const named = [whole, broken].map((some) => some.filter(({ title }) => NAMES_YEAR.test(title)));
   const candidates = [...named, whole, broken].find(({ length }) => length > 0) ?? [];
   return nearest(candidates, printed.findIndex(isBody));
+}
+
+/** 首页>政务公开>政府信息公开年报: where in the site the page stands, of which only the page's own name may be a title. */
+const PATH = /^.*[>＞›»](?<page>[^>＞›»]*)$/u;
+
+function withoutPath(text: string): string {
+  const page = PATH.exec(text)?.groups?.page;
+  if (page === undefined) return text;
+  return NAMES_YEAR.test(page) ? page : '';
 }
 
 /** What a line says, without white space and without what stands around a title on its line. */
@@ -89,7 +102,9 @@ function isTitle(text: string): boolean {
   return (
     text.length <= MOST_TITLE_CHARACTERS &&
     text.includes(ENDING_CHARACTER) &&
-    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]/u.test(text) &&
+    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]|^[一二三四五六七八九十]{1,3}、|^[•·●■◆]/u.test(
+      text,
+    ) &&
     REPORT_TITLE.test(text) &&
     /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
   );

@@ -107,8 +107,16 @@ function isUnderCaption({ item, group }: AlignedItem): boolean {
 function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<TemplateBlock, Header>): boolean {
   if (rows.length > 2 || rows.some(({ item }) => item.kind === 'line')) return true;
   return rows.some(
-    ({ item, group }) => (headers.get(item.block)?.columnsFound ?? 0) > 0 && hasOwnHeader(item.block, group),
+    ({ item, group }) =>
+      (headers.get(item.block)?.columnsFound ?? 0) > 0 &&
+      hasOwnHeader(item.block, group) &&
+      !isColumnOf(item.block, group),
   );
+}
+
+/** 总计 | | is a column's header, with what merged cells left behind, as long as nothing is printed beside it. */
+function isColumnOf({ headers }: TemplateBlock, group: Group): boolean {
+  return numbersIn(group) === 0 && headers.some(({ wordings }) => wordings.includes(group.lastWord));
 }
 
 /** Whether every item is there to the letter, below its caption and with a value for each slot, and nothing else. */

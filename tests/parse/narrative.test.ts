@@ -133,6 +133,8 @@ describe('a figure in prose', () => {
     ['今年共收到依申请公开政府信息情况1件，属网上申请。', 'requests_received 1'],
     ['街道收到和处理政府信息公开申请办理事项为6件。', 'requests_received 6'],
     ['我局收到公民或社会组织提出申请公开信息2条。', 'requests_received 2'],
+    ['对受理的2项依申请公开事项全部答复。', 'requests_received 2'],
+    ['全年收到公民、法人和其他组织政府公开申请共5件。', 'requests_received 5'],
     ['通过政府网站主动发布信息共?1340条?。', 'items_on_website 1340'],
     [
       '全区共收到信息公开申请件40件，4件结转至下年度继续办理。',
@@ -196,6 +198,7 @@ describe('a figure in prose', () => {
     ['全年及历年均未接到涉及政府信息公开的行政复议。', 'reconsiderations 0'],
     ['未对公众依申请公开政府信息收取任何费用。', 'processing_fees 0'],
     ['没有向申请人收取检索、复制、邮寄等费用。', 'processing_fees 0'],
+    ['没有向政府信息公开的申请人进行收费的情况。', 'processing_fees 0'],
     ['无一例因政府信息公开申请行政复议发生。', 'reconsiderations 0'],
     ['本年度未收到一件政府信息公开申请。', 'requests_received 0'],
     ['我局未曾收到政府信息公开申请。', 'requests_received 0'],

@@ -9,6 +9,7 @@ const REQUEST = `(?:${[
   '(?:政府|政务)?信息(?:依申请)?公开(?:的)?(?:申请|事项)',
   '(?:要求|申请)公开(?:政府)?信息(?:的)?(?:申请)?',
   '公开(?:政府)?信息(?:的)?申请',
+  '(?:政府|政务)公开申请',
 ].join('|')})(?:(?:办理)?事项|情况|表|案?件)?`;
 /** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
 const REQUESTERS =
@@ -43,7 +44,7 @@ export const requestPatterns: readonly FactPattern[] = [
     keywords: ['申请'],
     words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请(?:公开|[书表])?|${REQUEST}(?:总?共|累计)?(?:受理|收到))`,
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
-    units: [...CASES, '例'],
+    units: [...CASES, '例', '项'],
     unless: WAY_IN,
     none: NONE_RECEIVED.join('|'),
   },

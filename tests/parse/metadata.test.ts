@@ -361,6 +361,7 @@ describe('the source', () => {
 
   it('may stand on the line below its label', () => {
     expect(read(['标题', '来源', '溪口镇', '编辑', '李某']).report.source).toBe('溪口镇');
+    expect(read(['标题', '发文机构', '溪口镇人民政府', '文号']).report.source).toBe('溪口镇人民政府');
     expect(read(['标题', '来源：', '发布时间', '2021-01-08']).report.source).toBeNull();
   });
 

@@ -3,7 +3,7 @@ import type { Line } from '../lines.js';
 
 /** Lines from the top in which the page's header stands, below the navigation. */
 const HEADER_LINES = 80;
-const LABEL = '(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机关|公开机构)';
+const LABEL = '(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机[关构]|发文单位|公开机构)';
 const LABELLED = new RegExp(
   `(?:^|[\\s|｜[\\]】])${LABEL}\\s*\\]?\\s*(?:[:：]\\s*[|｜]?|[|｜])\\s*(?<name>[^\\s|｜【[:：]{2,40}?)(?=$|[\\s|｜【[]|作者|编辑|浏览|阅读|点击|访问|发布|时间|日期|字体|字号)`,
   'u',

@@ -9,7 +9,7 @@ const EXAMPLES = '(?:(?:涉及|有关|了)?[^,;:。()]{2,80}等(?:[^,;:。、()�
 /** 公开401条信息: what is published stands behind its number. */
 const BEHIND = '(?:各类|有效)*(?:政府|政务|工作)?(?:动态)?信息';
 const CHANNEL =
-  '(?:网站|信息网|公开网|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
+  '(?:网站|信息网|公开网|官网|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
 /** Whose or what kind of site: what stands before it joins it to another channel. */
 const OF_SITE =
   '(?:[我本](?:局|委|厅|办|院|镇|乡|街道|单位)|[县市区镇乡省]?(?:人民)?政府|门户|官方|部门|单位|政务)*';
@@ -28,7 +28,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=共|累计|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
+    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=共|[共累合总]计|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites.
@@ -38,8 +38,8 @@ export const disclosurePatterns: readonly FactPattern[] = [
     'items_on_website',
     '政府网站公开政府信息',
     'Items disclosed on the website',
-    ['网站', '信息网', '公开网'],
-    `${OF_SITE}(?:网站|信息网|公开网)`,
+    ['网站', '信息网', '公开网', '官网'],
+    `${OF_SITE}(?:网站|信息网|公开网|官网)`,
   ),
   channel(
     'items_on_wechat',

@@ -96,10 +96,12 @@ function isMeant(
   const before = text.slice(0, start);
   const clause = before.slice(before.lastIndexOf(',') + 1);
   const isGiven = isAround || (pattern.section !== undefined && pattern.section === passage.section);
-  if (context !== null && !isGiven && !context.test(text.slice(0, numberAt))) return false;
+  const lead = leadOf(passage.text, sentenceStart);
+  const said = `${text.startsWith('其中') ? lead : ''}${text.slice(0, numberAt)}`;
+  if (context !== null && !isGiven && !context.test(said)) return false;
   if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
   if (DENIED.test(clause)) return false;
-  return !isOfOtherPeriod(before, text.slice(start, numberAt), year, leadOf(passage.text, sentenceStart));
+  return !isOfOtherPeriod(before, text.slice(start, numberAt), year, lead);
 }
 
 /** What a sentence goes on from, up to the last full stop; up to the one before where it tells parts (其中). */

@@ -8,7 +8,7 @@ const NO_FEES = [
   `(?:未|没有|无)(?:收取|产生|发生|收过)${FOR}费用?`,
   `(?:未|没有)[向对][^,;]{2,24}(?:收取${FOR}费用|进行收费)`,
   '(?:没有|无)(?:政府)?信息公开的?收费(?:及|和|、)减免(?:事项|情况)',
-  '信息公开(?:工作)?(?:方面)?(?:均|暂)?(?:无|没有)(?:任何)?收费(?:情况|现象|行为|项目)',
+  '信息公开(?:工作)?(?:方面)?(?:均|暂)?(?:无|没有)(?:任何)?收费(?:[及和、]减免)?的?(?:情况|现象|行为|项目)',
 ] as const;
 
 /** Figures on what the agency did for disclosure: answers to the public, supervision, training, fees. */
@@ -60,7 +60,7 @@ export const workPatterns: readonly FactPattern[] = [
     english: 'Press conferences',
     keywords: ['新闻发布'],
     words: '新闻发布会(?:活动)?',
-    around: ['(?:召开|举办|组织|举行|参加)(?:了|各类)?', '(?:政府)?新闻发布(?:会|活动)'],
+    around: ['(?:召开|举办|组织|举行|参加)(?:了|各类)?', '(?:[省市县区]?(?:人民)?政府)?新闻发布(?:会|活动)'],
     units: TIMES,
     // Those of its head, and those of one kind.
     unless: '负责|专场',

@@ -457,6 +457,7 @@ describe('the sections', () => {
     ['三、行政机关收到和处理政府信息公开申请情况', 'requests'],
     ['一、工作总体推进情况', 'overview'],
     ['一、总体公开情况', 'overview'],
+    ['二、主动公开政府信息工作情况', 'proactive'],
   ])('may be headed %s', (line, section) => {
     expect(read([line]).report.sections).toEqual([section]);
   });

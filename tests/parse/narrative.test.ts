@@ -75,6 +75,7 @@ describe('a figure in prose', () => {
     ['主动发布各类信息314条。', 'items_disclosed 314'],
     ['全年共公开信息253条。', 'items_disclosed 253'],
     ['我乡共计公开政府信息86条。', 'items_disclosed 86'],
+    ['2023年度主动公开信息的有5条。', 'items_disclosed 5'],
     ['县水利局官网发布各类信息41条。', 'items_on_website 41'],
     [
       '新收政府信息公开申请30件。其中，予以公开18件，部分公开3件。',
@@ -209,6 +210,7 @@ describe('a figure in prose', () => {
     ['没有向申请人收取检索、复制、邮寄等费用。', 'processing_fees 0'],
     ['没有向政府信息公开的申请人进行收费的情况。', 'processing_fees 0'],
     ['我镇政府信息公开没有收费及减免的情况。', 'processing_fees 0'],
+    ['本年度没有关于信息公开的收费及减免情况。', 'processing_fees 0'],
     ['无一例因政府信息公开申请行政复议发生。', 'reconsiderations 0'],
     ['本年度未收到一件政府信息公开申请。', 'requests_received 0'],
     ['我局未曾收到政府信息公开申请。', 'requests_received 0'],

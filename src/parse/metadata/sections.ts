@@ -19,7 +19,7 @@ const HEADINGS: readonly (readonly [SectionCode, RegExp])[] = [
   [
     'proactive',
     heading(
-      `${ABOUT}(?:行政机关)?主动公开(?:的)?(?:${DISCLOSED})?(?:的)?(?:有关|主要)?(?:公开)?(?:基本)?情况`,
+      `${ABOUT}(?:行政机关)?主动公开(?:的)?(?:${DISCLOSED})?(?:的)?(?:有关|主要)?(?:公开)?(?:基本|工作)?情况`,
       '(?<=[一二三四五六七八九十])主动公开政府信息',
     ),
   ],

@@ -3,7 +3,7 @@ import { factPatterns } from './fact-patterns.js';
 
 /** Words that may stand between what is counted and its number. */
 const FILLER =
-  '(?:[总数量共合计为是有已了等约近逾:"“”]|大约|将近|[件条次]数|新增|信息|各类|累[计积]|达到?|超过?)*';
+  '(?:[总数量共合计为是有已了等约近逾:"“”]|大约|将近|的有|[件条次]数|新增|信息|各类|累[计积]|达到?|超过?)*';
 
 /** What is counted, found in the text before a number and, for some, in the text behind it. */
 interface Expression {

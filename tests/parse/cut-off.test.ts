@@ -86,3 +86,12 @@ describe('a text that ends within the header of a table', () => {
     expect(report.cells).toEqual([]);
   });
 });
+
+describe('a text that ends within the date of its publication', () => {
+  it('has none: its day may go on', async () => {
+    const title = '青溪县2020年政府信息公开工作年度报告';
+    expect((await parseCut(title, '发布日期：2021-01-2')).report.publishedOn).toBeNull();
+    expect((await parseCut(title, '发布日期：2021-01-28')).report.publishedOn).toBe('2021-01-28');
+    expect((await parseCut(title, '发布日期：2021-01-2', '')).report.publishedOn).toBe('2021-01-02');
+  });
+});

@@ -26,7 +26,16 @@ export function publicationDate(
   year: number | null,
 ): string | null {
   const tagged = META_TAGS.map((name) => findDate(document.meta.get(name) ?? '')).find(Boolean);
-  return tagged ?? labelledDate(lines) ?? headerDate(lines) ?? findSignature(lines, year)?.date ?? null;
+  const whole = document.endsInText ? withoutCutDate(lines) : lines;
+  return tagged ?? labelledDate(whole) ?? headerDate(whole) ?? findSignature(whole, year)?.date ?? null;
+}
+
+/** 2021-01-2 at the end of a text that was cut off: its day may go on. */
+const CUT_DATE = /20\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d$/u;
+
+function withoutCutDate(lines: readonly Line[]): readonly Line[] {
+  const last = lines.at(-1);
+  return last === undefined ? lines : lines.with(-1, { ...last, text: last.text.replace(CUT_DATE, '') });
 }
 
 function labelledDate(lines: readonly Line[]): string | null {

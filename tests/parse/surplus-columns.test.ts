@@ -166,3 +166,23 @@ test('a column for remarks beside a header of several levels is no total', async
   expect(valuesOf(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
   expect(valuesOf(report, 'granted').filter((value) => typeof value === 'number')).toEqual([]);
 });
+
+test('what stands behind all columns of a row is its remark, though broken spans shift the cells', async () => {
+  const cells = (texts: readonly string[]) => texts.map((text) => `<td>${text}</td>`).join('');
+  const row = (label: string, span: number, ...texts: string[]) =>
+    `<tr><td colspan="${span}">${label}</td>${cells(texts)}</tr>`;
+  const report = await parsePage(
+    `<p>2021年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>
+      <tr><td rowspan="3"></td><td colspan="7">申请人情况</td><td rowspan="3">备注</td></tr>
+      <tr><td rowspan="2" colspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>
+      <tr>${cells(APPLICANTS.slice(1, 6))}</tr>
+      ${row('一、本年新收政府信息公开申请数量', 1, '8', '1', '0', '0', '0', '0', '9', '2件为网络申请')}
+      ${row('二、上年结转政府信息公开申请数量', 3, '1', '0', '0', '0', '0', '0', '1', '', '')}
+      ${row('（一）予以公开', 1, '1', '0', '0', '0', '0', '0', '1', '/')}
+      ${row('（二）部分公开', 1, '1', '', '0', '0', '0', '0', '1', '7')}</table>`,
+  );
+  expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 0, 0, 0, 9]);
+  expect(valuesOf(report, 'carried_in')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  expect(valuesOf(report, 'granted')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  expect(valuesOf(report, 'partly_granted')).not.toContain(7);
+});

@@ -68,7 +68,10 @@ function orderOfRotated({ headers }: TemplateBlock, context: string): ColumnOrde
 
 const LEAST_SHARED = 0.9;
 
-/** In a grid the column for remarks stands to the right of the form's; in running text its header may stand anywhere. */
+/**
+ * In a grid the column for remarks stands to the right of the form's, or where spans are broken at the end of the
+ * header's first row; in running text its header may stand anywhere.
+ */
 function hasRemarks(block: TemplateBlock, { context, header, table }: Group): boolean {
   const { headers } = block;
   const words = header.filter((word) => word.table === table);
@@ -76,8 +79,14 @@ function hasRemarks(block: TemplateBlock, { context, header, table }: Group): bo
   if (table === null)
     return remarks.length > 0 || /备注|说明/u.test(context.slice(lastColumnEnd(block, context)));
   const isColumn = ({ raw }: TextToken) => headers.some(({ wordings }) => wordings.includes(hanOf(raw)));
-  const right = Math.max(...words.filter(isColumn).map(({ span }) => span?.right ?? 0));
-  return remarks.some(({ span }) => span !== null && span.left >= right);
+  const columns = words.filter(isColumn);
+  const right = Math.max(...columns.map(({ span }) => span?.right ?? 0));
+  const first = Math.min(...columns.map(({ line }) => line));
+  const isLast = (remark: TextToken) => words.findLast(({ line }) => line === remark.line) === remark;
+  return remarks.some(
+    (remark) =>
+      (remark.span !== null && remark.span.left >= right) || (remark.line <= first && isLast(remark)),
+  );
 }
 
 function holds(text: string, wording: string): boolean {

@@ -30,7 +30,8 @@ export function withoutNumbering({ table }: Template, rows: readonly AlignedItem
 
 /**
  * Takes off the cells of a column for remarks (备注), where a row has one cell more than the form: in a grid only what
- * stands in its last column, since a remark in words is no cell of the row.
+ * stands in its last column, since a remark in words is no cell of the row. A grid's cells behind as many numbers as the
+ * form has columns are the remark, and spare ones.
  */
 export function withoutRemarks(rows: readonly AlignedItem[]): readonly AlignedItem[] {
   const edge = Math.max(...rows.map(({ group }) => edgeOf(group)));
@@ -39,9 +40,17 @@ export function withoutRemarks(rows: readonly AlignedItem[]): readonly AlignedIt
     const cells = group.values.filter((value) => value.kind === 'value' || value.certain);
     const last = cells.at(-1);
     const hasOneMore = cells.length === item.slots.length + 1 && !sharesCell(cells.at(-2), last);
+    const { length } = item.slots;
+    const isFilled = cells.length > length && cells.slice(0, length).every(isNumber);
+    if (group.table !== null && isFilled && !cells.slice(length).some(isNumber))
+      return withValues(row, cells.slice(0, length));
     const isRemark = group.table === null || last?.span?.right === edge;
     return hasOneMore && isRemark ? withValues(row, cells.slice(0, -1)) : row;
   });
+}
+
+function isNumber(value: ValueToken | undefined): boolean {
+  return value?.kind === 'value' && value.value.kind === 'number';
 }
 
 /** Where the last column of a row's table ends, as far as its cells and the headers above it tell. */

@@ -1,7 +1,7 @@
-import { hanOf } from '../tokens/han.js';
 import type { TextToken } from '../tokens/token.js';
 import type { ColumnOrder } from './column-order.js';
 import { mayBeOfTwoLevels } from './header-levels.js';
+import { type Beginning, columnsOf, headersByLine, isWhole } from './header-lines.js';
 import type { ColumnHeader } from './template.js';
 
 /**
@@ -9,15 +9,14 @@ import type { ColumnHeader } from './template.js';
  * places on the page are known, so do all.
  */
 export function orderOnPage(headers: readonly ColumnHeader[], words: readonly TextToken[]): ColumnOrder {
-  const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
-  const lines = new Map<number, readonly Beginning[]>();
-  for (const [line, characters] of charactersByLine(words)) {
-    const found = beginningsIn(characters, beginnings, headers);
-    if (found.length > 0) lines.set(line, found);
-  }
+  const lines = headersByLine(headers, words);
   const onPage = [...lines.values()].flat().filter(({ left }) => left !== null);
   const placed = inOrderOfPlace(onPage);
   if (isWhole(placed, headers)) return placed;
+  const repeated = [placed, ...[...lines.values()].map(columnsOf)].find((columns) =>
+    endsInCopies(columns, headers),
+  );
+  if (repeated !== undefined) return repeated.slice(-headers.length);
   if (new Set(placed).size === headers.length) return inCopies(placed) ? 'open' : 'other';
   const whole = [...lines.values()].map(columnsOf).find((columns) => isWhole(columns, headers));
   if (whole !== undefined && !mayBeOfTwoLevels(headers, whole)) return whole;
@@ -32,6 +31,13 @@ export function orderOnPage(headers: readonly ColumnHeader[], words: readonly Te
   return inTurn([...lines.values()]).every(isInOrder) ? 'open' : 'other';
 }
 
+/** Whether a line ends in two copies of the whole header or more, in the same order. */
+function endsInCopies(columns: readonly number[], headers: readonly ColumnHeader[]): boolean {
+  const last = columns.slice(-headers.length);
+  const before = columns.slice(-2 * headers.length, -headers.length);
+  return isWhole(last, headers) && last.every((column, place) => before[place] === column);
+}
+
 /** Headers with a line to each follow one another as the columns do. */
 function inTurn(lines: readonly (readonly Beginning[])[]): readonly (readonly Beginning[])[] {
   return lines.every(({ length }) => length === 1) ? [lines.flat()] : lines;
@@ -41,72 +47,8 @@ function inOrderOfPlace(beginnings: readonly Beginning[]): readonly number[] {
   return columnsOf(beginnings.toSorted((one, other) => (one.left ?? 0) - (other.left ?? 0)));
 }
 
-function columnsOf(beginnings: readonly Beginning[]): readonly number[] {
-  return beginnings.map(({ column }) => column);
-}
-
-/** Whether every column is there, and none twice. */
-function isWhole(columns: readonly number[], headers: readonly ColumnHeader[]): boolean {
-  return columns.length === headers.length && new Set(columns).size === headers.length;
-}
-
-/** A Chinese character of a header, and where it begins on the page. */
-interface Character {
-  readonly text: string;
-  readonly left: number | null;
-}
-
-/** Headers that touch each other may be one word, and one that is spaced out (科 研) is several. */
-function charactersByLine(words: readonly TextToken[]): ReadonlyMap<number, readonly Character[]> {
-  const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
-  const lines = new Map<number, Character[]>();
-  for (const { raw, span, line } of words) {
-    if (line < firstLine || PROSE.test(raw)) continue;
-    const texts = [...hanOf(raw)];
-    const leftOf = (index: number) =>
-      span === null ? null : span.left + ((span.right - span.left) * index) / texts.length;
-    const characters = texts.map((text, index) => ({ text, left: leftOf(index) }));
-    lines.set(line, [...(lines.get(line) ?? []), ...characters]);
-  }
-  return lines;
-}
-
-function beginningsIn(
-  characters: readonly Character[],
-  beginnings: readonly string[],
-  headers: readonly ColumnHeader[],
-): Beginning[] {
-  const text = characters.map((character) => character.text).join('');
-  const above = headers.flatMap((header) => header.above ?? []);
-  const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
-  return [...text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].flatMap(({ 0: beginning, index }) => {
-    const column = beginnings.indexOf(beginning);
-    return column < 0 ? [] : [{ column, left: characters[index]?.left ?? null }];
-  });
-}
-
-/** Lines above the first row in which the words of a header stand. */
-const MOST_LINES = 8;
-const PROSE = /[，。；：]/u;
-
-interface Beginning {
-  readonly column: number;
-  readonly left: number | null;
-}
-
 /** Whether columns ascend, beginning again only where a further copy of the header does. */
 export function inCopies(columns: readonly number[]): boolean {
   const copies = Math.max(...columns.map((column) => columns.filter((other) => other === column).length));
   return columns.filter((column, place) => column <= (columns[place - 1] ?? -1)).length < copies;
-}
-
-const SHORTEST_BEGINNING = 2;
-
-/** The shortest beginning of a header that no other header has. */
-function beginningOf(wording: string, headers: readonly ColumnHeader[]): string {
-  let length = SHORTEST_BEGINNING;
-  const isShared = () =>
-    headers.filter(({ wordings }) => wordings[0]?.startsWith(wording.slice(0, length))).length > 1;
-  while (length < wording.length && isShared()) length += 1;
-  return wording.slice(0, length);
 }

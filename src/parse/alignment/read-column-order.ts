@@ -2,6 +2,7 @@ import type { TextToken } from '../tokens/token.js';
 import { inCopies, orderOnPage } from './broken-headers.js';
 import type { ColumnOrder } from './column-order.js';
 import { isOfOneLevel, mayBeOfTwoLevels, standsFirst } from './header-levels.js';
+import { orderOnLowestLine } from './lowest-line.js';
 import { misprintedOrder } from './misprinted-headers.js';
 import { orderBesideOtherPeriods } from './other-periods.js';
 import type { ColumnHeader } from './template.js';
@@ -24,6 +25,8 @@ export function readColumnOrder(headers: readonly ColumnHeader[], header: Header
   const [only, ...others] = headers;
   if (only === undefined) return 'open';
   if (others.length === 0) return orderBesideOtherPeriods(only, wordsIn(header, header.table));
+  const lowest = header.table === null ? orderOnLowestLine(headers, header.words) : null;
+  if (lowest !== null) return lowest;
   const marks = lastCopy(headers, marksIn(headers, header.text));
   if (marks !== null) return orderOf(headers, marks, header.table !== null);
   const misprinted = misprintedOrder(headers, header.text);

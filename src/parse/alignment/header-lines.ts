@@ -1,0 +1,82 @@
+import { hanOf } from '../tokens/han.js';
+import type { TextToken } from '../tokens/token.js';
+import type { ColumnHeader } from './template.js';
+
+/** Where the beginning of a column's header stands. */
+export interface Beginning {
+  readonly column: number;
+  readonly left: number | null;
+}
+
+/** For each line that holds any, the beginnings of headers on it, from left to right. */
+export function headersByLine(
+  headers: readonly ColumnHeader[],
+  words: readonly TextToken[],
+): ReadonlyMap<number, readonly Beginning[]> {
+  const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
+  const lines = new Map<number, readonly Beginning[]>();
+  for (const [line, characters] of charactersByLine(words)) {
+    const found = beginningsIn(characters, beginnings, headers);
+    if (found.length > 0) lines.set(line, found);
+  }
+  return lines;
+}
+
+export function columnsOf(beginnings: readonly Beginning[]): readonly number[] {
+  return beginnings.map(({ column }) => column);
+}
+
+/** Whether every column is there, and none twice. */
+export function isWhole(columns: readonly number[], headers: readonly ColumnHeader[]): boolean {
+  return columns.length === headers.length && new Set(columns).size === headers.length;
+}
+
+/** A Chinese character of a header, and where it begins on the page. */
+interface Character {
+  readonly text: string;
+  readonly left: number | null;
+}
+
+/** Headers that touch each other may be one word, and one that is spaced out (科 研) is several. */
+export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<number, readonly Character[]> {
+  const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
+  const lines = new Map<number, Character[]>();
+  for (const { raw, span, line } of words) {
+    if (line < firstLine || PROSE.test(raw)) continue;
+    const texts = [...hanOf(raw)];
+    const leftOf = (index: number) =>
+      span === null ? null : span.left + ((span.right - span.left) * index) / texts.length;
+    const characters = texts.map((text, index) => ({ text, left: leftOf(index) }));
+    lines.set(line, [...(lines.get(line) ?? []), ...characters]);
+  }
+  return lines;
+}
+
+function beginningsIn(
+  characters: readonly Character[],
+  beginnings: readonly string[],
+  headers: readonly ColumnHeader[],
+): Beginning[] {
+  const text = characters.map((character) => character.text).join('');
+  const above = headers.flatMap((header) => header.above ?? []);
+  const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
+  return [...text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].flatMap(({ 0: beginning, index }) => {
+    const column = beginnings.indexOf(beginning);
+    return column < 0 ? [] : [{ column, left: characters[index]?.left ?? null }];
+  });
+}
+
+/** Lines above the first row in which the words of a header stand. */
+const MOST_LINES = 8;
+const PROSE = /[，。；：]/u;
+
+const SHORTEST_BEGINNING = 2;
+
+/** The shortest beginning of a header that no other header has. */
+function beginningOf(wording: string, headers: readonly ColumnHeader[]): string {
+  let length = SHORTEST_BEGINNING;
+  const isShared = () =>
+    headers.filter(({ wordings }) => wordings[0]?.startsWith(wording.slice(0, length))).length > 1;
+  while (length < wording.length && isShared()) length += 1;
+  return wording.slice(0, length);
+}

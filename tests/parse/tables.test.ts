@@ -82,6 +82,38 @@ describe('a table flattened to a row per line', () => {
     expect(valuesOf(report, 'granted').at(-1)).toBe(7);
   });
 
+  it('passes over page numbers in a text without line breaks, and where each cell of a row holds one', async () => {
+    const report = await parseText(
+      [...HEADER, '第4页', RECEIVED, '第 5 页 共 9 页', CARRIED_IN].join(' '),
+      '－6－',
+      '-7-\t-7-\t-7-\t-7-\t-7-\t-7-\t-7-\t-7-',
+      '（一）予以公开 7 0 0 0 0 0 7',
+      '完',
+    );
+    expect(valuesOf(report, 'received')).toHaveLength(7);
+    expect(valuesOf(report, 'received').every(Number.isInteger)).toBe(true);
+    expect(valuesOf(report, 'carried_in').at(-1)).toBe(1);
+    expect(valuesOf(report, 'granted')).toEqual([7, 0, 0, 0, 0, 0, 7]);
+  });
+
+  it('reads a row of dashes as one without values', async () => {
+    const report = await parseText(...HEADER, RECEIVED, '（一）予以公开 —— —— —— —— —— —— ——', '完');
+    expect(valuesOf(report, 'granted')).toEqual(new Array(7).fill('not_applicable'));
+  });
+
+  it('reads a header that breaks within a word, before a character that elsewhere is a unit', async () => {
+    const report = await parseText(
+      '2021年政府信息公开工作年度报告',
+      '三、收到和处理政府信息公开申请情况 申请人情况 自然',
+      '人 法人',
+      '或其他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他',
+      RECEIVED,
+      CARRIED_IN,
+      '完',
+    );
+    expect(valuesOf(report, 'received').every(Number.isInteger)).toBe(true);
+  });
+
   it('reports a row as unreadable when its blanks vanished and its sums do not place them', async () => {
     const report = await parseText(
       ...HEADER,

@@ -154,9 +154,20 @@ function rightOf(texts: readonly Token[]): number | null {
   return edges.length === 0 ? null : Math.max(...edges);
 }
 
-function labelOf(texts: readonly Token[]): string {
+function labelOf(texts: readonly TextToken[]): string {
   return texts
-    .filter((token) => !isUnit(token))
+    .filter((token, index) => !isUnit(token) || isRestOfWord(token, texts[index - 1], texts[index + 1]))
     .map((token) => token.raw)
     .join('');
+}
+
+/** 自然|人 法人|或其他组织: what begins a line that goes on with text is no unit, but the end of a broken word. */
+function isRestOfWord(
+  { line, table }: TextToken,
+  before: TextToken | undefined,
+  next: TextToken | undefined,
+): boolean {
+  return (
+    table === null && before !== undefined && before.line !== line && next?.line === line && !isUnit(next)
+  );
 }

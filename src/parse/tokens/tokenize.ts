@@ -88,7 +88,10 @@ function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surr
   }
   const located = { at: paragraph.at, line, table: null, span: null };
   if (!CELL_BORDER.test(text)) return words(text, located);
-  return segmentsOf(text, borders).flatMap((segment): Token[] =>
+  const segments = segmentsOf(text, borders);
+  // A page number in a merged cell, where what such a cell says stands in each of its columns.
+  if (segments.every(isPageNumber)) return [];
+  return segments.flatMap((segment): Token[] =>
     segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : cellWords(segment, located),
   );
 }

@@ -57,6 +57,17 @@ describe('text without anything between its cells', () => {
     expect(new Set(valuesOf(report, 'carried_in'))).toEqual(new Set(['unreadable']));
   });
 
+  it('is read where a label ran into its figures and could not be parted from them', async () => {
+    const report = await parseText(...lines.with(5, '（二）部分公开（只计这一情形），0000000'));
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([5, 1, 2]);
+  });
+
+  it('is read beside rows that print a mark for a missing value', async () => {
+    const report = await parseText(...lines.with(6, '（二）部分公开——00/000'));
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+  });
+
   it('never takes figures that it cannot tell apart for blanks', async () => {
     const report = await parseText(...lines.with(6, '（二）部分公开0/0-00无0'));
     expect(new Set(valuesOf(report, 'partially_granted'))).toEqual(new Set(['unreadable']));
@@ -70,6 +81,15 @@ describe('text without anything between its cells', () => {
     );
     expect(report.cells.filter(({ state }) => state === 'reported')).toEqual([]);
   });
+});
+
+it('a figure before a mark is no numbering where the form gives the next label none', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表统计指标单位统计数一、主动公开情况——（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）条66其中：主动公开规范性文件数条44六、举报投诉数量件0七、依申请公开信息收取的费用万元11、机构建设和保障经费情况——（一）政府信息公开工作专门机构数个8',
+  );
+  expect(valuesOf(report, 'complaints')).toEqual([0]);
+  expect(valuesOf(report, 'fees')).toEqual(['unreadable']);
 });
 
 it('a cell that other rows have filled with digits is no proof that a spaced row is glued', async () => {

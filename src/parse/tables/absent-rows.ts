@@ -1,7 +1,8 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue } from '../report.js';
-import { type Group, printedValues } from '../tokens/group.js';
+import type { Group } from '../tokens/group.js';
+import { hasFiguresBehind } from './figures-behind.js';
 import { isOverfull } from './filled-row.js';
 import { hasLostRepeats } from './lost-repeats.js';
 import type { RowsReading } from './read-rows.js';
@@ -100,25 +101,6 @@ function isBeforeLabel({ patterns }: TemplateItem, { text }: Group, template: Te
 }
 
 const NUMERAL = /^[一二三四五六七八九十](?!本年|上年)/u;
-
-/** Figures right behind a label that are not the numbering of the next one: values that ran into it. */
-function hasFiguresBehind({ patterns }: TemplateItem, group: Group): boolean {
-  const labels = group.printedText.normalize('NFKC').replace(REMARK, '');
-  const printed = `${labels}${printedValues(group).normalize('NFKC')}`;
-  return patterns.some((pattern) => {
-    const label = [...pattern].join(String.raw`\P{Script=Han}*`).replaceAll('他', '[他它]');
-    const places = printed.matchAll(
-      new RegExp(String.raw`${label}${UNIT}(?<behind>(?:无|\P{Script=Han})*)`, 'gu'),
-    );
-    return [...places].some(({ groups }) => FIGURE.test(groups?.behind ?? ''));
-  });
-}
-
-/** Also one that goes on behind the values, in a label that is broken over lines. */
-const REMARK = /\([^()]{0,80}(?:\)|$)/gu;
-const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
-/** Or a letter that looks like one: the o of 条 o. */
-const FIGURE = /\d(?![.、])|\d{2}|0|[oOlI]/u;
 
 /** A label that is followed by another row's label: its own values are blank, and their places vanished. */
 function isPrintedIn(item: TemplateItem, group: Group): boolean {

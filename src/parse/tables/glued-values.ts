@@ -3,6 +3,7 @@ import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { readPrintedValue, squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
+import { hasAllFiguresBehind } from './figures-behind.js';
 import { numberingOf } from './margins.js';
 import { waysToCut } from './ways-to-cut.js';
 
@@ -18,7 +19,7 @@ export function isProvablyGlued(row: AlignedItem): boolean {
   return run !== null && length >= LEAST_COLUMNS && run.raw.length === length && /^[0０]/u.test(run.raw);
 }
 
-/** Whether no row of a table has fewer figures than columns: where values run together, blanks do not show. */
+/** Whether no row of a table has fewer cells than columns: where values run together, blanks do not show. */
 export function isWithoutBlanks(template: Template, rows: readonly AlignedItem[]): boolean {
   const wide = rows.filter(({ item, group }) => item.slots.length > 1 && !group.last);
   return wide.every(isFilled) && !hasRowWithoutValues(template, rows);
@@ -26,19 +27,21 @@ export function isWithoutBlanks(template: Template, rows: readonly AlignedItem[]
 
 function isFilled({ item, group: { values } }: AlignedItem): boolean {
   const [only, ...others] = values;
-  const isOne = only !== undefined && others.length === 0 && FIGURES.test(only.raw);
-  return isOne && only.raw.length >= item.slots.length;
+  const isOne = only !== undefined && others.length === 0;
+  return isOne && (only.raw.match(CELL)?.length ?? 0) >= item.slots.length;
 }
 
-/** Nothing that stands for a missing value. */
-const FIGURES = /^[\d０-９.．+-]+$/u;
+/** The least that a cell holds: a digit, or a mark that stands for a missing value. */
+const CELL = /[\d０-９]|\/+|[-—–]+/gu;
 
 /** A row whose label stands right before that of the next one has none of its values. */
 function hasRowWithoutValues({ items }: Template, rows: readonly AlignedItem[]): boolean {
   return rows.some((row, index) => {
     const from = items.indexOf(rows[index - 1]?.item ?? row.item) + 1;
     const between = items.slice(from, items.indexOf(row.item)).filter(hasValues);
-    return between.some(({ patterns }) => patterns.some((pattern) => row.group.text.includes(pattern)));
+    const isPrinted = ({ patterns }: TemplateItem) =>
+      patterns.some((pattern) => row.group.text.includes(pattern));
+    return between.some((item) => isPrinted(item) && !hasAllFiguresBehind(item, row.group));
   });
 }
 
@@ -89,18 +92,27 @@ function isAllZeros(row: AlignedItem): boolean {
 const DIGITS = /^[\d０-９]+$/u;
 
 /**
- * Whether the value of a row's only slot may end in what belongs to the next row: in the numbering that the form gives
- * its label, where the document shows none, or in its serial number (序号).
+ * Whether the values of a row may end in what belongs to the next row, or lack what was taken for its numbering: where
+ * the form gives none of the labels up to the `next` row's the number that stands there, where it gives that label one
+ * and the document shows none, and where there are serial numbers (序号).
  */
 export function mayEndInNumbering(
+  { items }: Template,
   row: AlignedItem,
   next: AlignedItem | undefined,
   hasSerials: boolean,
 ): boolean {
   const value = row.group.values.at(-1);
-  if (value?.kind !== 'value' || value.touching === null || row.item.slots.length > 1) return false;
+  if (value?.kind !== 'value' || value.touching === null) return false;
+  const { touching } = value;
+  const end = next === undefined ? items.length : items.indexOf(next.item) + 1;
+  // A row that is printed twice has its own numbering behind it.
+  const following = items.slice(items.indexOf(row.item), end);
+  const isDigit = touching !== 'label' && touching !== 'numbering';
+  if (isDigit && !following.some((item) => numberingOf(item) === touching)) return true;
+  if (row.item.slots.length > 1) return false;
   if (hasSerials) return true;
-  return value.touching === 'label' && next !== undefined && numberingOf(next.item) !== null;
+  return touching === 'label' && next !== undefined && numberingOf(next.item) !== null;
 }
 
 /**

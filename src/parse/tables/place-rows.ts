@@ -49,7 +49,8 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
       if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
       const mayBeNumbering = row.placement?.some((slot) => group.beforeLabel.some((value) => value === slot));
       const index = rows.findIndex((other) => other.item === item);
-      const isApart = !mayBeNumbering && !mayEndInNumbering(row.aligned, rows[index + 1], table.hasSerials);
+      const mayEnd = mayEndInNumbering(table.template, row.aligned, rows[index + 1], table.hasSerials);
+      const isApart = !mayBeNumbering && !mayEnd;
       const isNoRow = isBelowBlankCopy(row.aligned, rows) || isAmongBlanks(row.aligned, rows);
       const isSure = isCertain && isApart && !endsInFigure(group) && !isNoRow;
       return isSure ? row : { ...row, placement: null, doubt: 'place' };

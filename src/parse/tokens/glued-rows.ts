@@ -1,5 +1,5 @@
 import { readPrintedValue } from './printed-value.js';
-import type { Touching } from './token.js';
+import type { Digit, Touching } from './token.js';
 
 /** A piece of a word: text, or the digits of the values behind it. */
 export interface GluedPart {
@@ -65,11 +65,24 @@ function runsIn(word: string, behind: string): readonly GluedPart[] {
     const rest = word.slice(end) || behind.trimStart();
     const isNumbered = IS_NUMBERED.test(rest);
     const text = isNumbered ? run.slice(0, -1) : run;
-    const touching = isNumbered || IS_NUMBERING.test(rest) ? 'numbering' : 'label';
+    const touching = isNumbered ? digitAtEnd(run) : labelOrNumbering(rest);
     const isCounted = ONE_COUNTED.test(text) || ONE_COUNTED.test(text + rest.slice(0, 1));
     if (text === '' || isCounted || !isCell) return [];
     return [{ text, start: index, isRun: true, touching: rest === '' ? null : touching }];
   });
+}
+
+function digitAtEnd(run: string): Touching {
+  const digit = run.slice(-1).normalize('NFKC');
+  return isDigit(digit) ? digit : 'numbering';
+}
+
+function isDigit(text: string): text is Digit {
+  return /^\d$/u.test(text);
+}
+
+function labelOrNumbering(rest: string): Touching {
+  return IS_NUMBERING.test(rest) ? 'numbering' : 'label';
 }
 
 /** Whether the text before a run ends in what may be a label, and not in a sentence that goes on. */

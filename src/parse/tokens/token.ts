@@ -33,8 +33,13 @@ export type NumberToken = Printed & {
   readonly touching: Touching | null;
 };
 
-/** The next row's label: with its numbering, which shows where the value ends, or without. */
-export type Touching = 'numbering' | 'label';
+/**
+ * The next row's label: with its numbering, which shows where the value ends, or without. A digit is the numbering that
+ * was taken off the figures in front of a point.
+ */
+export type Touching = 'numbering' | 'label' | Digit;
+
+export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 
 /**
  * A place for a value that holds nothing. It is certain in a table's grid; between pipes it may as well be what

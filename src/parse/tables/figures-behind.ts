@@ -1,0 +1,35 @@
+import type { TemplateItem } from '../alignment/template.js';
+import { type Group, printedValues } from '../tokens/group.js';
+
+/** Figures right behind a label that are not the numbering of the next one: values that ran into it. */
+export function hasFiguresBehind(item: TemplateItem, group: Group): boolean {
+  return printedBehind(item, group).some((behind) => FIGURE.test(behind));
+}
+
+/** Whether a digit for each column stands right behind a label, apart from the numbering of the next one. */
+export function hasAllFiguresBehind(item: TemplateItem, group: Group): boolean {
+  return printedBehind(item, group).some((behind) => {
+    const digits = behind.replace(NUMBERING, '').match(/\d/gu) ?? [];
+    return digits.length >= item.slots.length;
+  });
+}
+
+/** What stands behind a row's label up to the next Chinese character, wherever the label occurs. */
+function printedBehind({ patterns }: TemplateItem, group: Group): readonly string[] {
+  const labels = group.printedText.normalize('NFKC').replace(REMARK, '');
+  const printed = `${labels}${printedValues(group).normalize('NFKC')}`;
+  return patterns.flatMap((pattern) => {
+    const label = [...pattern].join(String.raw`\P{Script=Han}*`).replaceAll('他', '[他它]');
+    const places = printed.matchAll(
+      new RegExp(String.raw`${label}${UNIT}(?<behind>(?:无|\P{Script=Han})*)`, 'gu'),
+    );
+    return [...places].map(({ groups }) => groups?.behind ?? '');
+  });
+}
+
+/** Also one that goes on behind the values, in a label that is broken over lines. */
+const REMARK = /\([^()]{0,80}(?:\)|$)/gu;
+const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
+/** Or a letter that looks like one: the o of 条 o. */
+const FIGURE = /\d(?![.、])|\d{2}|0|[oOlI]/u;
+const NUMBERING = /\d\s*[.、]\s*$/u;

@@ -4,8 +4,9 @@ import type { Group } from '../tokens/group.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
 import { mayBeginAbove, mayGoOn } from './broken-lines.js';
+import { mayHoldRemark } from './may-hold-remark.js';
 import { satisfies } from './place-by-identity.js';
-import { isShifted, type Placed, type Placement, placeByCount } from './place-values.js';
+import { isShifted, type Placement, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
 import { isPrintedTwice } from './printed-twice.js';
 import { dropsColumn, isUneven, mayHoldSpacer } from './uneven-columns.js';
@@ -31,7 +32,7 @@ export function isDoubtful(
     mayBeginAbove(row.aligned, rows) ||
     isPrintedTwice(row.aligned) ||
     miscounts(row.aligned) ||
-    mayHoldRemark(row, surroundings) ||
+    mayHoldRemark(row, surroundings.hasRemarks) ||
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
     dropsColumn(row, rows)
@@ -50,21 +51,6 @@ function miscounts({ item, group }: AlignedItem): boolean {
 }
 
 const NOT_ONE = /^[0０][\d０-９]|[%％]$/u;
-
-/**
- * Outside of a grid, a remark may stand where a blank vanished, and its figures among the pieces of a broken label: then
- * only sums tell.
- */
-function mayHoldRemark({ aligned, placement }: PlacedRow, { hasRemarks }: Surroundings): boolean {
-  const { item, group, similarity } = aligned;
-  if (!hasRemarks || group.table !== null) return false;
-  if (item.slots.length > 1 && saysNone(placement?.at(-1))) return true;
-  return item.sums.length === 0 ? similarity < 1 : !satisfies(placement ?? [], item.sums);
-}
-
-function saysNone(placed: Placed | undefined): boolean {
-  return typeof placed === 'object' && placed.kind === 'value' && placed.value.kind === 'none';
-}
 
 function isBeside(one: Group, other: Group): boolean {
   return Math.abs(one.index - other.index) === 1;

@@ -108,7 +108,7 @@ export function mayEndInNumbering(
   const end = next === undefined ? items.length : items.indexOf(next.item) + 1;
   // A row that is printed twice has its own numbering behind it.
   const following = items.slice(items.indexOf(row.item), end);
-  const isDigit = touching !== 'label' && touching !== 'numbering';
+  const isDigit = touching !== 'label' && touching !== 'numbering' && touching !== 'counted';
   if (isDigit && !following.some((item) => numberingOf(item) === touching)) return true;
   if (row.item.slots.length > 1) return false;
   if (hasSerials) return true;

@@ -35,9 +35,9 @@ export type NumberToken = Printed & {
 
 /**
  * The next row's label: with its numbering, which shows where the value ends, or without. A digit is the numbering that
- * was taken off the figures in front of a point.
+ * was taken off the figures in front of a point. `counted`: a word for what is counted, with which a remark may begin.
  */
-export type Touching = 'numbering' | 'label' | Digit;
+export type Touching = 'numbering' | 'label' | 'counted' | Digit;
 
 export type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 

@@ -15,23 +15,26 @@ export function cellWords(cell: string, located: Located): Token[] {
 export function words(text: string, located: Located): Token[] {
   const trimmed = withoutPageNumbers(located.span === null ? joined(text.trim()) : text.trim());
   if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
-  const isInRemark = remarksIn(trimmed);
+  const remarkEnd = remarksIn(trimmed);
   return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {
     if (WITHOUT_WIDTH.test(word)) return [];
     const span = located.span === null ? null : shareOf(located.span, index, word.length, trimmed.length);
     const end = index + word.length;
+    const inRemark = remarkEnd(index) - index;
     const isCounted =
       (ITEM_AT_END.test(word) || ITEM.test(trimmed.slice(end, end + COUNTED_REACH))) &&
       COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index));
     const isText =
       isCounted ||
-      isInRemark(index) ||
+      inRemark >= word.length ||
       BEGINS_LABEL.test(trimmed.slice(index, index + LONGEST_NONE)) ||
       IN_SENTENCE.test(trimmed.slice(end, end + COUNTED_REACH)) ||
       isGluedPageNumber(trimmed, index, end);
-    return isText
-      ? [{ kind: 'text', raw: word, ...located, span }]
-      : pieces(word, { ...located, span }, trimmed.slice(end));
+    if (isText) return [{ kind: 'text', raw: word, ...located, span }];
+    const rest = trimmed.slice(end);
+    if (inRemark <= 0 || span !== null) return pieces(word, { ...located, span }, rest);
+    const remark = { kind: 'text', raw: word.slice(0, inRemark), ...located, span } as const;
+    return [remark, ...pieces(word.slice(inRemark), { ...located, span }, rest)];
   });
 }
 
@@ -50,13 +53,13 @@ const SPACE_BEFORE_POINT = /\s[.．、]/u;
 const BEGINS_LABEL = /^无\s+[法正]/u;
 const LONGEST_NONE = 8;
 
-/** Tells whether a place of a text stands in brackets. Places must be asked for from left to right. */
-function remarksIn(text: string): (index: number) => boolean {
+/** Tells where the brackets end that a place of a text stands in; 0 for none. Places must be asked for from left to right. */
+function remarksIn(text: string): (index: number) => number {
   const remarks = text.matchAll(REMARK);
   let remark = remarks.next();
   return (index) => {
     while (!remark.done && index >= remark.value.index + remark.value[0].length) remark = remarks.next();
-    return !remark.done && index >= remark.value.index;
+    return remark.done || index < remark.value.index ? 0 : remark.value.index + remark.value[0].length;
   };
 }
 
@@ -72,11 +75,11 @@ export function pieces(word: string, located: Located, rest = ''): Token[] {
   const { span } = located;
   const before = span === null ? null : shareOf(span, 0, label.length, word.length);
   const behind = span === null ? null : shareOf(span, label.length, value.length, word.length);
+  const place = { ...located, span: behind };
+  const token = saysAbout(label) ? toNumberToken(value, UNCLEAR, place) : toToken(value, place);
   return [
     toToken(label, { ...located, span: before }),
-    saysAbout(label)
-      ? toNumberToken(value, UNCLEAR, { ...located, span: behind })
-      : toToken(value, { ...located, span: behind }),
+    token.kind === 'value' && COUNTED.test(rest) ? { ...token, touching: 'counted' } : token,
   ];
 }
 
@@ -94,6 +97,8 @@ const UNCLEAR: PrintedValue = { kind: 'unclear' };
 const DIGITS_FROM_ZERO = /^[0０][\d０-９]+$/u;
 const OF_DATE = /^\s*[年月日号时点分秒:：/.-]/u;
 
+/** 2 件为网络申请. */
+const COUNTED = /^\s*[条件项个次]\p{Script=Han}/u;
 const MAY_END_IN_VALUE = /[\d０-９,，][件条项个元]?[\u200b\ufeff]*$/u;
 /** 行政许可550, 公开申请634件. */
 const GLUED_VALUE =

@@ -63,6 +63,22 @@ describe('text without anything between its cells', () => {
     expect(valuesOf(report, 'normative_documents')).toEqual([5, 1, 2]);
   });
 
+  it.each([
+    ['headers of which a character is lost', `${APPLICANTS.replace('法律', '法')}${RECEIVED}`],
+    ['a comma behind the number of a label', `${APPLICANTS}${RECEIVED.replace('、', '，')}`],
+  ])('is read with %s', async (_, line) => {
+    const report = await parseText(lines.with(3, line).join(''));
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+    expect(valuesOf(report, 'granted')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it('is read where a word begins within a remark', async () => {
+    const report = await parseText(
+      lines.with(3, `${APPLICANTS.replace('等于', '等于 ')}${RECEIVED}`).join(''),
+    );
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+  });
+
   it('is read beside rows that print a mark for a missing value', async () => {
     const report = await parseText(...lines.with(6, '（二）部分公开——00/000'));
     expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
@@ -90,6 +106,20 @@ it('a figure before a mark is no numbering where the form gives the next label n
   );
   expect(valuesOf(report, 'complaints')).toEqual([0]);
   expect(valuesOf(report, 'fees')).toEqual(['unreadable']);
+});
+
+it('a figure that a remark ran into is no value', async () => {
+  const report = await parseText(
+    '2016年政府信息公开工作年度报告',
+    '政府信息公开情况统计表',
+    '统计指标单位统计数备注',
+    '（一）主动公开政府信息数（不同渠道和方式公开相同信息计 1 条）条 66',
+    '其中：主动公开规范性文件数条 44',
+    '六、举报投诉数量件562 件为网络申请',
+    '七、依申请公开信息收取的费用万元 3',
+  );
+  expect(valuesOf(report, 'proactive.items')).toEqual([66]);
+  expect(valuesOf(report, 'complaints')).toEqual(['unreadable']);
 });
 
 it('a cell that other rows have filled with digits is no proof that a spaced row is glued', async () => {

@@ -41,7 +41,9 @@ interface Character {
 export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<number, readonly Character[]> {
   const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
   const lines = new Map<number, Character[]>();
-  for (const { raw, span, line } of words) {
+  for (const word of words) {
+    const { span, line } = word;
+    const raw = span === null ? word.raw.replace(REMARK, '') : word.raw;
     if (line < firstLine || PROSE.test(raw)) continue;
     const texts = [...hanOf(raw)];
     const leftOf = (index: number) =>
@@ -69,6 +71,8 @@ function beginningsIn(
 /** Lines above the first row in which the words of a header stand. */
 const MOST_LINES = 8;
 const PROSE = /[，。；：]/u;
+/** What the form says in brackets beside the headers touches them where nothing stands between cells. */
+const REMARK = /[（(][^（()）]*[)）]/gu;
 
 const SHORTEST_BEGINNING = 2;
 

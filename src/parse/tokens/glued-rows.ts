@@ -88,7 +88,10 @@ function labelOrNumbering(rest: string): Touching {
 /** Whether the text before a run ends in what may be a label, and not in a sentence that goes on. */
 function isLabel(text: string): boolean {
   const unfinished = text.split(SENTENCE_END).at(-1) ?? '';
-  return !WITHIN_SENTENCE.test(unfinished.replace(REMARK, ''));
+  return !WITHIN_SENTENCE.test(unfinished.replace(REMARK, '').replace(NUMERAL, ''));
 }
+
+/** 一，本年新收…: the comma that some documents print behind a number; but 第一，, 之一，. */
+const NUMERAL = /(?<![第之其唯统])[一二三四五六七八九十][，,]/gu;
 
 const ONE_COUNTED = new RegExp(`^${NUMBER}${COUNTED}$`, 'u');

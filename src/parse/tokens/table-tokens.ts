@@ -2,14 +2,23 @@ import type { Table, TableCell } from '../../documents/document.js';
 import { readCloudedValue, readLaterValue } from './clouded-value.js';
 import { isPageNumber } from './page-number.js';
 import { readPrintedValue } from './printed-value.js';
-import { isUnit, type NumberToken, type Token } from './token.js';
+import { withoutSpaces } from './spaced-thousands.js';
+import { isUnit, type Located, type NumberToken, type Token } from './token.js';
 import { pieces, toNumberToken, toToken, words } from './words.js';
 
 /** A sentence is prose, and a figure in it is no cell. */
 const SENTENCE_END = /[。；！？]/u;
 
-/** The tokens of a table; `firstLine` is the number of its first row among the lines of the document. */
-export function tableTokens(table: Table, firstLine: number): Token[] {
+/** How a table is printed, and where. */
+interface Surroundings {
+  /** The number of its first row among the lines of the document. */
+  readonly line: number;
+  /** Whether white space sets the thousands of a number apart. */
+  readonly isSpaced: boolean;
+}
+
+/** The tokens of a table. */
+export function tableTokens(table: Table, surroundings: Surroundings): Token[] {
   const rows = Array.from({ length: table.rows }, (): TableCell[] => []);
   for (const cell of table.cells) rows[cell.row]?.push(cell);
   return rows.flatMap((row) => {
@@ -17,15 +26,19 @@ export function tableTokens(table: Table, firstLine: number): Token[] {
     if (filled.length === 1 && isPageNumber(filled[0]?.text ?? '')) return [];
     // A single empty cell only makes room between two rows.
     if (filled.length === 0 && row.length === 1) return [];
-    return withoutMargin(rowTokens(row, table, firstLine));
+    return withoutMargin(rowTokens(row, table, surroundings));
   });
 }
 
-function rowTokens(row: readonly TableCell[], table: Table, firstLine: number): Token[] {
+function rowTokens(row: readonly TableCell[], table: Table, { line, isSpaced }: Surroundings): Token[] {
   const tokens: Token[] = [];
   for (const cell of row) {
     const isBehindValue = tokens.some(({ kind }) => kind === 'text') && tokens.at(-1)?.kind !== 'text';
-    tokens.push(...cellTokens(cell, table, firstLine + cell.row, isBehindValue));
+    const located = locate(cell, table, line + cell.row);
+    const text = cell.text.trim();
+    const joined = isSpaced ? withoutSpaces(text) : null;
+    for (const token of cellTokens(joined ?? text, located, isBehindValue))
+      tokens.push(joined === null ? token : { ...token, raw: text });
   }
   return tokens;
 }
@@ -42,14 +55,16 @@ function withoutMargin(row: readonly Token[]): readonly Token[] {
   return label > 0 ? own.slice(label) : own;
 }
 
-function cellTokens(cell: TableCell, table: Table, line: number, isBehindValue: boolean): Token[] {
-  const located = {
+function locate(cell: TableCell, table: Table, line: number): Located {
+  return {
     at: cell.at,
     line,
     table: table.number,
     span: { left: cell.column, right: cell.column + cell.columnSpan },
   };
-  const text = cell.text.trim();
+}
+
+function cellTokens(text: string, located: Located, isBehindValue: boolean): Token[] {
   if (text === '') return [{ kind: 'empty', certain: true, raw: '', ...located }];
   const clouded = isBehindValue ? readLaterValue(text) : readCloudedValue(text);
   if (clouded !== null) return [toNumberToken(text, clouded, located)];

@@ -8,6 +8,7 @@ import { isPageNumber } from './page-number.js';
 import { endsCells, isFilledUp, pipedTokens, separatesCells } from './piped-lines.js';
 import { withBlanksBetweenUnits } from './second-unit.js';
 import { withSerialNumber } from './serial-numbers.js';
+import { spacesThousands } from './spaced-thousands.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
 
@@ -33,10 +34,11 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
   const isPiped = isFilledUp(blocks);
   const borders = bordersOf(blocks);
   const isTabbed = endsInTabs(blocks);
+  const isSpaced = spacesThousands(blocks);
   let line = 0;
   for (const [index, block] of blocks.entries()) {
     const found = isPiped ? pipedTokens(blocks, index, line) : null;
-    for (const token of found ?? blockTokens(block, { line, numbered, borders, isTabbed }))
+    for (const token of found ?? blockTokens(block, { line, numbered, borders, isTabbed, isSpaced }))
       tokens.push(token);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
@@ -66,10 +68,12 @@ interface Surroundings {
   readonly borders: Borders;
   /** Whether a tab ends each cell, and the one at the end of a line shows no further cell. */
   readonly isTabbed: boolean;
+  /** Whether white space sets the thousands of a number apart. */
+  readonly isSpaced: boolean;
 }
 
 function blockTokens(block: Block, surroundings: Surroundings): readonly Token[] {
-  if (block.kind !== 'paragraph') return tableTokens(block, surroundings.line);
+  if (block.kind !== 'paragraph') return tableTokens(block, surroundings);
   const tokens = paragraphTokens(block, surroundings);
   return surroundings.numbered.has(block) && tokens[0]?.kind === 'value' ? tokens.slice(1) : tokens;
 }

@@ -361,16 +361,19 @@ test('a label without its 其中 is not the shorter label that it ends in', asyn
   expect(valuesOf(report, 'response.online_interviews_by_head')).toEqual([7]);
 });
 
-test('a signed number with a space for its thousands is one number or unreadable', async () => {
+test.each([
+  ['unreadable where it may be two', '4 171', []],
+  ['one where a rest begins with a zero', '4 071', [500_100, -449_383, 4071]],
+])('a signed number with a space for its thousands is %s', async (_, decisions, read) => {
   const report = await parsePage(
     `<p>2019年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p>${table(
       ['第二十条第（六）项'],
       ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量'],
       ['行政处罚', '1', '0', '2'],
-      ['行政强制', '500 000', '-449 383', '4 071'],
+      ['行政强制', '500 100', '-449 383', decisions],
     )}`,
   );
-  expect(numbers(report, 'administrative_compulsion')).toEqual([]);
+  expect(numbers(report, 'administrative_compulsion')).toEqual(read);
 });
 
 test('a line of values with an empty cell too many is read where its sums say which', async () => {

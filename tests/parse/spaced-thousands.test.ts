@@ -15,7 +15,7 @@ describe('a number whose thousands stand apart in its cell', () => {
   it('is one, where a number beside it can be read in no other way', async () => {
     const report = await page('480 039', '12 111', '7');
     expect(valuesOf(report, 'proactive.items')).toEqual([480_039]);
-    expect(valuesOf(report, 'proactive.normative_documents')).toEqual([12_111]);
+    expect(valuesOf(report, 'proactive.normative_documents_disclosed')).toEqual([12_111]);
     expect(report.cells.find(({ row }) => row.code === 'proactive.items')?.raw).toBe('480 039');
   });
 
@@ -25,6 +25,6 @@ describe('a number whose thousands stand apart in its cell', () => {
   ])('may be two, where %s', async (_, ...texts) => {
     const [first = '', second = '', third = ''] = texts;
     const report = await page(first, second, third);
-    expect(valuesOf(report, 'proactive.normative_documents')).toEqual(['unreadable']);
+    expect(valuesOf(report, 'proactive.normative_documents_disclosed')).toEqual(['unreadable']);
   });
 });

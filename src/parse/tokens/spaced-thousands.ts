@@ -1,10 +1,10 @@
 import type { Block } from '../../documents/document.js';
 
 /** 12 091 in one cell. */
-const SPACED = /^\d{1,3}(?:[^\S\n]\d{3})+(?:\.\d+)?$/u;
+const SPACED = /^[+\-−–]?\d{1,3}(?:[^\S\n]\d{3})+(?:\.\d+)?$/u;
 /** No number begins with a zero: what stands behind such white space is the rest of one. */
 const REST = /\s0\d\d/u;
-const UNSPACED = /^\d{4,}(?:\.\d+)?$/u;
+const UNSPACED = /^[+\-−–]?\d{4,}(?:\.\d+)?$/u;
 
 /**
  * Whether a document's tables set the thousands of a number apart by white space, and hold no two numbers in one cell:

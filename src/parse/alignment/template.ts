@@ -1,4 +1,4 @@
-import type { Column, FormTable, Row, Unit } from '../../forms/form.js';
+import type { Column, FormTable, Identity, Row, Unit } from '../../forms/form.js';
 
 /** A place for one value. */
 export interface Slot {
@@ -54,6 +54,8 @@ export interface TemplateItem {
 export interface Template {
   readonly table: FormTable;
   readonly items: readonly TemplateItem[];
+  /** What the form says about its cells, within rows and between them. */
+  readonly identities: readonly Identity[];
   /** Whether it holds only where a document prints every item, each to the letter and with all its values. */
   readonly isWholeOnly: boolean;
   /** For each pattern of a row or heading, the indexes of the items that have it. */

@@ -34,6 +34,7 @@ function toTemplate(
     table,
     isWholeOnly,
     items: sequence.map((item) => ({ ...item, sums: sumsWithin(item.slots, identities) })),
+    identities: identities.filter((identity) => identity.table === table.code),
     positions: positionsOf(sequence),
     lines: sequence.flatMap(({ kind }, index) => (kind === 'line' ? [index] : [])),
     longer: sequence.map((item) => sequence.flatMap((other, index) => (endsIn(other, item) ? [index] : []))),

@@ -1,5 +1,5 @@
 import type { AlignedItem } from '../alignment/align.js';
-import type { Slot } from '../alignment/template.js';
+import type { Slot, Template } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
@@ -16,6 +16,9 @@ export interface Surroundings {
   readonly strays: readonly Group[];
   /** Whether a column for remarks stands behind the form's columns. */
   readonly hasRemarks: boolean;
+  /** Whether the header has a column of serial numbers. */
+  readonly hasSerials: boolean;
+  readonly template: Template;
   /** Whether the values of a row are printed without anything between them. */
   readonly isGlued: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Identity } from '../../forms/form.js';
 import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
@@ -5,7 +6,8 @@ import { readPrintedValue, squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
 import { hasAllFiguresBehind } from './figures-behind.js';
 import { numberingOf } from './margins.js';
-import { waysToCut } from './ways-to-cut.js';
+import { type Split, waysToCut } from './ways-to-cut.js';
+import { waysTogether } from './ways-together.js';
 
 /** Two digits, the first of them a zero, may be a misprint. */
 const LEAST_COLUMNS = 3;
@@ -50,26 +52,48 @@ function hasValues({ kind, slots }: TemplateItem): boolean {
   return kind === 'row' && slots.every(({ row }) => row.replacedBy === undefined);
 }
 
+/** How a table prints its rows. */
+interface Manner {
+  /** Whether all rows are printed without anything between their values. */
+  readonly isGlued: boolean;
+  /** Whether a column of the document's own, for serial numbers or remarks, may touch the values. */
+  readonly hasOtherColumns: boolean;
+}
+
 /**
- * The row with its run of digits taken apart, where there is one way to do so: no number begins with a zero, and the
- * row's sums hold. `isGlued`: the table prints all its rows so. Zeros, one for each column, are nothing else anyway.
+ * The rows with their runs of digits taken apart, where there is one way to do so: no number begins with a zero, each
+ * row's sums hold, and so do the identities between the rows. Zeros, one for each column, are nothing else anyway.
  */
-export function takenApart(row: AlignedItem, isGlued: boolean): AlignedItem {
-  const { item, group } = row;
+export function takenApart(
+  rows: readonly AlignedItem[],
+  manner: Manner,
+  identities: readonly Identity[],
+): readonly AlignedItem[] {
+  const ways = rows.map((row) => ({ item: row.item, ways: waysOf(row, manner) }));
+  const together = waysTogether(ways, identities);
+  return rows.map((row, index) => {
+    const [split, ...others] = together[index] ?? [];
+    const run = runOf(row);
+    if (run === null || split === undefined || others.length > 0) return row;
+    return { ...row, group: { ...row.group, values: split.map((raw) => toValue(raw, run)) } };
+  });
+}
+
+function waysOf(row: AlignedItem, manner: Manner): readonly Split[] {
+  const { slots, sums } = row.item;
   const run = runOf(row);
-  const slots = item.slots.length;
-  if (run === null || slots === 1 || !(isGlued || isAllZeros(row))) return row;
-  const hasOtherColumns = new Set(item.slots).size < slots;
-  if (hasOtherColumns || mayHoldMore(row, run)) return row;
-  const [split, ...others] = waysToCut(squeeze(run.raw), slots, item.sums);
-  if (split === undefined || others.length > 0) return row;
-  return { ...row, group: { ...group, values: split.map((raw) => toValue(raw, run)) } };
+  if (run === null || slots.length === 1 || !(manner.isGlued || isAllZeros(row))) return [];
+  const isOfOtherColumns = new Set(slots).size < slots.length;
+  if (isOfOtherColumns || mayHoldMore(row, run, manner)) return [];
+  return waysToCut(squeeze(run.raw), slots.length, sums);
 }
 
 /** Digits of the next row's numbering, which touches the run, or the rest of a number that the document's end cut off. */
-function mayHoldMore(row: AlignedItem, { raw, touching }: NumberToken): boolean {
+function mayHoldMore(row: AlignedItem, { raw, touching }: NumberToken, { hasOtherColumns }: Manner): boolean {
   const { slots, sums } = row.item;
   if ((!row.group.last && touching === null) || isAllZeros(row)) return false;
+  const showsItsEnd = touching !== null && touching !== 'label' && touching !== 'counted';
+  if (!row.group.last && showsItsEnd && !hasOtherColumns && sums.length > 0) return false;
   return raw.length > slots.length || (sums.length === 0 && slots.length < LEAST_COLUMNS);
 }
 

@@ -62,14 +62,14 @@ const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false };
 function readBlock(
   block: TemplateBlock,
   rows: readonly AlignedItem[],
-  { headers, strays, isGlued }: TableRows,
+  { template, headers, strays, isGlued, hasSerials }: TableRows,
 ): readonly PlacedRow[] {
   const header = headers.get(block);
   const { order, hasRemarks }: PrintedColumns =
     header === undefined ? UNKNOWN_COLUMNS : readColumns(block, header.firstRow);
   return order === 'other'
     ? rows.map(outOfOrder)
-    : placeBlock(block, rows, order, { strays, hasRemarks, isGlued });
+    : placeBlock(block, rows, order, { strays, hasRemarks, hasSerials, isGlued, template });
 }
 
 function outOfOrder(aligned: AlignedItem): PlacedRow {
@@ -86,7 +86,12 @@ function placeBlock(
   const ordered = rows.map((aligned) => inPrintedOrder(aligned, order));
   const below = belowHeaders(ordered, block);
   const own = surroundings.hasRemarks ? withoutRemarks(below) : below;
-  const apart = own.map((aligned) => takenApart(aligned, surroundings.isGlued));
+  const hasOtherColumns = surroundings.hasRemarks || surroundings.hasSerials;
+  const apart = takenApart(
+    own,
+    { isGlued: surroundings.isGlued, hasOtherColumns },
+    surroundings.template.identities,
+  );
   const printed = withoutSpacers(withoutLabelSpan(apart));
   const counted = printed.map((aligned) =>
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),

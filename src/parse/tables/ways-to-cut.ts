@@ -4,16 +4,19 @@ import type { RowSum } from '../alignment/template.js';
 const MOST_STEPS = 20_000;
 
 /** The numbers of a row, one for each slot. */
-type Split = readonly string[];
+export type Split = readonly string[];
 
-/** Up to two ways to cut digits into so many numbers that satisfy all sums; none where there are too many to try. */
+/** Beyond so many ways nothing tells which is meant. */
+const MOST_WAYS = 60;
+
+/** The ways to cut digits into so many numbers that satisfy all sums; none where there are too many to try. */
 export function waysToCut(digits: string, slots: number, sums: readonly RowSum[]): readonly Split[] {
   const found: Split[] = [];
   let steps = 0;
   const cut = (start: number, numbers: Split) => {
     steps += 1;
     const left = slots - numbers.length;
-    if (found.length > 1 || steps > MOST_STEPS || !mayHold(numbers, sums)) return;
+    if (found.length > MOST_WAYS || steps > MOST_STEPS || !mayHold(numbers, sums)) return;
     if (left === 0) {
       found.push(numbers);
       return;
@@ -24,7 +27,7 @@ export function waysToCut(digits: string, slots: number, sums: readonly RowSum[]
       cut(start + length, [...numbers, digits.slice(start, start + length)]);
   };
   if (digits.length >= slots) cut(0, []);
-  return steps > MOST_STEPS ? [] : found;
+  return steps > MOST_STEPS || found.length > MOST_WAYS ? [] : found;
 }
 
 /** Whether the sums hold whose last number is the one that was put last. */

@@ -13,6 +13,9 @@ const NUMBERED = /(?<![第十（(])[一二三四五六七八]、\s*[\p{Script=Ha
 const WORD = /[^\s。；]+/gu;
 /** The end of a title, and what may be glued to it: the page's header, or the first heading. */
 const TITLE_END = /(?:报告|年报)(?=$|发布|来源|信息来源|作者|时间|日期|索引|浏览|[一1][、.]|[【[（(|])/u;
+/** A title right behind another report's last words, and before its own first heading. */
+const GLUED_TITLE =
+  /(?<!\p{Script=Han})\p{Script=Han}{2,20} ?20\d\d ?年度?政府信息公开(?:工作)?(?:年度)?(?:工作)?报告(?=[一1][、.](?:总体情况|概述|概况))/gu;
 const MOST_TITLE_CHARACTERS = 60;
 
 /** Where a title or heading stands in a paragraph, in UTF-16 units. */
@@ -76,11 +79,15 @@ function headingLength(words: string): number | null {
 const BRACKET_AT_END = /[（）()、]$/u;
 
 function titlesIn(text: string): readonly Mark[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+  const glued = [...text.matchAll(GLUED_TITLE)].flatMap(({ 0: title, index }) =>
+    isReportTitle(title) ? [{ start: index, end: index + title.length }] : [],
+  );
+  const apart = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     const end = TITLE_END.exec(word.slice(0, MOST_TITLE_CHARACTERS + LONGEST_END));
     const title = end === null ? '' : word.slice(0, end.index + end[0].length);
     return isReportTitle(title) ? [{ start: index, end: index + title.length }] : [];
   });
+  return [...apart, ...glued];
 }
 
 const LONGEST_END = 4;

@@ -99,6 +99,53 @@ describe('text without anything between its cells', () => {
   });
 });
 
+it('of two reports without white space between them the first is read, though its tables are blank', async () => {
+  const first = [
+    TITLE,
+    '一、总体情况2022年，我镇认真贯彻落实条例。',
+    '二、主动公开政府信息情况第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章行政规范性文件',
+    '五、存在的主要问题及改进情况公开的深度还不够。',
+  ].join('');
+  const report = await parseText(
+    `${first}石门市教育局2022年政府信息公开工作年度报告一、总体情况${PROACTIVE}${APPLICANTS}${RECEIVED}${CARRIED_IN}`,
+  );
+  expect(report.report.agency).toBe('白沙镇人民政府');
+  expect(report.cells.filter(({ state }) => state === 'reported')).toEqual([]);
+});
+
+describe('a row with several ways to cut it', () => {
+  const withReceived = (received: string) =>
+    parseText(
+      TITLE,
+      PROACTIVE,
+      [
+        `${APPLICANTS}一、本年新收政府信息公开申请数量${received}${CARRIED_IN}`,
+        '三、本年度办理结果（一）予以公开0100001',
+        `${PARTLY}${DENIED.join('')}3.危及“三安全一稳定”00000004.保护第三方合法权益0000000`,
+        '5.属于三类内部事务信息00000006.属于四类过程性信息00000007.属于行政执法案卷0000000',
+        '8.属于行政查询事项0000000（四）无法提供1.本机关不掌握相关政府信息0000000',
+        '2.没有现成信息需要另行制作00000003.补正后申请内容仍不明确0000000',
+        '（五）不予处理1.信访举报投诉类申请00000002.重复申请00000003.要求提供公开出版物0000000',
+        '4.无正当理由大量反复申请00000005.要求行政机关确认或重新出具已获取信息0000000',
+        '（六）其他处理1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请0000000',
+        '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请00000003.其他0000000',
+        '（七）总计0100001四、结转下年度继续办理0110001324',
+      ].join(''),
+      END,
+    );
+
+  it('is read where one of them satisfies the identities between the rows', async () => {
+    const report = await withReceived('0120001325');
+    expect(valuesOf(report, 'received')).toEqual([0, 12, 0, 0, 0, 13, 25]);
+    expect(valuesOf(report, 'carried_out')).toEqual([0, 11, 0, 0, 0, 13, 24]);
+  });
+
+  it('is not where the document breaks these identities', async () => {
+    const report = await withReceived('0130001326');
+    expect(new Set(valuesOf(report, 'carried_out'))).toEqual(new Set(['unreadable']));
+  });
+});
+
 it('a figure before a mark is no numbering where the form gives the next label none', async () => {
   const report = await parseText(
     '2016年政府信息公开工作年度报告',

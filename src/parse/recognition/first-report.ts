@@ -22,6 +22,14 @@ const ONCE: readonly string[] = [
 const AT_START: ReadonlyMap<string, RegExp> = new Map(
   ONCE.map((row) => [row, new RegExp(`^[一二三四五六七八九十第]{0,2}${row}`, 'u')]),
 );
+/** How such rows are printed where nothing stands between the cells. */
+const GLUED: ReadonlyMap<string, RegExp> = new Map([
+  ['本年新收政府信息公开申请', /本年新收政府信息公开申请数量\d/u],
+  ['结转下年度继续办理', /结转下年度继续办理\d/u],
+  ['二十条第一项', /二十条第[（(]?一[）)]?项信息内容本年/u],
+  ['主动公开政府信息数', /主动公开政府信息数(?:[（(][^（）()]*[）)])?条/u],
+  ['举报投诉数量', /举报投诉数量件/u],
+]);
 /** A line with more than this is prose, which may speak of any row. */
 const MOST_ROW_CHARACTERS = 60;
 /** Those of 举报投诉数量, the shortest of these rows. */
@@ -63,10 +71,8 @@ function startOfSecondTable(blocks: readonly Block[]): number | null {
 }
 
 function rowsOnceIn(block: Block, behind: readonly Block[]): string[] {
-  if (block.kind === 'paragraph' && isFlatTable(block.text)) {
-    const text = hanOf(block.text);
-    return ONCE.filter((row) => text.includes(row));
-  }
+  if (block.kind === 'paragraph' && block.text.length > MOST_ROW_CHARACTERS)
+    return rowsInLongText(block.text);
   const texts =
     block.kind === 'paragraph' ? [wholeLabel(block, behind)] : block.cells.map(({ text }) => text);
   const found = new Set<string>();
@@ -79,6 +85,13 @@ function rowsOnceIn(block: Block, behind: readonly Block[]): string[] {
   return [...found];
 }
 
+/** The rows of a table whose line breaks are lost, be it with all white space. */
+function rowsInLongText(text: string): string[] {
+  if (!isFlatTable(text)) return ONCE.filter((row) => GLUED.get(row)?.test(text));
+  const characters = hanOf(text);
+  return ONCE.filter((row) => characters.includes(row));
+}
+
 /** A line, with those behind it where they may be the rest of a label that is broken over lines. */
 function wholeLabel({ text }: Paragraph, behind: readonly Block[]): string {
   if (text.length > MOST_ROW_CHARACTERS || !BROKEN_LABEL.test(text)) return text;
@@ -87,7 +100,7 @@ function wholeLabel({ text }: Paragraph, behind: readonly Block[]): string {
 }
 
 function isFlatTable(text: string): boolean {
-  return text.length > MOST_ROW_CHARACTERS && (text.match(NUMBER)?.length ?? 0) >= NUMBERS_OF_TABLE;
+  return (text.match(NUMBER)?.length ?? 0) >= NUMBERS_OF_TABLE;
 }
 
 /** The title of a report between two tables, or else the heading of its first section. */

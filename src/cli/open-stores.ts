@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { WarcArchive } from '../crawl/archive/warc-archive.js';
 import { SOFTWARE } from '../version.js';
-import { inspectFile, openWarehouse, type Warehouse, WarehouseLock } from '../warehouse/index.js';
+import {
+  inspectFile,
+  openWarehouse,
+  type Warehouse,
+  WarehouseLock,
+  withReadable,
+} from '../warehouse/index.js';
 
 /** There is no warehouse to read from. */
 export class NoWarehouseError extends Error {
@@ -28,13 +34,14 @@ export function requireWarehouse(path: string): void {
 }
 
 /**
- * Opens a warehouse that must be there already, to read from it: also while another process writes.
+ * Opens a warehouse that must be there already, to read from it: also while another process writes, and where nothing
+ * may be written.
  *
  * @throws {NoWarehouseError} when it is not.
  */
 export async function withExistingWarehouse<Result>(path: string, work: Work<Result>): Promise<Result> {
   requireWarehouse(path);
-  return withOpened(path, work);
+  return withReadable(path, (readable) => withOpened(readable, work));
 }
 
 /** The same with its archive. */
@@ -67,7 +74,8 @@ export function withStores<Result>({ db, archive }: StorePaths, work: StoresWork
   return withWarehouse(db, (warehouse) => withArchive(archive, warehouse, work));
 }
 
-async function withOpened<Result>(path: string, work: Work<Result>): Promise<Result> {
+/** Opens the warehouse for a piece of work, and closes it whatever comes. */
+export async function withOpened<Result>(path: string, work: Work<Result>): Promise<Result> {
   const warehouse = await openWarehouse(path);
   try {
     return await work(warehouse);

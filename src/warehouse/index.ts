@@ -11,6 +11,7 @@ export type { LoadInput, LoadOutcome } from './load-report.js';
 export { openWarehouse } from './open-warehouse.js';
 export type { PendingSnapshot } from './pending-snapshots.js';
 export { expectedYears, type ReportingSource } from './places.js';
+export { withReadable } from './readable.js';
 export * from './report-watch.js';
 export { restingPages } from './resting-pages.js';
 export type { Run, RunCounts, RunEnd } from './run-ledger.js';

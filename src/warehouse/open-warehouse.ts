@@ -40,12 +40,21 @@ function connect(path: string): Database.Database {
   try {
     const database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     database.pragma('foreign_keys = ON');
-    database.pragma('journal_mode = WAL');
+    logAhead(database);
     // NORMAL would lose the last commits when the power fails; a snapshot that is recorded must be there for ever.
     database.pragma('synchronous = FULL');
     return database;
   } catch (error) {
     throw explained(error, path);
+  }
+}
+
+/** So that reading never waits for writing. Where nothing may be written, nothing will be, in whatever mode. */
+function logAhead(database: Database.Database): void {
+  try {
+    database.pragma('journal_mode = WAL');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_READONLY'))) throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
-import { explained } from './errors.js';
+import { explained, WarehouseError } from './errors.js';
 
 /** Long enough for another process to write its name, should it be at that. */
 const PATIENCE_MS = 200;
@@ -62,7 +62,7 @@ export class WarehouseLock {
   }
 }
 
-/** The process that has the lock of a warehouse now; null where none has. */
+/** The process that has the lock of a warehouse now; null where none has, or where this one may not try the lock. */
 export function lockHolder(warehouse: string): LockHolder | null {
   if (!existsSync(lockFile(warehouse))) return null;
   try {
@@ -70,6 +70,7 @@ export function lockHolder(warehouse: string): LockHolder | null {
     return null;
   } catch (error) {
     if (error instanceof WarehouseInUseError) return error.holder;
+    if (error instanceof WarehouseError && error.code === 'read_only') return null;
     throw error;
   }
 }

@@ -11,7 +11,7 @@ import {
   voidCorrections,
 } from '../corrections-text.js';
 import { plural } from '../counts.js';
-import { withExistingWarehouse } from '../open-stores.js';
+import { requireWarehouse, withExistingWarehouse, withOpened } from '../open-stores.js';
 import { databaseOption } from '../options.js';
 import { tableText } from '../table-text.js';
 
@@ -45,7 +45,8 @@ Exit status: 0; 1 when anything in a file cannot be used: then nothing is change
     )
     .action(async (files: string[], { db }: { db: string }) => {
       const read = await readCorrectionFiles(files);
-      const applied = await withExistingWarehouse(db, async (warehouse) => {
+      requireWarehouse(db);
+      const applied = await withOpened(db, async (warehouse) => {
         await warehouse.replaceCorrections(read);
         return listCorrections(warehouse.db);
       });

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { withReadable } from '../../warehouse/index.js';
 import { QueryError, type QueryResult, queryWarehouse } from '../../warehouse/query.js';
 import type { CommandContext } from '../context.js';
 import { requireWarehouse } from '../open-stores.js';
@@ -28,9 +29,9 @@ Examples:
 
 Exit status: 0; 1 when the question cannot be answered.`,
     )
-    .action((sql: string, { db, format }: { db: string; format: Format }) => {
+    .action(async (sql: string, { db, format }: { db: string; format: Format }) => {
       requireWarehouse(db);
-      const result = queryWarehouse(db, sql);
+      const result = await withReadable(db, async (readable) => queryWarehouse(readable, sql));
       if (format === 'csv') context.write(csvText(result));
       else if (format === 'json') context.write(jsonText(result));
       else context.write(`${tableText(result)}${result.rows.length === 0 ? '(no rows)\n' : ''}`);

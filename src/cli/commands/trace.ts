@@ -7,7 +7,7 @@ import { type FigureQuestion, trace } from '../../trace/trace.js';
 import { TraceError } from '../../trace/trace-error.js';
 import { type Verification, verifyEvidence } from '../../trace/verify-evidence.js';
 import type { CommandContext } from '../context.js';
-import { requireWarehouse, withStores } from '../open-stores.js';
+import { withExistingStores } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
 import { traceText } from '../trace-text.js';
 
@@ -58,8 +58,7 @@ A page that is written runs and fetches nothing when it is opened.
 Exit status: 0; 1 when the number is not found, or when the archive does not bear it out.`,
     )
     .action(async (options: TraceOptions) => {
-      requireWarehouse(options.db);
-      await withStores(options, async (warehouse, archive) => {
+      await withExistingStores(options, async (warehouse, archive) => {
         const { report: url, region, agency, year } = options;
         const evidence = await trace(warehouse, { url, region, agency, year }, figureOf(options));
         const verification = await verifyEvidence(evidence, archive);

@@ -46,18 +46,23 @@ describe('Parquet, as DuckDB reads it', () => {
   });
 
   test('keeps any text and number, over several groups of rows', async () => {
-    const table = tableOf([column('number', 'number', 'n', 'n'), column('text', 'string', 't', 't')]);
+    const empty = Array.from({ length: 98 }, (_, index) => column(`empty_${index}`, 'integer', 'e', 'e'));
+    const table = tableOf([
+      column('number', 'number', 'n', 'n'),
+      column('text', 'string', 't', 't'),
+      ...empty,
+    ]);
     const row = fc.record({
       number: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)),
       text: fc.option(fc.string({ unit: 'binary' })),
     });
     const rows = fc.sample(row, { numRuns: 3000, seed: 7 });
-    const many = Array.from({ length: 200 }, () => rows);
+    const many = Array.from({ length: 15 }, () => rows);
     const file = join(await written('parquet', [[table, ...many]]), 'data.parquet');
     expect(
       await duckdb(`SELECT count(DISTINCT row_group_id)::INT AS groups FROM parquet_metadata('${file}')`),
-    ).toEqual([{ groups: 4 }]);
-    expect(await duckdb(`SELECT number, text FROM '${file}' LIMIT 3000 OFFSET ${199 * 3000}`)).toEqual(rows);
+    ).toEqual([{ groups: 3 }]);
+    expect(await duckdb(`SELECT number, text FROM '${file}' LIMIT 3000 OFFSET ${14 * 3000}`)).toEqual(rows);
   });
 
   test('has dictionaries and statistics, so that a reader skips what it need not read', async () => {

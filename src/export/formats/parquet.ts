@@ -6,8 +6,11 @@ import type { Row, TableDescription, Value } from '../tables/data-file.js';
 import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { parquetSchema, parquetValue } from './parquet-types.js';
 
-/** Values in a row group, about: they are kept until it is written, by column and most texts shared with other rows. */
-const GROUP_VALUES = 300_000;
+/**
+ * Values in a row group, about. They are kept until it is written, by column and most texts shared with other rows. Of
+ * each column in each group something is kept until the end of the file: with smaller groups that grows with the table.
+ */
+const GROUP_VALUES = 2_000_000;
 
 /** Apache Parquet: snappy, with dictionaries where they save space, and the least and greatest value of each chunk. */
 export function parquetFormat(folder: ReleaseFolder): FormatWriter {

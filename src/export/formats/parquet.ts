@@ -4,13 +4,14 @@ import type { ReleaseFolder } from '../release-folder.js';
 import type { Column } from '../tables/column.js';
 import type { Row, TableDescription, Value } from '../tables/data-file.js';
 import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
+import { ParquetFooter } from './parquet-footer.js';
 import { parquetSchema, parquetValue } from './parquet-types.js';
 
 /**
- * Values in a row group, about. They are kept until it is written, by column and most texts shared with other rows. Of
- * each column in each group something is kept until the end of the file: with smaller groups that grows with the table.
+ * Values in a row group, about. They are kept until it is written, by column and most texts shared with other rows; of
+ * smaller groups there would be more, each of which is told of in the footer.
  */
-const GROUP_VALUES = 2_000_000;
+const GROUP_VALUES = 1_000_000;
 
 /** Apache Parquet: snappy, with dictionaries where they save space, and the least and greatest value of each chunk. */
 export function parquetFormat(folder: ReleaseFolder): FormatWriter {
@@ -20,11 +21,13 @@ export function parquetFormat(folder: ReleaseFolder): FormatWriter {
 function parquetTable(folder: ReleaseFolder, table: TableDescription): TableWriter {
   const { columns } = table;
   const file = folder.create(`${table.name}.parquet`);
-  const writer = new ParquetWriter({
-    writer: fileWriter(file),
-    schema: parquetSchema(columns),
-    createdBy: 'gongkai',
-    kvMetadata: [
+  const schema = parquetSchema(columns);
+  const bytes = fileWriter(file);
+  const writer = new ParquetWriter({ writer: bytes, schema });
+  const footer = new ParquetFooter({
+    schema,
+    created_by: 'gongkai',
+    key_value_metadata: [
       { key: 'description', value: table.english },
       { key: 'description_zh', value: table.chinese },
     ],
@@ -35,6 +38,8 @@ function parquetTable(folder: ReleaseFolder, table: TableDescription): TableWrit
     const { rows, chunks } = group;
     group = emptyGroup(columns);
     await writer.write({ columnData: chunks.map(columnSource), rowGroupSize: rows });
+    for (const written of writer.row_groups.splice(0)) footer.add(written);
+    writer.pendingIndexes.length = 0;
   };
   return {
     write: async (rows) => {
@@ -43,7 +48,8 @@ function parquetTable(folder: ReleaseFolder, table: TableDescription): TableWrit
     },
     close: async () => {
       if (group.rows > 0) await writeGroup();
-      await writer.finish();
+      bytes.appendBytes(footer.bytes());
+      await bytes.flush();
       await file.close();
     },
   };
@@ -72,16 +78,18 @@ function addRows(group: Group, rows: readonly Row[]): void {
 }
 
 function columnSource({ column: { name, type, required }, values }: ColumnChunk) {
-  return { name, nullable: !required, data: values.map((value) => parquetValue(type, value)) };
+  const data = values.map((value) => parquetValue(type, value));
+  // Readers of statistics skip groups; an index of pages would be kept until the end of the file.
+  return { name, nullable: !required, data, offsetIndex: false };
 }
 
 /** What the library has encoded goes to the file after each row group. */
-function fileWriter(file: OutputFile): ByteWriter {
+function fileWriter(file: OutputFile) {
   const writer = new ByteWriter();
   const flush = async () => {
     const bytes = writer.getBytes();
     writer.index = 0;
     await file.writeBytes(bytes);
   };
-  return Object.assign(writer, { flush, finish: flush });
+  return Object.assign(writer, { flush });
 }

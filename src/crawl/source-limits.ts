@@ -1,4 +1,4 @@
-import { type CrawlWindow, formatWindow, isOpen, nextOpening } from '../sources/crawl-window.js';
+import { type CrawlHours, formatHours, isOpen, nextOpening } from '../sources/crawl-window.js';
 import type { Source } from '../sources/source.js';
 import { Breaker } from './breaker.js';
 
@@ -22,13 +22,13 @@ export class SourceStopped extends Error {
 
 /** When a source may be asked, for how long, and how often in vain. */
 export class SourceLimits {
-  readonly #window: CrawlWindow | null;
+  readonly #window: CrawlHours | null;
   readonly #maxTimeMs: number | undefined;
   readonly #now: () => Date;
   readonly #answers = new Breaker(FAILURES_UNTIL_STOPPED);
   #startedAt: number | null = null;
 
-  constructor({ window, maxTimeMs }: Source, pipelineWindow: CrawlWindow | null, now: () => Date) {
+  constructor({ window, maxTimeMs }: Source, pipelineWindow: CrawlHours | null, now: () => Date) {
     this.#window = window === undefined ? pipelineWindow : window;
     this.#maxTimeMs = maxTimeMs;
     this.#now = now;
@@ -59,7 +59,7 @@ export class SourceLimits {
   #checkWindow(now: Date): void {
     if (this.#window === null || isOpen(this.#window, now)) return;
     const opensAt = nextOpening(this.#window, now);
-    const hours = formatWindow(this.#window);
+    const hours = formatHours(this.#window);
     throw new SourceStopped(
       'window',
       `its sites may be asked at ${hours} (Asia/Shanghai) only; run it again from ${opensAt.toISOString()}`,

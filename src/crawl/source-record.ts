@@ -1,4 +1,4 @@
-import type { CrawlWindow } from '../sources/crawl-window.js';
+import type { CrawlHours } from '../sources/crawl-window.js';
 import type { Source } from '../sources/source.js';
 import type { Progress } from './progress.js';
 import type { Sign } from './sign.js';
@@ -33,7 +33,7 @@ export class SourceRecord {
   readonly #lost: LostPage[] = [];
 
   /** `progress` is that of all sources together. */
-  constructor(source: Source, window: CrawlWindow | null, progress: Progress, now: () => Date) {
+  constructor(source: Source, window: CrawlHours | null, progress: Progress, now: () => Date) {
     this.source = source;
     this.#progress = progress;
     this.limits = new SourceLimits(source, window, now);

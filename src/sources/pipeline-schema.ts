@@ -15,7 +15,7 @@ const DURATION = 'a duration such as 500ms, 1s or 2min';
 const HOUR_MS = 3_600_000;
 const SIZE = 'a size such as 512KiB or 32MiB';
 
-const WINDOW = 'two different times of day in China, such as 22:00-06:00';
+const WINDOW = 'two different times of day in China, such as 22:00-06:00, or a list of such windows';
 const TRUTH = 'true or false';
 const CORRECTIONS = 'files of corrections (YAML or CSV), relative to this file';
 const DATE = 'a date such as 2024-03-01';
@@ -70,6 +70,13 @@ const entry = z
   .refine(isWebAddress, expecting(WEB_ADDRESS))
   .transform((value) => new URL(value));
 
+const crawlWindow = understood(parseWindow, WINDOW);
+
+const crawlHours = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.tuple([crawlWindow], crawlWindow, expecting(WINDOW)),
+);
+
 const source = z.strictObject(
   {
     id: z
@@ -90,7 +97,7 @@ const source = z.strictObject(
     max_pages: wholeNumber(1, 1000).default(20),
     max_reports: wholeNumber(1, 1_000_000).default(10_000),
     max_time: quantity(parseDuration, 1, `${DURATION}, above zero`).default(12 * HOUR_MS),
-    window: understood(parseWindow, WINDOW).nullable().optional(),
+    window: crawlHours.nullable().optional(),
     list_method: oneOf(['get', 'post']).optional(),
     allow_legacy_tls: z.boolean(expecting(TRUTH)).default(false),
     allow_incomplete_chain: z.boolean(expecting(TRUTH)).default(false),
@@ -114,7 +121,7 @@ export const pipelineSchema = z.strictObject(
     // Goes into a request header, which takes nothing but ASCII.
     contact: z.string(expecting(CONTACT)).regex(/^[!-~]+$/, expecting(CONTACT)),
     politeness: politeness.prefault({}),
-    window: understood(parseWindow, WINDOW).nullable().default(null),
+    window: crawlHours.nullable().default(null),
     allow_private_addresses: z.boolean(expecting(TRUTH)).default(false),
     serve: text('the folder of a published web, relative to this file').nullable().default(null),
     include: z.array(text(INCLUDED), expecting(`a list of ${INCLUDED}`)).default([]),

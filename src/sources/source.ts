@@ -1,6 +1,6 @@
 import type { Assertions } from './assertions.js';
 import type { Cadence } from './cadence.js';
-import type { CrawlWindow } from './crawl-window.js';
+import type { CrawlHours } from './crawl-window.js';
 import type { YearRange } from './year-range.js';
 
 /**
@@ -82,7 +82,7 @@ export interface Source {
   /** How long one crawl may ask it; absent for no limit. */
   readonly maxTimeMs?: number | undefined;
   /** When its sites may be asked, null for any time; absent where the pipeline's window holds. */
-  readonly window?: CrawlWindow | null | undefined;
+  readonly window?: CrawlHours | null | undefined;
   /** How the interface behind its lists is asked; absent where the page tells. */
   readonly listMethod?: 'get' | 'post' | undefined;
   /** Absent where secure connections must be as they should. */
@@ -109,7 +109,7 @@ export interface Pipeline {
   readonly contact: string;
   readonly politeness: Politeness;
   /** When its sites may be asked, or null for any time. */
-  readonly window: CrawlWindow | null;
+  readonly window: CrawlHours | null;
   /** Loopback and private addresses are refused unless the pipeline asks for them. */
   readonly allowPrivateAddresses: boolean;
   /** Folder of a published web that the run serves itself on loopback, or null. */

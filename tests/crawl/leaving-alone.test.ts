@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWindow } from '../../src/sources/crawl-window.js';
+import type { CrawlHours } from '../../src/sources/crawl-window.js';
 import { crawlOnce, pipelineOf, reportsAt, sourceAt } from './fixtures/crawling.js';
 import { type Handler, type Routes, startSite } from './fixtures/site.js';
 
@@ -110,7 +110,7 @@ describe('a source whose answers are of no use', () => {
 describe('a source with limits of its own', () => {
   it('is asked in its own hours, whatever those of the pipeline are', async () => {
     const site = await startSite(routesOf(REPORT));
-    const nights = parseWindow('22:00-06:00') ?? null;
+    const nights: CrawlHours = [{ opens: 22 * 60, closes: 6 * 60 }];
     const sources = [
       { ...reportsAt('http://www.a.example/0.html'), id: 'nights' },
       { ...reportsAt('http://www.b.example/0.html'), id: 'any-time', window: null },

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { parseWindow } from '../../src/sources/crawl-window.js';
+import type { CrawlHours } from '../../src/sources/crawl-window.js';
 import { crawlOnce, pipelineOf, reportsAt, sourceAt } from './fixtures/crawling.js';
 import { startSite } from './fixtures/site.js';
 
 const REPORT = `<title>报告</title><p>${'全县主动公开政府信息一千一百九十条。'.repeat(40)}</p>`;
-const NIGHTS = parseWindow('22:00-06:00') ?? null;
+const NIGHTS: CrawlHours = [{ opens: 22 * 60, closes: 6 * 60 }];
+/** The same, as two windows that meet at midnight. */
+const HALVES: CrawlHours = [
+  { opens: 22 * 60, closes: 24 * 60 },
+  { opens: 0, closes: 6 * 60 },
+];
 
 /** A clock that moves by as much with every look at it. */
 function clock(start: string, stepMs = 0): () => Date {
@@ -41,6 +46,34 @@ describe('a crawl with a window', () => {
     expect(site.paths()).toEqual(['/robots.txt', '/1.html']);
     expect(summary.stopped).toBeNull();
     expect(summary.sources[0]?.warnings).toEqual([]);
+  });
+
+  it.each(['22:00:00', '23:59:50', '00:00:00', '05:00:00'])(
+    'of two halves goes on from one to the other: %s',
+    async (time) => {
+      const site = await startSite({ '/1.html': REPORT });
+      const pipeline = { ...pipelineOf([reportsAt('http://www.a.example/1.html')]), window: HALVES };
+      const { summary } = await crawlOnce(pipeline, {
+        resolve: site.resolve,
+        now: clock(`2024-03-01T${time}+08:00`, 10_000),
+      });
+      expect(site.paths()).toEqual(['/robots.txt', '/1.html']);
+      expect(summary.stopped).toBeNull();
+    },
+  );
+
+  it('of two halves says which of them opens first', async () => {
+    const site = await startSite({ '/1.html': REPORT });
+    const pipeline = { ...pipelineOf([reportsAt('http://www.a.example/1.html')]), window: HALVES };
+    const { summary } = await crawlOnce(pipeline, {
+      resolve: site.resolve,
+      now: clock('2024-03-01T12:00:00+08:00'),
+    });
+    expect(site.arrivals).toEqual([]);
+    expect(summary.stopped).toEqual({ cause: 'window', opensAt: '2024-03-01T14:00:00.000Z' });
+    expect(summary.sources[0]?.warnings).toEqual([
+      expect.stringContaining('at 22:00-24:00, 00:00-06:00 (Asia/Shanghai) only'),
+    ]);
   });
 
   it('ends when the window closes in the midst of it, with everything before kept', async () => {

@@ -115,7 +115,7 @@ sources:
       `window: 22:00-06:00\n${COMPLETE}    allow_legacy_tls: true\n    verified_on: 2024-03-01\n`,
     );
     const { window, sources } = await loadPipeline(file);
-    expect(window).toEqual({ opens: 22 * 60, closes: 6 * 60 });
+    expect(window).toEqual([{ opens: 22 * 60, closes: 6 * 60 }]);
     expect(sources[0]).toMatchObject({
       tls: { allowLegacy: true, allowIncompleteChain: false },
       verifiedOn: '2024-03-01',
@@ -128,11 +128,31 @@ sources:
     expect(sources[0]).toMatchObject({
       maxReports: 50,
       maxTimeMs: 5_400_000,
-      window: { opens: 60, closes: 300 },
+      window: [{ opens: 60, closes: 300 }],
       listMethod: 'post',
     });
     const anyTime = await loadPipeline(await write(`window: 22:00-06:00\n${COMPLETE}    window: null\n`));
     expect(anyTime.sources[0]?.window).toBeNull();
+  });
+
+  it('may have several windows a day', async () => {
+    const { window } = await loadPipeline(
+      await write(`window: ["22:00-24:00", "00:00-06:00", 12:00-13:30]\n${COMPLETE}`),
+    );
+    expect(window).toEqual([
+      { opens: 22 * 60, closes: 24 * 60 },
+      { opens: 0, closes: 6 * 60 },
+      { opens: 12 * 60, closes: 13 * 60 + 30 },
+    ]);
+  });
+
+  it.each([
+    ['[]', 'window: [] '],
+    ['[22:00-24:00, 24:00-06:00]', 'window[1]: "24:00-06:00" '],
+  ])('is told that %s are no windows', async (written, complaint) => {
+    expect(await problemsOf(`window: ${written}\n${COMPLETE}`)).toEqual([
+      expect.stringContaining(`${complaint}cannot be used: write two different times of day`),
+    ]);
   });
 
   it.each([
@@ -302,7 +322,7 @@ describe('a pipeline file that includes others', () => {
       politeness: { delayMs: 3000, retries: 1 },
       sources: [
         { id: 'a', window: null },
-        { id: 'b', window: { opens: 22 * 60, closes: 6 * 60 } },
+        { id: 'b', window: [{ opens: 22 * 60, closes: 6 * 60 }] },
         { id: 'own', window: null },
       ],
     });

@@ -71,7 +71,11 @@ export class DocumentThreads<Task, Result> {
     const backpressure = Math.max(concurrency, threads * READ_AHEAD_PER_THREAD);
     try {
       const outcomes = pMapIterable(items, mapped, { concurrency, backpressure });
-      for await (const { outcome } of outcomes) yield outcome;
+      for await (const { outcome } of outcomes) {
+        yield outcome;
+        // Some that were read ahead may be ready.
+        if (signal?.aborted) return;
+      }
     } catch (error) {
       if (!signal?.aborted || error !== signal.reason) throw error;
     }

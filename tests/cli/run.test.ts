@@ -58,7 +58,9 @@ Try            npx gongkai query --db "HERE/gongkai.db" "SELECT agency, year, va
   });
 
   it('shows its progress in plain lines where there is no terminal', () => {
-    expect(first.err.split('\n').sort()).toEqual([
+    // A run that takes long says from time to time where it is.
+    const lasting = first.err.split('\n').filter((line) => !/^(?:crawling|parsing|exporting)/.test(line));
+    expect(lasting.sort()).toEqual([
       '',
       'crawled   990121-county: 11 new, 1 gone',
       'crawled   990121-natural-resources: 5 new, 1 gone',
@@ -175,6 +177,7 @@ describe('Ctrl-C', () => {
     await gongkai('run', pipeline, ...whole.options);
 
     if (hasAll) await gongkai('crawl', pipeline, ...place.options.slice(0, 4));
+    const filesOfCrawl = await archiveFiles(place.archive);
     const { status, out, err } = await gongkaiUntil(moment, 'run', pipeline, ...place.options);
     expect(status).toBe(1);
     expect(err).toContain(`gongkai: ${message}\n`);
@@ -183,10 +186,12 @@ describe('Ctrl-C', () => {
     expect(fetched.length).toBeGreaterThanOrEqual(3);
 
     const filesBefore = await archiveFiles(place.archive);
+    // The interrupted run need not have come to its last page when it parsed the first document.
+    const askedBefore = new Set((await archiveRecords(place.archive, filesOfCrawl)).map(({ url }) => url));
     expect((await gongkai('run', pipeline, ...place.options)).status).toBe(0);
 
     const asked = (await archiveRecords(place.archive, filesBefore)).map(({ url }) => url);
-    expect(fetched.filter((url) => asked.includes(url))).toEqual([]);
+    expect(fetched.filter((url) => askedBefore.has(url) && asked.includes(url))).toEqual([]);
     expect(contentsOf(place.db)).toEqual(contentsOf(whole.db));
     expect(await readdir(place.out)).toEqual(await readdir(whole.out));
     expect(rowsOf(place.db, 'SELECT status FROM run ORDER BY id')).toEqual([

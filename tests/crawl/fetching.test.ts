@@ -291,16 +291,35 @@ describe('redirects', () => {
   });
 });
 
+describe('a page that says when it was changed', () => {
+  it.each([
+    ['in the past', '2021-01-08T08:18:00Z', true],
+    ['in the future', '2124-01-08T08:18:00Z', false],
+  ])('%s is asked for only if it changed since: %s', async (_, date, isConditional) => {
+    const lastModified = new Date(date).toUTCString();
+    const site = await startSite({
+      '/1': (_request, response) =>
+        response.writeHead(200, { 'content-type': 'text/html', 'last-modified': lastModified }).end(REPORT),
+    });
+    const pipeline = pipelineOf([reportsAt('http://www.a.example/1')]);
+    const { index, archive, folder } = await crawlOnce(pipeline, { resolve: site.resolve });
+    await crawlOnce(pipeline, { resolve: site.resolve, index, archive, folder });
+    const [first, second] = site.arrivals.filter(({ path }) => path === '/1');
+    expect(first?.headers['if-modified-since']).toBeUndefined();
+    expect(second?.headers['if-modified-since']).toBe(isConditional ? lastModified : undefined);
+  });
+});
+
 describe('a host that stays silent', () => {
   it('is not asked for ever', async () => {
-    const site = await startSite({ '/1': reset, '/2': reset, '/3': reset, '/4': reset });
-    const urls = [1, 2, 3, 4].map((number) => `http://www.a.example/${number}`);
+    const site = await startSite({ '/1': reset, '/2': reset, '/3': reset, '/4': reset, '/5': reset });
+    const urls = [1, 2, 3, 4, 5].map((number) => `http://www.a.example/${number}`);
     const { index } = await crawlOnce(pipelineOf([reportsAt(...urls)], { retries: 0 }), {
       resolve: site.resolve,
     });
-    expect(site.paths()).toEqual(['/robots.txt', '/1', '/2', '/3']);
-    expect(index.of('/4').reason).toBe(
-      'www.a.example failed 3 times in a row (the host broke off the connection); it is not asked again in this crawl',
+    expect(site.paths()).toEqual(['/robots.txt', '/1', '/2', '/3', '/4']);
+    expect(index.of('/5').reason).toBe(
+      'www.a.example failed page after page, and again after a pause (the host broke off the connection); it is not asked again in this crawl',
     );
   });
 });

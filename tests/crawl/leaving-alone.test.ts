@@ -4,6 +4,8 @@ import { crawlOnce, pipelineOf, reportsAt, sourceAt } from './fixtures/crawling.
 import { type Handler, type Routes, startSite } from './fixtures/site.js';
 
 const REPORT = `<title>报告</title><p>${'全县主动公开政府信息一千一百九十条。'.repeat(40)}</p>`;
+/** That of `backoffMs` for a pipeline without delay and retries. */
+const LEAST_PAUSE_MS = 800;
 const LINK = '2023年政府信息公开工作年度报告';
 
 const answering =
@@ -29,18 +31,53 @@ describe('a host that fails page after page', () => {
   it.each<[string, Handler, string]>([
     ['by breaking off', reset, 'the host broke off the connection'],
     ['by being too busy', answering(503), 'status 503'],
-  ])('%s is left alone after three, with the reason', async (_, failing, reason) => {
-    const site = await startSite(routesOf(REPORT, failing));
-    const pipeline = pipelineOf([reportsAt(...pages('www.a.example', 20))], { retries: 0 });
-    const { index, events } = await crawlOnce(pipeline, { resolve: site.resolve });
-    expect(site.paths()).toEqual(['/robots.txt', '/0.html', '/1.html', '/2.html', '/3.html']);
-    const words = `www.a.example failed 3 times in a row (${reason})`;
-    expect(index.of('/4.html').reason).toBe(`${words}; it is not asked again in this crawl`);
-    expect(events).toContainEqual({
-      type: 'host-closed',
-      host: 'www.a.example',
-      reason: words,
-    });
+  ])(
+    '%s is asked once more after three and a pause, then left alone, with the reason',
+    async (_, failing, reason) => {
+      const site = await startSite(routesOf(REPORT, failing));
+      const pipeline = pipelineOf([reportsAt(...pages('www.a.example', 20))], { retries: 0 });
+      const { index, events } = await crawlOnce(pipeline, { resolve: site.resolve });
+      expect(site.paths()).toEqual(['/robots.txt', '/0.html', '/1.html', '/2.html', '/3.html', '/4.html']);
+      const [third, trial] = site.arrivals.slice(-2).map(({ at }) => at);
+      expect(Number(trial) - Number(third)).toBeGreaterThanOrEqual(LEAST_PAUSE_MS);
+      const words = `www.a.example failed page after page, and again after a pause (${reason})`;
+      expect(index.of('/4.html').reason).toBe(reason);
+      expect(index.of('/5.html').reason).toBe(`${words}; it is not asked again in this crawl`);
+      expect(events).toContainEqual({
+        type: 'host-closed',
+        host: 'www.a.example',
+        reason: words,
+      });
+    },
+  );
+
+  it('is asked on as before where the page after the pause comes', async () => {
+    const site = await startSite(routesOf(reset, reset, reset, REPORT));
+    const pipeline = pipelineOf([reportsAt(...pages('www.a.example', 8))], { retries: 0 });
+    const { summary, events } = await crawlOnce(pipeline, { resolve: site.resolve });
+    expect(site.arrivals).toHaveLength(9);
+    expect(summary.sources[0]?.tallies.report).toMatchObject({ new: 5, failed: 3 });
+    expect(events.filter(({ type }) => type === 'host-closed')).toEqual([]);
+  });
+
+  it('gets three more failures after it came back, and not one', async () => {
+    const site = await startSite(routesOf(reset, reset, reset, REPORT, reset, reset, REPORT));
+    const pipeline = pipelineOf([reportsAt(...pages('www.a.example', 8))], { retries: 0 });
+    const { summary } = await crawlOnce(pipeline, { resolve: site.resolve });
+    expect(summary.sources[0]?.tallies.report).toMatchObject({ new: 3, failed: 5 });
+  });
+
+  it('is asked for one page alone after the pause, and once, however many connections it may have', async () => {
+    const site = await startSite(
+      routesOf(reset, reset, reset, (_, response) => setTimeout(() => response.writeHead(503).end(), 50)),
+    );
+    const politeness = { connectionsPerHost: 2, retries: 1 };
+    const pipeline = pipelineOf([reportsAt(...pages('www.a.example', 20))], politeness);
+    const { summary } = await crawlOnce(pipeline, { resolve: site.resolve });
+    const [before, trial] = site.arrivals.slice(-2);
+    expect(trial?.atOnce).toBe(1);
+    expect(Number(trial?.at) - Number(before?.at)).toBeGreaterThanOrEqual(LEAST_PAUSE_MS);
+    expect(summary.sources[0]?.tallies.report).toMatchObject({ new: 0, failed: 20 });
   });
 
   it('takes no other host with it', async () => {

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Politeness } from '../../sources/source.js';
-import { Breaker } from '../breaker.js';
+import { Circuit } from './circuit.js';
 import { FetchError } from './fetch-error.js';
+import { backoffMs } from './retry.js';
 import { Slots } from './slots.js';
 
-const FAILURES_UNTIL_CLOSED = 3;
+/** A host that failed page after page is left alone for longer than between the attempts at one page: for two more. */
+const LONGER_THAN_RETRIES = 2;
 /** Requests to all hosts together: bounds what their answers take of memory. */
 const REQUESTS_AT_ONCE = 128;
 
@@ -31,7 +33,7 @@ export class HostQueue {
   readonly #slots: Slots;
   #nextStart = 0;
   #slowestMs = 0;
-  readonly #answers = new Breaker(FAILURES_UNTIL_CLOSED);
+  readonly #circuit = new Circuit();
   #closedBecause: string | null = null;
 
   /** `slots` are those of all hosts together. */
@@ -50,13 +52,14 @@ export class HostQueue {
   async run<Result>(task: () => Promise<Result>, turn: Turn): Promise<Result> {
     const end = await this.#enter(turn.attempt);
     try {
-      await this.#starts.add(() => this.#awaitTurn(turn));
+      const isTrial = await this.#starts.add(() => this.#awaitTurn(turn));
       try {
         // Waiting for a slot may have taken long.
         turn.admit();
         return await task();
       } finally {
         this.#slots.release();
+        if (isTrial) this.#circuit.end();
       }
     } finally {
       end();
@@ -93,15 +96,26 @@ export class HostQueue {
     this.hold(ms);
   }
 
-  noteAnswer(): void {
-    this.#answers.noteSuccess();
+  /** Whether the request under way decides if the host is asked again: it gets no second attempt. */
+  get isOnTrial(): boolean {
+    return this.#circuit.isOnTrial;
   }
 
-  /** Counts pages in a row that failed after all attempts: a host that is down or overloaded is not asked for ever. */
+  noteAnswer(): void {
+    this.#circuit.noteAnswer();
+  }
+
+  /**
+   * Counts pages in a row that failed after all attempts: a host that is down or overloaded is left alone for a while,
+   * then asked for one page, and for no more if that fails too.
+   */
   noteFailure(reason: string): void {
-    this.#answers.noteFailure(reason);
-    if (this.#answers.reason === null) return;
-    this.close(`${this.#host} failed ${FAILURES_UNTIL_CLOSED} times in a row (${this.#answers.reason})`);
+    const meaning = this.#circuit.noteFailure();
+    if (meaning === 'given up') {
+      this.close(`${this.#host} failed page after page, and again after a pause (${reason})`);
+    } else if (meaning === 'tripped') {
+      this.hold(backoffMs(this.#politeness.retries + LONGER_THAN_RETRIES, this.#politeness));
+    }
   }
 
   /** Asks this host nothing more; what still waits fails with the reason. */
@@ -111,8 +125,10 @@ export class HostQueue {
     this.#onClose(this.#host, reason);
   }
 
-  async #awaitTurn({ signal, admit }: Turn): Promise<void> {
+  /** Whether the request goes on trial. */
+  async #awaitTurn({ signal, admit }: Turn): Promise<boolean> {
     admit();
+    await this.#circuit.settled();
     for (let wait = this.#wait(); wait > 0; wait = this.#wait()) {
       await sleep(wait, undefined, { signal });
       admit();
@@ -120,6 +136,7 @@ export class HostQueue {
     signal.throwIfAborted();
     await this.#slots.take();
     this.rest();
+    return this.#circuit.begin();
   }
 
   /** Milliseconds until the next start; timers may fire a little early, so this is asked again after each sleep. */

@@ -128,19 +128,20 @@ export class PageFetcher {
       queue.close(`${url.hostname} asks to be left alone for ${Math.round(asked / 1000)} s`);
       return null;
     }
-    if (number < politeness.retries) return Math.max(asked, backoffMs(number, politeness));
+    if (number < politeness.retries && !queue.isOnTrial)
+      return Math.max(asked, backoffMs(number, politeness));
     queue.noteFailure(describe(attempt));
     queue.hold(asked);
     return null;
   }
 
   async #fetchOnce(asked: PageRequest, { previous }: FetchRequest): Promise<FetchedPage> {
-    const { client, archive, politeness, queues, signal } = this.#options;
+    const { client, archive, politeness, queues, signal, now } = this.#options;
     const { url, body: sent } = asked;
     // Validators belong to the address that gave them, which may be the end of a redirect.
     const isSame = previous !== undefined && isSameAddress(new URL(previous.finalUrl), url);
     const known = isSame ? previous : undefined;
-    const conditional = sent === undefined ? conditions(known) : [];
+    const conditional = sent === undefined ? conditions(known, now()) : [];
     this.#options.onRequest?.();
     const exchange = await client.exchange(asked, conditional, signal).finally(() => queues.of(url).rest());
     const { status, headers, wireBody, cutOff } = exchange;
@@ -170,9 +171,12 @@ function entryOf(attempt: Attempt) {
   return 'error' in attempt ? (attempt.error.answer?.entry ?? null) : attempt.page.entry;
 }
 
-function conditions(previous: KnownAnswer | undefined): HeaderList {
-  const etag: HeaderList = previous?.etag ? [['If-None-Match', previous.etag]] : [];
-  const date: HeaderList = previous?.lastModified ? [['If-Modified-Since', previous.lastModified]] : [];
+/** A date that is still to come would have some servers say for ever that nothing has changed since. */
+function conditions(previous: KnownAnswer | undefined, now: Date): HeaderList {
+  const { etag: tag = null, lastModified = null } = previous ?? {};
+  const isPast = lastModified !== null && !(Date.parse(lastModified) > now.getTime());
+  const etag: HeaderList = tag ? [['If-None-Match', tag]] : [];
+  const date: HeaderList = lastModified && isPast ? [['If-Modified-Since', lastModified]] : [];
   return [...etag, ...date];
 }
 

@@ -2,7 +2,8 @@ import type { FoundLink } from './adapters/family.js';
 import { linksOf } from './adapters/links.js';
 import type { Outline } from './page/outline.js';
 
-const FILE_NAME = /\.(?:pdf|docx?|wps|ofd)(?:[】\])）]|$)/i;
+/** A size or a bracket may follow it. */
+const FILE_NAME = /\.(?:pdf|docx?|wps|ofd)(?![\w.-])/i;
 /** 博达 VSB: the address names no file, and the text need not. */
 const DOWNLOAD = /\/_content\/download\.jsp\?(?:.*&)?urltype=news\.DownloadAttachUrl/i;
 
@@ -10,6 +11,8 @@ const DOWNLOAD = /\/_content\/download\.jsp\?(?:.*&)?urltype=news\.DownloadAttac
 export function attachmentsOf(outline: Outline, page: URL): FoundLink[] {
   return linksOf(outline, page).filter(
     ({ url, text, isChrome }) =>
-      !isChrome && (FILE_NAME.test(url.pathname) || FILE_NAME.test(text) || DOWNLOAD.test(url.href)),
+      !isChrome &&
+      ([url.pathname, text, ...url.searchParams.values()].some((name) => FILE_NAME.test(name)) ||
+        DOWNLOAD.test(url.href)),
   );
 }

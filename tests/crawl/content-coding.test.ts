@@ -33,6 +33,14 @@ describe('the content coding of a body', () => {
     },
   );
 
+  it('gzip that was done twice and is named once is undone twice, and not a third time', async () => {
+    const page = Buffer.from('公开');
+    expect(Buffer.from(await decodeContent(gzipSync(gzipSync(page)), 'gzip', LIMIT))).toEqual(page);
+    const twice = gzipSync(page);
+    expect(Buffer.from(await decodeContent(gzipSync(gzipSync(twice)), 'gzip', LIMIT))).toEqual(twice);
+    expect(await decodeContent(twice, null, LIMIT)).toEqual(twice);
+  });
+
   it('that nobody asked for is refused', async () => {
     await expect(decodeContent(Buffer.from('x'), 'zstd', LIMIT)).rejects.toMatchObject({
       name: 'ContentCodingError',

@@ -30,6 +30,23 @@ function html(title: string, text: string, script = ''): string {
   return `<html><head><title>${title}</title><script>${script}</script></head><body><div>${text}</div></body></html>`;
 }
 
+describe('an answer that is declared to be a file', () => {
+  const challenge = html('', '', '$_ts={}');
+
+  it.each(['application/pdf', 'application/octet-stream', 'image/png', ''])(
+    'as %j is judged as the page that it is',
+    (type) => {
+      expect(verdictOn({ type, body: `<!DOCTYPE html>${challenge}` }).outcome).toBe('blocked');
+      expect(verdictOn({ type, body: `\uFEFF\n${challenge}` }).outcome).toBe('blocked');
+      expect(verdictOn({ type, body: html('404', '您访问的页面不存在') }).outcome).toBe('gone');
+    },
+  );
+
+  it.each(['application/octet-stream', 'text/html', 'text/plain', ''])('as %j is good as a PDF', (type) => {
+    expect(verdictOn({ type, body: '%PDF-1.4 <html>404</html>' }).outcome).toBe('ok');
+  });
+});
+
 describe('an answer is good', () => {
   it.each<[string, Given]>([
     ['a report', { body: html('建宁县2020年政府信息公开工作年度报告', LONG) }],

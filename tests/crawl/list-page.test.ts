@@ -29,6 +29,18 @@ describe('on any page, a link is a report', () => {
     ]);
   });
 
+  it.each([
+    ['/a.jsp;jsessionid=0A1B?id=1', '/a.jsp?id=1'],
+    ['/(S(lit3py55t21z5v55vlm25s55))/a.aspx', '/a.aspx'],
+    ['/a.php?PHPSESSID=0a1b&id=1', '/a.php?id=1'],
+    ['/a.php?id=1&phpsessid=0a1b', '/a.php?id=1&'],
+    ['//www.a.example./a.html', '/a.html'],
+  ])('under an address that is the same for every visitor: %s', (href, address) => {
+    expect(read(`<a href="${href}">建宁县2020年政府信息公开工作年度报告</a>`).reports).toEqual([
+      [`http://www.a.example${address}`, '建宁县2020年政府信息公开工作年度报告'],
+    ]);
+  });
+
   it('when its title, cut short in the text, says so in full', () => {
     expect(
       reportsOf(
@@ -114,6 +126,8 @@ describe('the attachments of a report', () => {
       new Markup(`<a href="P0202.pdf">报告</a><a href="a.DOCX">b</a><a href="c.wps">c</a><a href="d.ofd">d</a>
       <a href="/download.jsp?id=7">2020年报.doc</a><a href="/down?id=8">附件【2020年报.pdf】</a>
       <a href="/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9">点击下载</a><a href="e.html">e</a><a href="f.zip">f</a>
+      <a href="/module/download/downfile.jsp?classid=0&filename=2101081618.pdf">附件</a><a href="/down?id=9">报告.docx （123KB）</a>
+      <a href="/pdf.js">c</a><a href="/a.pdf.html">d</a>
       <div class="footer"><a href="guide.pdf">使用指南</a></div>`);
     expect(attachmentsOf(outline, LIST).map(({ url }) => url.pathname + url.search)).toEqual([
       '/xxgk/zfxxgknb/P0202.pdf',
@@ -123,6 +137,8 @@ describe('the attachments of a report', () => {
       '/download.jsp?id=7',
       '/down?id=8',
       '/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9',
+      '/module/download/downfile.jsp?classid=0&filename=2101081618.pdf',
+      '/down?id=9',
     ]);
   });
 });

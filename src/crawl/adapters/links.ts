@@ -2,8 +2,8 @@ import type { CheerioAPI } from 'cheerio';
 import type { Outline } from '../page/outline.js';
 import type { FoundLink } from './family.js';
 
-/** Java servers write the session into every link until they see a cookie: a new address for each visitor. */
-const SESSION = /;jsessionid=[^/?#]*/gi;
+/** Servers write the session into every link until they see a cookie: a new address for each visitor. */
+const SESSION = /;jsessionid=[^/?#]*|\/\(S\(\w+\)\)(?=\/)|(?<=[?&])(?:phpsessid|jsessionid)=[^&#]*&?/gi;
 
 export interface PageLink extends FoundLink {
   /** Stands in a menu, a breadcrumb line or a footer. */
@@ -48,6 +48,8 @@ function webAddress(href: string | undefined, base: URL): URL | null {
   const written = href?.trim().replace(SESSION, '');
   if (written === undefined || !URL.canParse(written, base.href)) return null;
   const url = new URL(written, base);
+  // The root of the name system may be written or left out: it is the same host.
+  if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }
 

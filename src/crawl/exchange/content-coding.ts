@@ -66,7 +66,8 @@ export async function decodeContent(
   for (const coding of codings.filter((name) => !NO_CODING.test(name)).reverse()) {
     decoded = await decodeOnce(decoded, coding, maxBytes);
   }
-  return decoded;
+  // A server that packs what its disk has packed already says so once.
+  return codings.some(isGzip) && hasGzipHeader(decoded) ? decodeOnce(decoded, 'gzip', maxBytes) : decoded;
 }
 
 async function decodeOnce(body: Uint8Array, coding: string, maxBytes: number): Promise<Uint8Array> {
@@ -83,6 +84,15 @@ async function decodeOnce(body: Uint8Array, coding: string, maxBytes: number): P
       : `the ${coding} data of the answer is cut off or damaged`;
     throw new ContentCodingError(reason, tooLarge ? 'too_large' : 'damaged', { cause });
   }
+}
+
+function isGzip(coding: string): boolean {
+  return coding === 'gzip' || coding === 'x-gzip';
+}
+
+/** RFC 1952, 2.3.1 */
+function hasGzipHeader([first, second, method]: Uint8Array): boolean {
+  return first === 0x1f && second === 0x8b && method === 8;
 }
 
 /** Some servers send the bare deflate stream where RFC 9110 asks for the zlib format (RFC 1950). */

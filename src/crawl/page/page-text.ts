@@ -18,10 +18,16 @@ export function decodePage(body: Uint8Array): string {
   return countReplacements(gb18030) < countReplacements(utf8) ? gb18030 : utf8;
 }
 
-/** Whether an answer can be a page: it is not declared to be, and does not begin like, a file of another format. */
+/** How pages begin, whatever they are declared to be. */
+const PAGE_START =
+  /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|script|meta)\b/i;
+const START_BYTES = 1024;
+
+/** Whether an answer can be a page: it begins like one, or is declared to be one and does not begin like a file. */
 export function isPage(contentType: string | null, body: Uint8Array): boolean {
-  const isDeclared = contentType === null || /html|xml|json|text\/plain/i.test(contentType);
-  return isDeclared && !FILE_SIGNATURES.some((signature) => startsWith(body, signature));
+  const isDeclared = !contentType || /html|xml|json|text\/plain/i.test(contentType);
+  if (isDeclared) return !FILE_SIGNATURES.some((signature) => startsWith(body, signature));
+  return PAGE_START.test(Buffer.from(body.subarray(0, START_BYTES)).toString('latin1'));
 }
 
 /** Whether a page is the answer of a JSON interface. */

@@ -81,21 +81,11 @@ describe('a host that fails page after page', () => {
   });
 
   it('takes no other host with it', async () => {
-    const site = await startSite({
-      ...routesOf(REPORT),
-      '/0.html': (request, response) =>
-        request.headers.host?.startsWith('www.a')
-          ? reset(request, response)
-          : answering(200, REPORT)(request, response),
-      '/1.html': (request, response) =>
-        request.headers.host?.startsWith('www.a')
-          ? reset(request, response)
-          : answering(200, REPORT)(request, response),
-      '/2.html': (request, response) =>
-        request.headers.host?.startsWith('www.a')
-          ? reset(request, response)
-          : answering(200, REPORT)(request, response),
-    });
+    const failingAtOne: Handler = (request, response) =>
+      request.headers.host?.startsWith('www.a')
+        ? reset(request, response)
+        : answering(200, REPORT)(request, response);
+    const site = await startSite(routesOf(failingAtOne));
     const sources = ['www.a.example', 'www.b.example'].map((host) => ({
       ...reportsAt(...pages(host, 6)),
       id: host,

@@ -147,11 +147,11 @@ sources:
   });
 
   it.each([
-    ['[]', 'window: [] '],
-    ['[22:00-24:00, 24:00-06:00]', 'window[1]: "24:00-06:00" '],
+    ['[]', 'window[0]: is missing'],
+    ['[22:00-24:00, 24:00-06:00]', 'window[1]: "24:00-06:00" cannot be used'],
   ])('is told that %s are no windows', async (written, complaint) => {
     expect(await problemsOf(`window: ${written}\n${COMPLETE}`)).toEqual([
-      expect.stringContaining(`${complaint}cannot be used: write two different times of day`),
+      expect.stringContaining(`${complaint}: write two different times of day`),
     ]);
   });
 

@@ -285,6 +285,21 @@ describe('redirects', () => {
     });
   });
 
+  it('may lead to bare GBK paths, which are asked for byte by byte', async () => {
+    const head = 'HTTP/1.1 302 Found\r\nLocation: /\xb1\xa8\xb8\xe6.html\r\n';
+    const { snapshot } = await fetchReport(
+      (request) => {
+        request.socket.end(Buffer.from(`${head}Content-Length: 0\r\nConnection: close\r\n\r\n`, 'latin1'));
+      },
+      {},
+      { '/%B1%A8%B8%E6.html': good },
+    );
+    expect(snapshot).toMatchObject({
+      outcome: 'ok',
+      finalUrl: 'http://www.a.example/%B1%A8%B8%E6.html',
+    });
+  });
+
   it('to the home page mean that the page is gone', async () => {
     const { snapshot } = await fetchReport(answering(302, { location: '/' }), {}, { '/': REPORT });
     expect(snapshot.outcome).toBe('gone');

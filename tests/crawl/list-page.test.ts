@@ -41,6 +41,15 @@ describe('on any page, a link is a report', () => {
     ]);
   });
 
+  it.each(["openPage('./t20210108_1.html')", "void(window.open('t20210108_1.html','_blank'))"])(
+    'when a script opens its address: %s',
+    (script) => {
+      expect(read(`<a href="javascript:${script}">建宁县2020年政府信息公开工作年度报告</a>`).reports).toEqual(
+        [['http://www.a.example/xxgk/zfxxgknb/t20210108_1.html', '建宁县2020年政府信息公开工作年度报告']],
+      );
+    },
+  );
+
   it('when its title, cut short in the text, says so in full', () => {
     expect(
       reportsOf(

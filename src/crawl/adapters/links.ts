@@ -5,6 +5,10 @@ import type { FoundLink } from './family.js';
 /** Servers write the session into every link until they see a cookie: a new address for each visitor. */
 const SESSION = /;jsessionid=[^/?#]*|\/\(S\(\w+\)\)(?=\/)|(?<=[?&])(?:phpsessid|jsessionid)=[^&#]*&?/gi;
 
+/** A script that opens a page: `javascript:openPage('/art/2021/1/8/art_1234_567890.html')` */
+const SCRIPTED =
+  /^javascript:[^'"]*["']([^'"\s]+\.(?:s?html?|jspx?|aspx?|php|pdf|docx?|wps|ofd)(?:\?[^'"\s]*)?)["']/i;
+
 export interface PageLink extends FoundLink {
   /** Stands in a menu, a breadcrumb line or a footer. */
   readonly isChrome: boolean;
@@ -45,8 +49,10 @@ function baseOf({ base }: Pick<Outline, 'base'>, page: URL): URL {
 }
 
 function webAddress(href: string | undefined, base: URL): URL | null {
-  const written = href?.trim().replace(SESSION, '');
-  if (written === undefined || !URL.canParse(written, base.href)) return null;
+  if (href === undefined) return null;
+  const shown = href.trim();
+  const written = (SCRIPTED.exec(shown)?.[1] ?? shown).replace(SESSION, '');
+  if (!URL.canParse(written, base.href)) return null;
   const url = new URL(written, base);
   // The root of the name system may be written or left out: it is the same host.
   if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type HeaderList, headerValue } from '../exchange/exchange.js';
 import { FetchError } from './fetch-error.js';
 
@@ -19,12 +20,21 @@ export function redirectTarget(answer: {
 }): URL | null {
   const location = headerValue(answer.headers, 'location');
   if (location === null || !REDIRECT_STATUSES.has(answer.status)) return null;
-  // Header bytes arrive as Latin-1; sites write Chinese paths as bare UTF-8.
-  const written = Buffer.from(location, 'latin1').toString('utf8');
+  const written = addressIn(location);
   if (!URL.canParse(written, answer.url.href)) {
     throw new FetchError(`${answer.url.href} redirects to "${written}", which is no address`, false);
   }
   const target = new URL(written, answer.url);
   target.hash = '';
   return target;
+}
+
+/**
+ * Header bytes arrive as Latin-1. Sites write Chinese paths as bare UTF-8; what is none, such as GBK, they want back byte
+ * by byte.
+ */
+function addressIn(location: string): string {
+  const bytes = Buffer.from(location, 'latin1');
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  return location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }

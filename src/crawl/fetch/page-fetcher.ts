@@ -141,7 +141,7 @@ export class PageFetcher {
     // Validators belong to the address that gave them, which may be the end of a redirect.
     const isSame = previous !== undefined && isSameAddress(new URL(previous.finalUrl), url);
     const known = isSame ? previous : undefined;
-    const conditional = sent === undefined ? conditions(known, now()) : [];
+    const conditional = sent === undefined ? conditions(known, now) : [];
     this.#options.onRequest?.();
     const exchange = await client.exchange(asked, conditional, signal).finally(() => queues.of(url).rest());
     const { status, headers, wireBody, cutOff } = exchange;
@@ -172,9 +172,9 @@ function entryOf(attempt: Attempt) {
 }
 
 /** A date that is still to come would have some servers say for ever that nothing has changed since. */
-function conditions(previous: KnownAnswer | undefined, now: Date): HeaderList {
+function conditions(previous: KnownAnswer | undefined, now: () => Date): HeaderList {
   const { etag: tag = null, lastModified = null } = previous ?? {};
-  const isPast = lastModified !== null && !(Date.parse(lastModified) > now.getTime());
+  const isPast = lastModified !== null && !(Date.parse(lastModified) > now().getTime());
   const etag: HeaderList = tag ? [['If-None-Match', tag]] : [];
   const date: HeaderList = lastModified && isPast ? [['If-Modified-Since', lastModified]] : [];
   return [...etag, ...date];

@@ -4,7 +4,7 @@ import type { Issue } from '../report.js';
 import type { Group } from '../tokens/group.js';
 import { hasFiguresBehind } from './figures-behind.js';
 import { isOverfull } from './filled-row.js';
-import { hasLostRepeats } from './lost-repeats.js';
+import { hasLostLines } from './lost-lines.js';
 import type { RowsReading } from './read-rows.js';
 import { toCell } from './report-cell.js';
 
@@ -14,7 +14,7 @@ const SHORT_LABEL = 3;
 /**
  * Rows that the document prints without any value, and rows that it leaves out. `rows`: those that have values, and
  * `read`: what these say. Where nothing could be read of them, labels without values may be those of columns; where
- * a row has no room for all of its values, or where no line is printed twice, they may have lost theirs, and so may
+ * a row has no room for all of its values, or where lines are lost, they may have lost theirs, and so may
  * those beside which `strays` stand, which are the values of no row.
  */
 export function readAbsentRows(
@@ -25,7 +25,7 @@ export function readAbsentRows(
   strays: readonly Group[],
 ): RowsReading {
   const printed = groups.slice(rows[0]?.group.index, (rows.at(-1)?.group.index ?? 0) + 1);
-  const haveLostValues = rows.some(isOverfull) || hasLostRepeats(printed);
+  const haveLostValues = rows.some(isOverfull) || hasLostLines(printed);
   const mayBeBlank = !haveLostValues && read.some(({ state }) => state !== 'unreadable');
   const found = new Map(rows.map((row) => [row.item, row]));
   const absent = template.items.filter(

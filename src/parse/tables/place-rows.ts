@@ -8,9 +8,10 @@ import { placeCutOff, withoutCutNumber } from './cut-off-row.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
 import { isAmongBlanks } from './filled-row.js';
 import { endsInFigure, mayEndInNumbering, takenApart } from './glued-values.js';
+import { hasLostLines } from './lost-lines.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemarks, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
-import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
+import { learnColumns, type Placed, type Placement, placeByColumns, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
 import { isBelowBlankCopy } from './printed-twice.js';
@@ -36,6 +37,7 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
     withoutCutNumber(table.template, row),
   );
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
+  const haveLostLines = hasLostLines(rows.map(({ group }) => group));
   return blocks
     .flatMap((block) =>
       readBlock(
@@ -53,8 +55,15 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
       const isApart = !mayBeNumbering && !mayEnd;
       const isNoRow = isBelowBlankCopy(row.aligned, rows) || isAmongBlanks(row.aligned, rows);
       const isSure = isCertain && isApart && !endsInFigure(group) && !isNoRow;
-      return isSure ? row : { ...row, placement: null, doubt: 'place' };
+      if (!isSure) return { ...row, placement: null, doubt: 'place' };
+      return haveLostLines ? withoutBlanks(row) : row;
     });
+}
+
+/** Where zeros were lost, a place without a value is not blank. */
+function withoutBlanks(row: PlacedRow): PlacedRow {
+  const placement = row.placement?.map((slot): Placed => (slot === 'blank' ? 'unknown' : slot));
+  return placement === undefined ? row : { ...row, placement };
 }
 
 const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false };

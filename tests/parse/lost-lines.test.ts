@@ -50,3 +50,32 @@ describe('a text in which no line is printed twice', () => {
     expect(valuesOf(report, 'administrative_penalty')).toEqual(['blank', 'blank', 'blank']);
   });
 });
+
+describe('a text without any value of one digit', () => {
+  const row = (label: string, ...values: string[]) => [label, ...values];
+  const table = (short: readonly string[]) => [
+    '三、收到和处理政府信息公开申请情况',
+    ...['申请人情况', '自然人', '法人或其他组织', '总计'],
+    ...['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    ...row('一、本年新收政府信息公开申请数量', '12', '23', ...short, '35'),
+    ...row('二、上年结转政府信息公开申请数量', '10', '10'),
+    ...row('（一）予以公开', '11', '24', '35'),
+    '1.属于国家秘密',
+    '2.其他法律行政法规禁止公开',
+    ...row('（七）总计', '11', '24', '35'),
+    ...row('四、结转下年度继续办理', '11', '11'),
+    '五、存在的主要问题及改进情况',
+  ];
+
+  it('has lost its short lines: neither a place nor a label without a value is blank', async () => {
+    const report = await parseText('青溪县2019年政府信息公开工作年度报告', ...table([]));
+    const states = report.cells.filter(({ table: code }) => code === 'requests').map(({ state }) => state);
+    expect(states).not.toContain('blank');
+  });
+
+  it('is another one than that with a single one', async () => {
+    const report = await parseText('青溪县2019年政府信息公开工作年度报告', ...table(['0', '0', '0', '0']));
+    expect(valuesOf(report, 'received')).toEqual([12, 23, 0, 0, 0, 0, 35]);
+    expect(valuesOf(report, 'denied_state_secret')).toEqual(Array<string>(7).fill('blank'));
+  });
+});

@@ -61,7 +61,7 @@ describe('Parquet, as DuckDB reads it', () => {
     const file = join(await written('parquet', [[table, ...many]]), 'data.parquet');
     expect(
       await duckdb(`SELECT count(DISTINCT row_group_id)::INT AS groups FROM parquet_metadata('${file}')`),
-    ).toEqual([{ groups: 3 }]);
+    ).toEqual([{ groups: 8 }]);
     expect(await duckdb(`SELECT number, text FROM '${file}' LIMIT 3000 OFFSET ${14 * 3000}`)).toEqual(rows);
   });
 

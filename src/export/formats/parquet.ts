@@ -7,11 +7,8 @@ import { type FormatWriter, filePerTable, type TableWriter } from './format.js';
 import { ParquetFooter } from './parquet-footer.js';
 import { parquetSchema, parquetValue } from './parquet-types.js';
 
-/**
- * Values in a row group, about. They are kept until it is written, by column and most texts shared with other rows; of
- * smaller groups there would be more, each of which is told of in the footer.
- */
-const GROUP_VALUES = 1_000_000;
+/** Values in a row group, about: they are kept until it is written, by column and most texts shared with other rows. */
+const GROUP_VALUES = 300_000;
 
 /** Apache Parquet: snappy, with dictionaries where they save space, and the least and greatest value of each chunk. */
 export function parquetFormat(folder: ReleaseFolder): FormatWriter {

@@ -1,6 +1,6 @@
 import type { Block, Paragraph, Place } from '../documents/document.js';
 import { sectionOf } from './metadata/sections.js';
-import { isReportTitle } from './metadata/title.js';
+import { isReportTitle } from './metadata/title-line.js';
 
 /** A shorter line is one that the page had. */
 const LEAST_RUNNING_TEXT = 100;

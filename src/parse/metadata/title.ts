@@ -1,9 +1,8 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
 import { sectionOf } from './sections.js';
+import { isTitle, MOST_TITLE_CHARACTERS, REPORT_TITLE, squeeze } from './title-line.js';
 
-const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)|年度报告.{0,4}信息公开/u;
-const MOST_TITLE_CHARACTERS = 60;
 const MOST_TAGGED_CHARACTERS = 200;
 /** Lines that a title may be broken over. */
 const TITLE_LINES = 3;
@@ -93,26 +92,6 @@ const LEAST_SENTENCE = 30;
 /** 标题：…, 标 题 | … of the page's index of the document; 大 中 小, to set the letters by; Page 4 - … of a book. */
 const LABEL = /^(?:信息|文件)?(?:标题|名称)[:：|｜]*|^大中小|^Page\d+[-–]/u;
 
-/** Whether a line is the title of an annual report, and nothing else. */
-export function isReportTitle(line: string): boolean {
-  return line.includes(ENDING_CHARACTER) && isTitle(squeeze(line));
-}
-
-function isTitle(text: string): boolean {
-  return (
-    text.length <= MOST_TITLE_CHARACTERS &&
-    text.includes(ENDING_CHARACTER) &&
-    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]|^[一二三四五六七八九十]{1,3}、|^[•·●■◆]/u.test(
-      text,
-    ) &&
-    REPORT_TITLE.test(text) &&
-    /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
-  );
-}
-
-/** Of 报告 and 年报: tells at little cost what is no title. */
-const ENDING_CHARACTER = '报';
-
 /** Lists print a date before or behind each title. */
 const LIST_DATE =
   /^[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?|[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?$/u;
@@ -152,9 +131,4 @@ function titleOfFile(document: Document): string | null {
     .split(/\s*[-_|—]+\s*/u)
     .map(squeeze);
   return parts.find((part) => REPORT_TITLE.test(part)) ?? null;
-}
-
-/** White space inside Chinese titles is layout. */
-function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../lines.js';
-import { isReportTitle } from './title.js';
+import { isReportTitle } from './title-line.js';
 
 /** The year reported on, and what else the document says about it. */
 export interface YearReading {

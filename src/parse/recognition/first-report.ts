@@ -1,6 +1,6 @@
 import type { Block, Paragraph } from '../../documents/document.js';
 import { sectionOf } from '../metadata/sections.js';
-import { isReportTitle } from '../metadata/title.js';
+import { isReportTitle } from '../metadata/title-line.js';
 import { yearOfTitle } from '../metadata/year.js';
 import { hanOf } from '../tokens/han.js';
 

@@ -1,32 +1,26 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { ColumnOrder } from '../alignment/column-order.js';
 import { type Header, type PrintedColumns, readColumns } from '../alignment/header.js';
-import type { Template, TemplateBlock, TemplateItem } from '../alignment/template.js';
+import type { TemplateBlock } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
 import { placeCutOff, withoutCutNumber } from './cut-off-row.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
-import { isAmongBlanks } from './filled-row.js';
-import { endsInFigure, mayEndInNumbering, takenApart } from './glued-values.js';
+import { takenApart } from './glued-values.js';
 import { hasLostLines } from './lost-lines.js';
 import { withoutLabelSpan, withoutNumbering, withoutRemarks, withoutSpacers } from './margins.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
-import { learnColumns, type Placed, type Placement, placeByColumns, placeByCount } from './place-values.js';
+import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
-import { isBelowBlankCopy } from './printed-twice.js';
+import { type OtherRows, withoutBlanks, withoutUncertain } from './uncertain-rows.js';
 
 /** The rows of one table as they were found in a document. */
-export interface TableRows {
-  readonly template: Template;
+export interface TableRows extends OtherRows {
   readonly rows: readonly AlignedItem[];
   readonly headers: ReadonlyMap<TemplateBlock, Header>;
   /** Groups of values among the rows that belong to none of them. */
   readonly strays: readonly Group[];
-  /** Items that the document prints twice, with the values of the other copy. */
-  readonly rivals: ReadonlyMap<TemplateItem, Group>;
-  /** Whether the header has a column of serial numbers (序号). */
-  readonly hasSerials: boolean;
   /** Whether the document prints the values of each row without anything between them, and leaves none blank. */
   readonly isGlued: boolean;
 }
@@ -46,24 +40,8 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
         table,
       ),
     )
-    .map((row): PlacedRow => {
-      const { item, group, isCertain } = row.aligned;
-      if (table.rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
-      const mayBeNumbering = row.placement?.some((slot) => group.beforeLabel.some((value) => value === slot));
-      const index = rows.findIndex((other) => other.item === item);
-      const mayEnd = mayEndInNumbering(table.template, row.aligned, rows[index + 1], table.hasSerials);
-      const isApart = !mayBeNumbering && !mayEnd;
-      const isNoRow = isBelowBlankCopy(row.aligned, rows) || isAmongBlanks(row.aligned, rows);
-      const isSure = isCertain && isApart && !endsInFigure(group) && !isNoRow;
-      if (!isSure) return { ...row, placement: null, doubt: 'place' };
-      return haveLostLines ? withoutBlanks(row) : row;
-    });
-}
-
-/** Where zeros were lost, a place without a value is not blank. */
-function withoutBlanks(row: PlacedRow): PlacedRow {
-  const placement = row.placement?.map((slot): Placed => (slot === 'blank' ? 'unknown' : slot));
-  return placement === undefined ? row : { ...row, placement };
+    .map((row) => withoutUncertain(row, rows, table))
+    .map((row) => (haveLostLines ? withoutBlanks(row) : row));
 }
 
 const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false };

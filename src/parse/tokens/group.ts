@@ -1,5 +1,6 @@
 import type { Place } from '../../documents/document.js';
 import { hanOf } from './han.js';
+import { labelOf, plainTextOf } from './label-text.js';
 import { isUnit, type TextToken, type Token, type ValueToken } from './token.js';
 
 /** A run of text and the run of values behind it: in every shape of a table, a row is one of these. */
@@ -37,19 +38,6 @@ export interface Group {
   readonly endsOpen: boolean;
 }
 
-/** What some places print behind a label: 规章:指省人民政府制定的…。 */
-const EXPLANATION = /^(?<label>\s*\p{Script=Han}{2,12})[:：].{20,}$/su;
-
-function withoutExplanation(token: TextToken): TextToken {
-  const label = EXPLANATION.exec(token.raw)?.groups?.label;
-  return label === undefined ? token : { ...token, raw: label };
-}
-
-/** Tells at little cost where neither explanation nor bracket is. */
-const MAY_BE_EXPLAINED = /[（(:：]/u;
-
-const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
-
 /**
  * Cuts the stream of tokens into groups. A row of a table never shares a group with the row before it. `endsInText`:
  * the document ends within the last token.
@@ -72,7 +60,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       index: groups.length,
       text,
       printedText: label,
-      plainText: MAY_BE_EXPLAINED.test(label) ? plainTextOf(texts) : text,
+      plainText: plainTextOf(texts, label),
       ownText: hanOf(labelOf(texts.filter((token) => token.line === first.line))),
       lastWord: hanOf(texts.findLast((token) => !isUnit(token))?.raw ?? ''),
       context,
@@ -105,10 +93,6 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
   }
   if (!isLeftover(values, texts)) close(null);
   return groups;
-}
-
-function plainTextOf(texts: readonly TextToken[]): string {
-  return hanOf(labelOf(texts.map(withoutExplanation)).replace(REMARK, ''));
 }
 
 export function printedValues({ values }: Group): string {
@@ -152,22 +136,4 @@ function linesOf(texts: readonly TextToken[]): Group['textLines'] {
 function rightOf(texts: readonly Token[]): number | null {
   const edges = texts.flatMap(({ span }) => span?.right ?? []);
   return edges.length === 0 ? null : Math.max(...edges);
-}
-
-function labelOf(texts: readonly TextToken[]): string {
-  return texts
-    .filter((token, index) => !isUnit(token) || isRestOfWord(token, texts[index - 1], texts[index + 1]))
-    .map((token) => token.raw)
-    .join('');
-}
-
-/** 自然|人 法人|或其他组织: what begins a line that goes on with text is no unit, but the end of a broken word. */
-function isRestOfWord(
-  { line, table }: TextToken,
-  before: TextToken | undefined,
-  next: TextToken | undefined,
-): boolean {
-  return (
-    table === null && before !== undefined && before.line !== line && next?.line === line && !isUnit(next)
-  );
 }

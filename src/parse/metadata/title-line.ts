@@ -1,0 +1,29 @@
+/** What titles of reports say, whatever else they do. */
+export const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)|年度报告.{0,4}信息公开/u;
+export const MOST_TITLE_CHARACTERS = 60;
+
+/** Whether a line is the title of an annual report, and nothing else. */
+export function isReportTitle(line: string): boolean {
+  return line.includes(ENDING_CHARACTER) && isTitle(squeeze(line));
+}
+
+/** The same of a text without white space. */
+export function isTitle(text: string): boolean {
+  return (
+    text.length <= MOST_TITLE_CHARACTERS &&
+    text.includes(ENDING_CHARACTER) &&
+    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]|^[一二三四五六七八九十]{1,3}、|^[•·●■◆]/u.test(
+      text,
+    ) &&
+    REPORT_TITLE.test(text) &&
+    /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
+  );
+}
+
+/** Of 报告 and 年报: tells at little cost what is no title. */
+const ENDING_CHARACTER = '报';
+
+/** White space inside Chinese titles is layout. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseText, valuesOf } from './parsing.js';
-
-const TITLE = '青溪县2021年政府信息公开工作年度报告';
-const REQUESTS = [
-  '三、收到和处理政府信息公开申请情况',
-  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况',
-  '自然人 法人或其他组织 总计',
-  '商业企业 科研机构 社会公益组织 法律服务机构 其他',
-];
-const LEGACY = ['青溪县2016年政府信息公开工作年度报告', '政府信息公开情况统计表', '统计指标 单位 统计数'];
-const NEXT = '五、存在的主要问题及改进情况';
+import { LEGACY, NEXT, parseText, REQUESTS, TITLE, valuesOf } from './parsing.js';
 
 describe('a label that is broken over lines', () => {
   it('keeps the figure of its remark', async () => {

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage, parseText, valuesOf } from './parsing.js';
+import { LEGACY, NEXT, parsePage, parseText, REQUESTS, TITLE, valuesOf } from './parsing.js';
 
-const TITLE = '青溪县2021年政府信息公开工作年度报告';
 const PROACTIVE = [
   '二、主动公开政府信息情况',
   '第二十条第（一）项',
   '信息内容 本年制发件数 本年废止件数 现行有效件数',
 ];
-const REQUESTS = [
-  '三、收到和处理政府信息公开申请情况',
-  '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况',
-  '自然人 法人或其他组织 总计',
-  '商业企业 科研机构 社会公益组织 法律服务机构 其他',
-];
-const LEGACY = ['青溪县2016年政府信息公开工作年度报告', '政府信息公开情况统计表', '统计指标 单位 统计数'];
-const NEXT = '五、存在的主要问题及改进情况';
 
 describe('a sentence whose figures stand free, as those of a PDF do', () => {
   it('is not the first copy of the table below it', async () => {

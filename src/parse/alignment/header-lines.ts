@@ -14,9 +14,12 @@ export function headersByLine(
   words: readonly TextToken[],
 ): ReadonlyMap<number, readonly Beginning[]> {
   const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
+  const above = headers.flatMap((header) => header.above ?? []);
+  const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
+  const pattern = new RegExp(longestFirst.join('|'), 'gu');
   const lines = new Map<number, readonly Beginning[]>();
   for (const [line, characters] of charactersByLine(words)) {
-    const found = beginningsIn(characters, beginnings, headers);
+    const found = beginningsIn(characters, beginnings, pattern);
     if (found.length > 0) lines.set(line, found);
   }
   return lines;
@@ -57,12 +60,10 @@ export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<numbe
 function beginningsIn(
   characters: readonly Character[],
   beginnings: readonly string[],
-  headers: readonly ColumnHeader[],
+  pattern: RegExp,
 ): Beginning[] {
   const text = characters.map((character) => character.text).join('');
-  const above = headers.flatMap((header) => header.above ?? []);
-  const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
-  return [...text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].flatMap(({ 0: beginning, index }) => {
+  return [...text.matchAll(pattern)].flatMap(({ 0: beginning, index }) => {
     const column = beginnings.indexOf(beginning);
     return column < 0 ? [] : [{ column, left: characters[index]?.left ?? null }];
   });

@@ -85,11 +85,9 @@ export function pieces(word: string, located: Located, rest = ''): Token[] {
 
 function partToken({ text, start, isRun, touching }: GluedPart, word: string, located: Located): Token {
   const span = located.span === null ? null : shareOf(located.span, start, text.length, word.length);
-  const isInexact = saysAbout(word.slice(0, start));
-  const value = isRun ? ((isInexact ? null : readPrintedValue(text)) ?? UNCLEAR) : null;
-  return value === null
-    ? { kind: 'text', raw: text, ...located, span }
-    : { ...toNumberToken(text, value, { ...located, span }), touching };
+  if (!isRun) return { kind: 'text', raw: text, ...located, span };
+  const exact = saysAbout(word.slice(0, start)) ? null : readPrintedValue(text);
+  return { ...toNumberToken(text, exact ?? UNCLEAR, { ...located, span }), touching };
 }
 
 const UNCLEAR: PrintedValue = { kind: 'unclear' };

@@ -3,7 +3,7 @@ import { UnreadableDocumentError } from './document.js';
 import { refuseZipUnlessDocx } from './zip.js';
 
 /** What the first bytes say; `text` stands for HTML and plain text, which only their content tells apart. */
-export type ByteFormat = 'pdf' | 'docx' | 'mhtml' | 'text';
+export type ByteFormat = 'pdf' | 'docx' | 'doc' | 'mhtml' | 'text';
 
 /** A file format that is known and not read: the bytes it begins with, and what to do about it. */
 interface UnreadFormat {
@@ -41,7 +41,6 @@ const WEB_ARCHIVE = /^\s*(?:MIME-Version:|From: \W?Saved by)/i;
 
 /** The stream that an OLE file keeps its text in tells what it is. */
 const OLE_STREAMS = [
-  { stream: 'WordDocument', name: 'an old Word or WPS document (.doc, .wps)' },
   { stream: 'Workbook', name: 'an old Excel workbook (.xls)' },
   { stream: 'PowerPoint Document', name: 'an old presentation (.ppt)' },
 ] as const;
@@ -58,30 +57,33 @@ export function detectFormat(bytes: Uint8Array): ByteFormat {
     return 'docx';
   }
   if (WEB_ARCHIVE.test(head)) return 'mhtml';
-  if (head.startsWith('\xd0\xcf\x11\xe0')) throw oldOfficeFile(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0')) {
+    refuseOleUnlessWord(bytes);
+    return 'doc';
+  }
   const unread = UNREAD_FORMATS.find(({ magic }) => magic.test(head));
   if (unread !== undefined) throw unsupported(`This is ${unread.name}: ${unread.advice}.`);
   if (isBinary(bytes)) {
     throw unsupported(
-      'This is a binary file of an unknown kind: PDF, .docx, HTML, .mht and plain text can be read.',
+      'This is a binary file of an unknown kind: PDF, .docx, .doc, HTML, .mht and plain text can be read.',
     );
   }
   return 'text';
 }
 
 /** An OLE file may also be a .docx with a password: its content is one stream of this name. */
-function oldOfficeFile(bytes: Uint8Array): UnreadableDocumentError {
+function refuseOleUnlessWord(bytes: Uint8Array): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const has = (stream: string) => file.includes(stream, 0, 'utf16le');
   if (has('EncryptedPackage')) {
-    return new UnreadableDocumentError(
-      'encrypted',
-      'The Office file has a password: get a copy without one.',
-    );
+    throw new UnreadableDocumentError('encrypted', 'The Office file has a password: get a copy without one.');
   }
+  if (has('WordDocument')) return;
   const known = OLE_STREAMS.find(({ stream }) => has(stream));
-  return unsupported(
-    `This is ${known?.name ?? 'an old Word, WPS or Excel file (.doc, .wps, .xls)'}: ${AS_DOCX_OR_PDF}.`,
+  throw unsupported(
+    known === undefined
+      ? `This is an old Office file of an unknown kind, or a part of one: fetch it again, or ${AS_DOCX_OR_PDF}.`
+      : `This is ${known.name}: ${AS_DOCX_OR_PDF}.`,
   );
 }
 

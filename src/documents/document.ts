@@ -61,7 +61,7 @@ export interface Attachment {
   readonly href: string;
 }
 
-export type DocumentFormat = 'html' | 'mhtml' | 'text' | 'pdf' | 'docx';
+export type DocumentFormat = 'html' | 'mhtml' | 'text' | 'pdf' | 'docx' | 'doc';
 
 /** The one model that every input ends in: nothing after this stage knows what the bytes were. */
 export interface Document {

@@ -16,6 +16,7 @@ const READERS: Readonly<Record<ByteFormat, (bytes: Uint8Array, hints: DocumentHi
   {
     pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
     mhtml: async (bytes) => (await import('./mhtml/read-mhtml.js')).readMhtml(bytes),
+    doc: async (bytes) => (await import('./word/read-doc.js')).readDoc(bytes),
     docx: async (bytes) => (await import('./word/read-word.js')).readWord(bytes),
     text: async (bytes, hints) => readTextOrHtml(bytes, hints),
   };

@@ -3,6 +3,7 @@ import { detectFormat } from './detect-format.js';
 import type { DocumentHints } from './document.js';
 import { isMarkup } from './html/is-markup.js';
 import { markupInMhtml } from './mhtml/read-mhtml.js';
+import { textOfDoc } from './word/read-doc.js';
 import { markupOfWord } from './word/read-word.js';
 
 /** The text that a document's places count in: markup or plain text. A PDF has none; its places are on its pages. */
@@ -22,6 +23,8 @@ export async function sourceText(bytes: Uint8Array, hints: DocumentHints): Promi
       return { kind: 'pages' };
     case 'mhtml':
       return { kind: 'markup', markup: await markupInMhtml(bytes) };
+    case 'doc':
+      return { kind: 'text', text: await textOfDoc(bytes) };
     case 'docx':
       return { kind: 'markup', markup: await markupOfWord(bytes) };
     case 'text': {

@@ -324,3 +324,18 @@ describe('tabs behind all cells', () => {
     expect(valuesOf(report, 'normative_documents')).toEqual([3, 4, 5]);
   });
 });
+
+describe('a cell between tabs', () => {
+  it.each(['10 501', '13↵43', '1↵7293↵5'])('holds one value, which is not clear: %s', async (cell) => {
+    const report = await parseText(
+      TITLE.replace('2021', '2019'),
+      '第二十条第（六）项',
+      '信息内容\t上一年项目数量\t本年增/减\t处理决定数量',
+      '行政处罚\t12\t-3\t4',
+      `行政强制\t${cell}\t387`,
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_penalty')).toEqual([12, -3, 4]);
+    expect(valuesOf(report, 'administrative_compulsion')).toEqual(Array<string>(3).fill('unreadable'));
+  });
+});

@@ -21,7 +21,9 @@ interface Sample {
   readonly bytes: Uint8Array;
 }
 
-const READ = /\.(?:html|txt|pdf|docx)$/u;
+const READ = /\.(?:html|txt|pdf|docx?)$/u;
+
+const isOldWord = ({ name }: Sample) => name.endsWith('.doc');
 
 function samplesIn(folder: string): Sample[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -39,7 +41,11 @@ async function rendered(shapes: readonly string[]): Promise<Sample[]> {
 }
 
 const shared = ['../shared/seed', '../shared/corpus'].filter(existsSync).flatMap(samplesIn);
-const samples = [...samplesIn('samples/web'), ...shared];
+const samples = [
+  ...samplesIn('samples/web'),
+  ...shared,
+  ...samplesIn('tests/documents/fixtures').filter(isOldWord),
+];
 
 /** The report, or null where the bytes can't be read; fails for every other error. */
 async function read({ bytes, name }: Sample): Promise<ParsedReport | null> {

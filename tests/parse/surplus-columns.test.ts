@@ -70,6 +70,28 @@ describe('a column of serial numbers whose cells stand on lines of their own', (
     expect(report.cells.flatMap((cell) => (cell.state === 'reported' ? [cell.value] : []))).toEqual([80]);
   });
 
+  test('is left out but once where each row has a line', async () => {
+    const report = await parseText(
+      '2022年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '序号\t信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '1\t规章\t0\t0\t0',
+      '2\t行政规范性文件\t7\t3\t5',
+      '序号\t信息内容\t本年处理决定数量',
+      '3\t行政许可\t680',
+      '第二十条第（六）项',
+      '序号\t信息内容\t本年处理决定数量',
+      '4\t行政处罚\t14',
+      '5\t行政强制\t2',
+      '三、收到和处理政府信息公开申请情况',
+      `序号\t${APPLICANTS.join('\t')}`,
+      '1\t一、本年新收政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\t2\t二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\t3\t（一）予以公开\t1\t0\t0\t0\t0\t0\t1\t4\t（七）总计\t1\t0\t0\t0\t0\t0\t1\t5\t四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0',
+    );
+    expect(valuesOf(report, 'administrative_penalty')).toEqual([14]);
+    expect(valuesOf(report, 'administrative_compulsion')).toEqual([2]);
+    expect(valuesOf(report, 'carried_out')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
   test('gives no value where they do not', async () => {
     const report = await parseText(...TITLE, ...header, ...rows(['1', '2', '7', '4']));
     const read = [

@@ -1,7 +1,7 @@
 import type { Document, Paragraph } from '../document.js';
 
 /** Reads a flattened page: a paragraph per line that is not blank. Pipes, tabs and inner spaces stay as they are. */
-export function readText(text: string, charset: string): Document {
+export function readText(text: string, charset: string | null): Document {
   return {
     format: 'text',
     charset,

@@ -15,15 +15,21 @@ const LONGEST_ROW = 6;
  * running text: there each row's serial number stands between the last value of the row above and its own label. They
  * are told by counting on, and begin again below a header. One that is misprinted may as well be the value above, so that it is no clear number; where
  * they stop counting on, whatever follows is a value.
+ *
+ * What stands before a line of `numberedLines` is a value: that line began with its serial number, which is left out already.
  */
-export function withoutAnnouncedSerials(tokens: readonly Token[]): readonly Token[] {
+export function withoutAnnouncedSerials(
+  tokens: readonly Token[],
+  numberedLines: ReadonlySet<number>,
+): readonly Token[] {
+  const isNumbered = (token: Token | undefined) => token !== undefined && numberedLines.has(token.line);
   const found = new Map<Token, Kind>();
   let last = 0;
   let isCounting = false;
   let isBelowHeader = false;
   for (const [index, token] of tokens.entries()) {
     if (isHeader(tokens, index)) [isCounting, isBelowHeader] = [true, true];
-    if (!isCounting || !isBeforeLabel(tokens, index)) continue;
+    if (!isCounting || !isBeforeLabel(tokens, index) || isNumbered(tokens[index + 1])) continue;
     const kind = isBelowHeader && numberOf(token) === 1 ? 'serial' : kindOf(tokens, index, last);
     found.set(token, kind);
     isCounting = kind !== 'last value';

@@ -35,14 +35,16 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
   const borders = bordersOf(blocks);
   const isTabbed = endsInTabs(blocks);
   const isSpaced = spacesThousands(blocks);
+  const numberedLines = new Set<number>();
   let line = 0;
   for (const [index, block] of blocks.entries()) {
     const found = isPiped ? pipedTokens(blocks, index, line) : null;
     for (const token of found ?? blockTokens(block, { line, numbered, borders, isTabbed, isSpaced }))
       tokens.push(token);
+    if (numbered.has(block)) numberedLines.add(line);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
-  const stated = withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens)));
+  const stated = withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens)), numberedLines);
   return withBlanksBetweenUnits(withWholeNumbers(stated));
 }
 

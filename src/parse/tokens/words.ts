@@ -3,11 +3,16 @@ import { COUNTED_AS } from './counted-remark.js';
 import { type GluedPart, gluedParts } from './glued-rows.js';
 import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
 import { type PrintedValue, readPrintedValue } from './printed-value.js';
+import { withoutSpaces } from './spaced-thousands.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
 
-/** The tokens of a cell that its line shows the borders of, which may be those of a few cells only. */
+/**
+ * The tokens of a cell that its line shows the borders of, which may be those of a few cells only. What may be thousands
+ * and the rest of one number (10 501) is one value or two, and so no clear one.
+ */
 export function cellWords(cell: string, located: Located): Token[] {
-  const clouded = /\s/u.test(cell) ? null : readCloudedValue(cell);
+  const isOne = !/\s/u.test(cell) || withoutSpaces(cell) !== null;
+  const clouded = isOne ? readCloudedValue(cell) : null;
   return clouded === null ? words(cell, located) : [toNumberToken(cell, clouded, located)];
 }
 

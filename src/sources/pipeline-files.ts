@@ -9,3 +9,8 @@ export async function pipelineFiles(folder: string): Promise<string[]> {
     .map((name) => path.join(folder, name))
     .toSorted();
 }
+
+/** A path that a pipeline file names, which is relative to that file. */
+export function besides(file: string, relative: string): string {
+  return path.resolve(path.dirname(file), relative);
+}

@@ -90,12 +90,32 @@ describe('text without anything between its cells', () => {
     expect(report.issues.map(({ code }) => code)).toContain('row_unreadable');
   });
 
-  it('is no number where a column of serial numbers runs into it', async () => {
+  it.each([
+    ['count on', '663其中：主动公开规范性文件数条44制发规范性文件总数件55', [66, 4]],
+    ['do not count on', '663其中：主动公开规范性文件数条45制发规范性文件总数件56', []],
+  ])('is parted from a column of serial numbers where these %s', async (_, rows, values) => {
     const report = await parseText(
       '2016年政府信息公开工作年度报告',
-      '政府信息公开情况统计表序号统计指标单位统计数1一、主动公开情况——2（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）条663其中：主动公开规范性文件数条44制发规范性文件总数件55（二）通过不同渠道和方式公开政府信息的情况——',
+      `政府信息公开情况统计表序号统计指标单位统计数1一、主动公开情况——2（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）条${rows}（二）通过不同渠道和方式公开政府信息的情况——`,
     );
-    expect(report.cells.filter(({ state }) => state === 'reported')).toEqual([]);
+    const reported = report.cells.filter(({ state }) => state === 'reported');
+    expect(reported.map(({ value }) => value)).toEqual(values);
+  });
+
+  it('is parted from serial numbers over several tables, whose captions have none', async () => {
+    const numbered = [
+      '第二十条第（一）项序号信息内容本年制发件数本年废止件数现行有效件数1规章0002行政规范性文件523',
+      '第二十条第（五）项序号信息内容本年处理决定数量3行政许可12',
+      '第二十条第（六）项序号信息内容本年处理决定数量4行政处罚35行政强制0',
+      '第二十条第（八）项序号信息内容本年收费金额（单位：万元）6行政事业性收费0.6',
+    ];
+    const report = await parseText([TITLE, '二、主动公开政府信息情况', ...numbered, END].join(''));
+    expect(valuesOf(report, 'rules')).toEqual([0, 0, 0]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([5, 2, 3]);
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([12]);
+    expect(valuesOf(report, 'administrative_penalty')).toEqual([3]);
+    expect(valuesOf(report, 'administrative_compulsion')).toEqual([0]);
+    expect(valuesOf(report, 'administrative_fees')).toEqual([0.6]);
   });
 });
 

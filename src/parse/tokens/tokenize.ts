@@ -2,6 +2,7 @@ import type { Block, Paragraph } from '../../documents/document.js';
 import { withoutAnnouncedCodes } from './announced-codes.js';
 import { withoutAnnouncedSerials } from './announced-serials.js';
 import { withoutCountedRemarks } from './counted-remark.js';
+import { withoutGluedSerials } from './glued-serials.js';
 import { markOfNote } from './note.js';
 import { withWholeNumbers } from './number-parts.js';
 import { isPageNumber } from './page-number.js';
@@ -44,7 +45,10 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
     if (numbered.has(block)) numberedLines.add(line);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
-  const stated = withoutAnnouncedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens)), numberedLines);
+  const stated = withoutAnnouncedSerials(
+    withoutGluedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens))),
+    numberedLines,
+  );
   return withBlanksBetweenUnits(withWholeNumbers(stated));
 }
 

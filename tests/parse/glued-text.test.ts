@@ -261,3 +261,33 @@ it('a value in a document with a column of serial numbers is no first serial num
   expect(valuesOf(report, 'administrative_licensing')).toEqual([1]);
   expect(valuesOf(report, 'administrative_compulsion')).toEqual([1]);
 });
+
+describe('numbering of rows that ran together', () => {
+  const ROWS = ['政府公报', '政府网站', '政务微博', '政务微信', '其他方式'];
+  const FIGURES = [30, 509, 12, 4, 5];
+  const print = (numbering: (number: number) => string) => {
+    const rows = ROWS.map((row, index) => `${numbering(index + 1)}${row}公开政府信息数条${FIGURES[index]}`);
+    return parseText(
+      '2016年政府信息公开工作年度报告',
+      `政府信息公开情况统计表统计指标单位统计数一、主动公开情况——（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）条663其中：主动公开规范性文件数条4制发规范性文件总数件5（二）通过不同渠道和方式公开政府信息的情况——${rows.join('')}二、回应解读情况——（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）次6`,
+    );
+  };
+  const CHANNELS = ['gazette', 'website', 'weibo', 'wechat', 'other'];
+  const read = async (numbering: (number: number) => string) => {
+    const report = await print(numbering);
+    return CHANNELS.flatMap((channel) => valuesOf(report, `proactive.channel.${channel}`));
+  };
+
+  it.each<[string, (number: number) => string]>([
+    ['with a bracket', (number) => `${number}）`],
+    ['with white space', (number) => `${number} `],
+    ['in circles', (number) => String.fromCodePoint(0x2460 + number - 1)],
+    ['nowhere', () => ''],
+  ])('is no part of a value where it is printed %s', async (_, numbering) => {
+    expect(await read(numbering)).toEqual(FIGURES);
+  });
+
+  it('may be part of a value where one number is printed in another way', async () => {
+    expect(await read((number) => (number === 3 ? '3' : `${number}.`))).toEqual([30, 'unreadable', 12, 4, 5]);
+  });
+});

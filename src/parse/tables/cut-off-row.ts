@@ -1,7 +1,7 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Template } from '../alignment/template.js';
 import { isClosed } from './doubts.js';
-import { numberingOf } from './margins.js';
+import { numberingOf } from './next-numbering.js';
 import { type Placed, type Placement, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
 

@@ -5,7 +5,7 @@ import type { Group } from '../tokens/group.js';
 import { readPrintedValue, squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
 import { hasAllFiguresBehind } from './figures-behind.js';
-import { numberingOf } from './margins.js';
+import { numberingOf } from './next-numbering.js';
 import { type Split, waysToCut } from './ways-to-cut.js';
 import { waysTogether } from './ways-together.js';
 
@@ -24,7 +24,11 @@ export function isProvablyGlued(row: AlignedItem): boolean {
 /** Whether no row of a table has fewer cells than columns: where values run together, blanks do not show. */
 export function isWithoutBlanks(template: Template, rows: readonly AlignedItem[]): boolean {
   const wide = rows.filter(({ item, group }) => item.slots.length > 1 && !group.last);
-  return wide.every(isFilled) && !hasRowWithoutValues(template, rows);
+  return wide.every((row) => isFilled(row) || isHeading(row)) && !hasRowWithoutValues(template, rows);
+}
+
+function isHeading({ item, group }: AlignedItem): boolean {
+  return group.values.length === 0 && !hasValues(item);
 }
 
 function isFilled({ item, group: { values } }: AlignedItem): boolean {

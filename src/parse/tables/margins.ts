@@ -1,32 +1,6 @@
 import type { AlignedItem } from '../alignment/align.js';
-import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import type { ValueToken } from '../tokens/token.js';
-import { satisfies } from './place-by-identity.js';
-import { placeByCount } from './place-values.js';
-
-/**
- * Takes the numbering of the next row off the end of a row's values, where the document prints it without a point:
- * … 0 0 0 3 要求提供公开出版物. It does so when some row has one value too many for that reason.
- */
-export function withoutNumbering({ table }: Template, rows: readonly AlignedItem[]): readonly AlignedItem[] {
-  const numbered = rows.filter((row, index) => {
-    const next = rows[index + 1];
-    const isNext = next?.group.index === row.group.index + 1 && row.group.table === null;
-    const numbering = isNext ? numberingOf(next.item) : null;
-    return numbering !== null && row.group.values.at(-1)?.raw === numbering;
-  });
-  const hasOneMore = ({ item, group }: AlignedItem) => numbersIn(group.values) === item.slots.length + 1;
-  const isStyle =
-    numbered.some(hasOneMore) && !rows.some((row) => !numbered.includes(row) && hasOneMore(row));
-  if (!isStyle || table.layout !== 'rows') return rows;
-  return rows.map((row) => {
-    const { item, group } = row;
-    const isWhole = satisfies(placeByCount(group.values, item.slots.length) ?? [], item.sums);
-    if (isWhole || !numbered.includes(row)) return row;
-    return withValues(row, group.values.slice(0, -1));
-  });
-}
 
 /**
  * Takes off the cells of a column for remarks (备注), where a row has one cell more than the form: in a grid only what
@@ -84,11 +58,6 @@ export function withoutSpacers(rows: readonly AlignedItem[]): readonly AlignedIt
       row.group.values.filter((_, place) => place < width && !empty.has(place)),
     ),
   );
-}
-
-/** The number in front of a row's label as the form prints it; null for a row without one. */
-export function numberingOf({ slots }: TemplateItem): string | null {
-  return /^(\d+)\./u.exec(slots[0]?.row.printed ?? '')?.[1] ?? null;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Group } from '../tokens/group.js';
 import { furtherCopy } from './copies.js';
 import { type FoundTable, findTable, rowsAmong } from './find-table.js';
 import { isProvablyGlued, isWithoutBlanks } from './glued-values.js';
+import { withoutNumbering } from './next-numbering.js';
 import { readTable, type TableReading } from './read-table.js';
 
 /** All statutory tables of a document. */
@@ -68,8 +69,12 @@ function hasValue({ values }: Group): boolean {
 
 /** Whether the document prints the values of each row without anything between them, and leaves none blank. */
 function isPrintedGlued(tables: readonly FoundTable[]): boolean {
-  const isProven = tables.some(({ items }) => items.some(isProvablyGlued));
-  return isProven && tables.every(({ template, items }) => isWithoutBlanks(template, rowsAmong(items)));
+  const printed = tables.map(({ template, items }) => ({
+    template,
+    rows: withoutNumbering(template, rowsAmong(items)),
+  }));
+  const isProven = printed.some(({ rows }) => rows.some(isProvablyGlued));
+  return isProven && printed.every(({ template, rows }) => isWithoutBlanks(template, rows));
 }
 
 function scoreOf(tables: readonly FoundTable[]): number {

@@ -23,17 +23,18 @@ const COUNTED = '[条件项个次元万亿年月日号时分篇人份期家名�
  */
 const RUN = new RegExp(
   `(?<=[\\p{Script=Han}）)”"』」])(?<run>${MARK}*${NUMBER}(?:(?:${UNIT}|${MARK})+${NUMBER})*${MARK}*${UNIT}?)` +
-    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[.．、](?!\\d)))`,
+    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[①-⑳]\\p{Script=Han}|[.．、)）](?!\\d)))`,
   'gu',
 );
 const MAY_HOLD_RUN = new RegExp(`[\\p{Script=Han}）)”"』」]${MARK}*${DIGIT}`, 'u');
-const IS_NUMBERED = /^[.．、]/u;
-/** （二）, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. */
+const IS_NUMBERED = /^[.．、)）]/u;
+/** （二）, ②, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. */
 const IS_NUMBERING =
-  /^(?:[（(][一二三四五六七八九十]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
+  /^(?:[（(][一二三四五六七八九十]|[①-⑳]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
 const SENTENCE_END = /[。；！？;!?]/u;
 /** Marks that no label has outside of its remarks: the figure behind them is one of a sentence. */
+const WITHIN_BRACKETS = /[（(][^（()）]*$/u;
 const WITHIN_SENTENCE = /[，,]|(?<!其中)[：:]/u;
 
 /**
@@ -87,8 +88,8 @@ function labelOrNumbering(rest: string): Touching {
 
 /** Whether the text before a run ends in what may be a label, and not in a sentence that goes on. */
 function isLabel(text: string): boolean {
-  const unfinished = text.split(SENTENCE_END).at(-1) ?? '';
-  return !WITHIN_SENTENCE.test(unfinished.replace(REMARK, '').replace(NUMERAL, ''));
+  const unfinished = text.split(SENTENCE_END).at(-1)?.replace(REMARK, '').replace(NUMERAL, '') ?? '';
+  return !WITHIN_SENTENCE.test(unfinished) && !WITHIN_BRACKETS.test(unfinished);
 }
 
 /** 一，本年新收…: the comma that some documents print behind a number; but 第一，, 之一，. */

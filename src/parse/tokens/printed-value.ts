@@ -34,15 +34,18 @@ const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑�
 /** What most values are. */
 const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;
 
-/** Begins with a Chinese character that nothing begins with that has to do with a number: what labels and prose do. */
-export const IS_LABEL = /^(?![无不增减加少约近逾超将零])[\u4e00-\u9fff]/u;
+/**
+ * Begins with a Chinese character that nothing begins with that has to do with a number, or is numbered in front of words:
+ * what labels and prose do.
+ */
+export const IS_LABEL = /^(?:(?![无不增减加少约近逾超将零])[\u4e00-\u9fff]|[①-⑳]\p{Script=Han}{2})/u;
 
 /** Reads a text that is a value and nothing else; null when it is not. */
 export function readPrintedValue(text: string): PrintedValue | null {
   if (PLAIN_NUMBER.test(text)) return { kind: 'number', decimal: text, unit: null };
   if (!MAY_BE_VALUE.test(text)) return null;
-  if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
   if (IS_LABEL.test(text)) return null;
+  if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
   const squeezed = squeeze(text).replace(ESCAPED, '');
   if (NONE.test(squeezed)) return { kind: 'none' };
   const groups = NUMBER.exec(squeezed)?.groups;

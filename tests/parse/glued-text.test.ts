@@ -291,3 +291,32 @@ describe('numbering of rows that ran together', () => {
     expect(await read((number) => (number === 3 ? '3' : `${number}.`))).toEqual([30, 'unreadable', 12, 4, 5]);
   });
 });
+
+describe('page numbers that rows ran together with', () => {
+  const print = (first: string, second: string) =>
+    parseText(
+      [
+        TITLE,
+        PROACTIVE.replace('行政规范性文件', `${first}行政规范性文件`),
+        `${APPLICANTS}${RECEIVED}${second}${CARRIED_IN}${GRANTED}${PARTLY}${DENIED.join('')}${END}`,
+      ].join(''),
+    );
+
+  it.each([
+    ['第2页', '第3页'],
+    ['~ 2 ~', '~ 3 ~'],
+    ['- 2 -', '- 3 -'],
+    ['—2—', '—3—'],
+  ])('are no values: %s', async (first, second) => {
+    const report = await print(first, second);
+    expect(valuesOf(report, 'rules')).toEqual([0, 0, 0]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([5, 1, 2]);
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+  });
+
+  it('may be values between dashes, where they do not count on', async () => {
+    const report = await print('-2-', '-9-');
+    expect(new Set(valuesOf(report, 'rules'))).toEqual(new Set(['unreadable']));
+    expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
+  });
+});

@@ -35,7 +35,7 @@ const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
 const SENTENCE_END = /[。；！？;!?]/u;
 /** Marks that no label has outside of its remarks: the figure behind them is one of a sentence. */
 const WITHIN_BRACKETS = /[（(][^（()）]*$/u;
-const WITHIN_SENTENCE = /[，,]|(?<!其中)[：:]/u;
+const WITHIN_SENTENCE = /[，,]|(?<!其中|单位)[：:]/u;
 
 /**
  * The parts of a word in which the cells of one or more rows ran together (规章000行政规范性文件512); null for every

@@ -9,13 +9,41 @@ export function isPageNumber(text: string): boolean {
 /** Page numbers such as - 4 - in a text without line breaks, unless dashes stand for missing values as well. */
 export function withoutPageNumbers(printed: string): string {
   if (!PAGE_NUMBER_MARK.test(printed)) return printed;
-  const text = printed.replace(PAGE_IN_WORDS, ' ');
+  const text = withoutGlued(printed).replace(PAGE_IN_WORDS, ' ');
   const dashes = text.match(/(?<!\S)[-－–—](?!\S)/gu)?.length ?? 0;
   const numbers = [...text.matchAll(PAGE_NUMBER_WITHIN)];
   const unmarked = text.replace(WAVED_PAGE_NUMBER, ' ');
   const arePageNumbers = dashes === 2 * numbers.length && (countOn(numbers) || !mayBeRow(text, numbers));
   return arePageNumbers ? unmarked.replace(PAGE_NUMBER_WITHIN, ' ') : unmarked;
 }
+
+/**
+ * Takes out page numbers that rows ran together with (规章000- 2 -行政规范性文件512). One between dashes may as well be a figure
+ * between marks for missing ones, unless several count on and figures stand before one.
+ */
+function withoutGlued(text: string): string {
+  const found = [...text.matchAll(GLUED)].filter(({ 0: printed, index }) =>
+    isBetweenRows(text.slice(0, index), text.slice(index + printed.length)),
+  );
+  const dashed = found.filter(({ groups }) => groups?.number !== undefined);
+  const areNumbers = countOn(dashed) && dashed.some(({ index }) => /\d/u.test(text.charAt(index - 1)));
+  return found
+    .filter((one) => areNumbers || !dashed.includes(one))
+    .reduceRight(
+      (rest, { 0: printed, index }) => rest.slice(0, index) + rest.slice(index + printed.length),
+      text,
+    );
+}
+
+function isBetweenRows(before: string, behind: string): boolean {
+  return FIGURE_AT_END.test(before) ? BEGINS_LABEL.test(behind) : BEGINS_LABEL_OR_VALUE.test(behind);
+}
+
+const FIGURE_AT_END = /\d$/u;
+const BEGINS_LABEL = /^(?:\d{1,2}[.．、)）]|[\p{Script=Han}（(①-⑳])/u;
+const BEGINS_LABEL_OR_VALUE = /^[\d\p{Script=Han}（(①-⑳]/u;
+const GLUED =
+  /(?<=[\d\p{Script=Han}）)”"])(?:第 ?\d{1,3} ?页(?: ?[，,/]? ?共 ?\d{1,3} ?页)?|(?<wave>[~～·•]) ?\d{1,3} ?\k<wave>|(?<dash>[-－–—]) ?(?<number>\d{1,3}) ?\k<dash>)/gu;
 
 /** 涉及个人隐私件- 3 -4.危及…: a page number that ran into the text around it, or what looks like one. */
 export function isGluedPageNumber(text: string, index: number, end: number): boolean {
@@ -30,10 +58,11 @@ const FIGURE = /^\d{1,3}$/u;
 const DASH_AT_WORD = /\S[-－–—]\s$/u;
 const DASH_BEFORE_WORD = /^\s[-－–—]\S/u;
 
-/** Whether there are several, each the next of the one before. */
+/** Whether there are several, each the next of the one before, or one with which they begin again. */
 function countOn(numbers: readonly RegExpExecArray[]): boolean {
   const counted = numbers.map(({ groups }) => Number(groups?.number));
-  return counted.length > 1 && counted.every((number, place) => number === (counted[0] ?? 0) + place);
+  const steps = counted.slice(1).map((number, place) => number - (counted[place] ?? 0));
+  return steps.includes(1) && steps.every((step) => step <= 1);
 }
 
 /** 行政处罚 — 1 —: right behind a label and before the next one it may be all values of a row. */

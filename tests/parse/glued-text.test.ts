@@ -320,3 +320,40 @@ describe('page numbers that rows ran together with', () => {
     expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
   });
 });
+
+describe('figures with their units where rows run together', () => {
+  const rows = (figures: readonly string[]) => [
+    `政府信息公开情况统计表统计指标单位统计数一、主动公开情况——（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）条${figures[0]}`,
+    `其中：主动公开规范性文件数条${figures[1]}`,
+    `制发规范性文件总数件${figures[2]}`,
+    '二、回应解读情况——',
+    `（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）次${figures[3]}`,
+    `七、依申请公开信息收取的费用万元${figures[4]}`,
+  ];
+  const CODES = [
+    'proactive.items',
+    'proactive.normative_documents_disclosed',
+    'proactive.normative_documents_issued',
+    'response.hot_topics',
+    'fees',
+  ];
+  const read = async (between: string, figures: readonly string[]) => {
+    const report = await parseText(
+      `2016年政府信息公开工作年度报告\n${rows(figures).join(between)}${between}`,
+    );
+    return CODES.flatMap((code) => valuesOf(report, code));
+  };
+
+  it.each([
+    ['on a line each', '\n'],
+    ['all on one line', ''],
+  ])('are read: %s', async (_, between) => {
+    expect(await read(between, ['663条', '4条', '5件', '12次', '0.5万元'])).toEqual([663, 4, 5, 12, 0.5]);
+    expect(await read(between, ['663条', '4条', '5件', '12次', '5000元'])).toEqual([663, 4, 5, 12, 0.5]);
+  });
+
+  it('are not where figures without units show that a remark may have run into them', async () => {
+    const values = await read('', ['663', '4', '52件为网络申请', '12次', '0.5']);
+    expect(values[2]).not.toBe(52);
+  });
+});

@@ -26,6 +26,14 @@ const RUN = new RegExp(
     `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[①-⑳]\\p{Script=Han}|[.．、)）](?!\\d)))`,
   'gu',
 );
+/** 次276次: a figure that its unit stands before, as the form prints it, and behind. */
+const BETWEEN_UNITS = new RegExp(
+  `(?<=(?<unit>条|件|次|篇|个|人次|人|万元|元|项|份))(?<run>${NUMBER}(?:\\k<unit>|万?元))`,
+  'gu',
+);
+const BEHIND_UNIT = new RegExp(`(?<=[条件次篇个人元项份])${NUMBER}(?![\\d.．、)）])`, 'gu');
+/** Fewer figures may stand between units by chance: 件1|2件为网络申请. */
+const LEAST_BETWEEN_UNITS = 4;
 const MAY_HOLD_RUN = new RegExp(`[\\p{Script=Han}）)”"』」]${MARK}*${DIGIT}`, 'u');
 const IS_NUMBERED = /^[.．、)）]/u;
 /** （二）, ②, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. */
@@ -43,9 +51,10 @@ const WITHIN_SENTENCE = /[，,]|(?<!其中|单位)[：:]/u;
  */
 export function gluedParts(word: string, behind = ''): readonly GluedPart[] | null {
   if (!MAY_HOLD_RUN.test(word)) return null;
-  const runs = runsIn(word, behind);
+  const counted = runsBetweenUnits(word);
+  const runs = counted ?? runsBeforeLabels(word, behind);
   const [first, ...others] = runs;
-  const isOne = others.length === 0 && first?.touching === null;
+  const isOne = counted === null && others.length === 0 && first?.touching === null;
   if (first === undefined || (isOne && readPrintedValue(first.text) !== null)) return null;
   const parts: GluedPart[] = [];
   let end = 0;
@@ -58,7 +67,21 @@ export function gluedParts(word: string, behind = ''): readonly GluedPart[] | nu
     : parts;
 }
 
-function runsIn(word: string, behind: string): readonly GluedPart[] {
+/** Null where a figure that stands behind a unit has none behind itself, and where there are too few within the word. */
+function runsBetweenUnits(word: string): readonly GluedPart[] | null {
+  const runs = [...word.matchAll(BETWEEN_UNITS)];
+  const isLast = runs.some(({ 0: run, index }) => index + run.length === word.length);
+  const isBare = (word.match(BEHIND_UNIT)?.length ?? 0) > runs.length;
+  if (isBare || (!isLast && runs.length < LEAST_BETWEEN_UNITS)) return null;
+  return runs.map(({ groups: { run: text = '' } = {}, index: start }) => ({
+    text,
+    start,
+    isRun: true,
+    touching: null,
+  }));
+}
+
+function runsBeforeLabels(word: string, behind: string): readonly GluedPart[] {
   let end = 0;
   return [...word.matchAll(RUN)].flatMap(({ groups: { run = '' } = {}, index }) => {
     const isCell = isLabel(word.slice(end, index));

@@ -357,3 +357,38 @@ describe('figures with their units where rows run together', () => {
     expect(values[2]).not.toBe(52);
   });
 });
+
+describe('among rows that ran together', () => {
+  const print = (...rows: readonly string[]) =>
+    parseText([TITLE, PROACTIVE, APPLICANTS, ...rows, END].join(''));
+
+  it('the two tables into which 行政复议 and 行政诉讼 are parted are read', async () => {
+    const outcomes = '结果维持结果纠正其他结果尚未审结总计';
+    const report = await print(
+      RECEIVED,
+      CARRIED_IN,
+      `四、政府信息公开行政复议、行政诉讼情况行政复议${outcomes}20002`,
+      `行政诉讼未经复议直接起诉复议后起诉${outcomes}${outcomes}0000008008`,
+    );
+    expect(valuesOf(report, 'reconsideration')).toEqual([2, 0, 0, 0, 2]);
+    expect(valuesOf(report, 'litigation_after_reconsideration')).toEqual([0, 8, 0, 0, 8]);
+  });
+
+  it('one of marks for missing values is no proof of blanks, and is not blank', async () => {
+    const report = await print(RECEIVED, '二、上年结转政府信息公开申请数量——————————————', GRANTED);
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+    expect(new Set(valuesOf(report, 'carried_in'))).toEqual(new Set(['unreadable']));
+  });
+
+  it('one with white space between some of its values is no proof of blanks', async () => {
+    const report = await print(RECEIVED, '二、上年结转政府信息公开申请数量00 0 0　0   0 0 ', GRANTED);
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+  });
+
+  it('one that does not add up is read where only its last digit is no zero', async () => {
+    const report = await print(RECEIVED, '二、上年结转政府信息公开申请数量0000003', GRANTED);
+    expect(valuesOf(report, 'carried_in')).toEqual([0, 0, 0, 0, 0, 0, 3]);
+    const doubtful = await print(RECEIVED, '二、上年结转政府信息公开申请数量0100000', GRANTED);
+    expect(new Set(valuesOf(doubtful, 'carried_in'))).toEqual(new Set(['unreadable']));
+  });
+});

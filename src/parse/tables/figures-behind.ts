@@ -1,16 +1,16 @@
 import type { TemplateItem } from '../alignment/template.js';
 import { type Group, printedValues } from '../tokens/group.js';
 
-/** Figures right behind a label that are not the numbering of the next one: values that ran into it. */
+/** Figures or marks for their absence right behind a label that are not the numbering of the next one: values that ran into it. */
 export function hasFiguresBehind(item: TemplateItem, group: Group): boolean {
   return printedBehind(item, group).some((behind) => FIGURE.test(behind));
 }
 
-/** Whether a digit for each column stands right behind a label, apart from the numbering of the next one. */
+/** Whether a digit or a mark for each column stands right behind a label, apart from the numbering of the next one. */
 export function hasAllFiguresBehind(item: TemplateItem, group: Group): boolean {
   return printedBehind(item, group).some((behind) => {
-    const digits = behind.replace(NUMBERING, '').match(/\d/gu) ?? [];
-    return digits.length >= item.slots.length;
+    const cells = behind.replace(NUMBERING, '').match(/[\d/—–-]/gu) ?? [];
+    return cells.length >= item.slots.length;
   });
 }
 
@@ -31,5 +31,5 @@ function printedBehind({ patterns }: TemplateItem, group: Group): readonly strin
 const REMARK = /\([^()]{0,80}(?:\)|$)/gu;
 const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
 /** Or a letter that looks like one: the o of 条 o. */
-const FIGURE = /\d(?![.、])|\d{2}|0|[oOlI]/u;
+const FIGURE = /\d(?![.、])|\d{2}|0|[oOlI]|[/—–-]{2}/u;
 const NUMBERING = /\d\s*[.、]\s*$/u;

@@ -5,6 +5,7 @@ import type { Template, TemplateBlock } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/han.js';
 import { withUnlabelledFirst } from './unlabelled-row.js';
+import { isWhole, numbersIn } from './whole-table.js';
 
 /** Where a table stands in a document, when it is laid out as one template says. */
 export interface FoundTable {
@@ -117,26 +118,6 @@ function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<TemplateBloc
 /** 总计 | | is a column's header, with what merged cells left behind, as long as nothing is printed beside it. */
 function isColumnOf({ headers }: TemplateBlock, group: Group): boolean {
   return numbersIn(group) === 0 && headers.some(({ wordings }) => wordings.includes(group.lastWord));
-}
-
-/** Whether every item is there to the letter, below its caption and with a value for each slot, and nothing else. */
-function isWhole(
-  { items }: Template,
-  aligned: readonly AlignedItem[],
-  headers: ReadonlyMap<TemplateBlock, Header>,
-  labels: readonly GroupLabels[],
-): boolean {
-  const [first = 0, last = -1] = [aligned[0]?.group.index, aligned.at(-1)?.group.index];
-  const between = labels.slice(first, last + 1).filter(({ group }) => numbersIn(group) > 0);
-  const isFilled = ({ item, group, similarity, isCertain }: AlignedItem) =>
-    isCertain && similarity >= 1 && numbersIn(group) === item.slots.length;
-  const isCaptioned = [...headers].every(([{ caption }, header]) => caption === null || header.captionFound);
-  const isAll = aligned.length === items.length && between.length === items.length;
-  return isAll && isCaptioned && aligned.every(isFilled);
-}
-
-function numbersIn({ values }: Group): number {
-  return values.filter(({ kind }) => kind === 'value').length;
 }
 
 const REMARK = /[（(].*$/u;

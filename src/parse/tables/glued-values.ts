@@ -1,60 +1,13 @@
 import type { Identity } from '../../forms/form.js';
 import type { AlignedItem } from '../alignment/align.js';
-import type { Template, TemplateItem } from '../alignment/template.js';
+import type { Template } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { readPrintedValue, squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
-import { hasAllFiguresBehind } from './figures-behind.js';
 import { numberingOf } from './next-numbering.js';
+import { isAllZeros, LEAST_COLUMNS, runOf } from './run-of-digits.js';
 import { type Split, waysToCut } from './ways-to-cut.js';
 import { waysTogether } from './ways-together.js';
-
-/** Two digits, the first of them a zero, may be a misprint. */
-const LEAST_COLUMNS = 3;
-/**
- * Whether a row in running text prints its values without anything between them: as many digits as it has columns, the
- * first of them a zero (0200002), are no number.
- */
-export function isProvablyGlued(row: AlignedItem): boolean {
-  const run = runOf(row);
-  const { length } = row.item.slots;
-  return run !== null && length >= LEAST_COLUMNS && run.raw.length === length && /^[0０]/u.test(run.raw);
-}
-
-/** Whether no row of a table has fewer cells than columns: where values run together, blanks do not show. */
-export function isWithoutBlanks(template: Template, rows: readonly AlignedItem[]): boolean {
-  const wide = rows.filter(({ item, group }) => item.slots.length > 1 && !group.last);
-  return wide.every((row) => isFilled(row) || isHeading(row)) && !hasRowWithoutValues(template, rows);
-}
-
-function isHeading({ item, group }: AlignedItem): boolean {
-  return group.values.length === 0 && !hasValues(item);
-}
-
-function isFilled({ item, group: { values } }: AlignedItem): boolean {
-  const [only, ...others] = values;
-  const isOne = only !== undefined && others.length === 0;
-  return isOne && (only.raw.match(CELL)?.length ?? 0) >= item.slots.length;
-}
-
-/** The least that a cell holds: a digit, or a mark that stands for a missing value. */
-const CELL = /[\d０-９]|\/+|[-—–]+/gu;
-
-/** A row whose label stands right before that of the next one has none of its values. */
-function hasRowWithoutValues({ items }: Template, rows: readonly AlignedItem[]): boolean {
-  return rows.some((row, index) => {
-    const from = items.indexOf(rows[index - 1]?.item ?? row.item) + 1;
-    const between = items.slice(from, items.indexOf(row.item)).filter(hasValues);
-    const isPrinted = ({ patterns }: TemplateItem) =>
-      patterns.some((pattern) => row.group.text.includes(pattern));
-    return between.some((item) => isPrinted(item) && !hasAllFiguresBehind(item, row.group));
-  });
-}
-
-/** A row that may stand for its sub-rows is then a heading. */
-function hasValues({ kind, slots }: TemplateItem): boolean {
-  return kind === 'row' && slots.every(({ row }) => row.replacedBy === undefined);
-}
 
 /** How a table prints its rows. */
 interface Manner {
@@ -83,13 +36,19 @@ export function takenApart(
   });
 }
 
+/** Whatever the sums say, there are as many numbers as digits. */
+const ZEROS_BEFORE_LAST = /^0+\d$/u;
+
 function waysOf(row: AlignedItem, manner: Manner): readonly Split[] {
   const { slots, sums } = row.item;
   const run = runOf(row);
   if (run === null || slots.length === 1 || !(manner.isGlued || isAllZeros(row))) return [];
   const isOfOtherColumns = new Set(slots).size < slots.length;
   if (isOfOtherColumns || mayHoldMore(row, run, manner)) return [];
-  return waysToCut(squeeze(run.raw), slots.length, sums);
+  const digits = squeeze(run.raw);
+  const ways = waysToCut(digits, slots.length, sums);
+  const isOneEach = digits.length === slots.length && ZEROS_BEFORE_LAST.test(digits);
+  return ways.length === 0 && isOneEach ? [[...digits]] : ways;
 }
 
 /** Digits of the next row's numbering, which touches the run, or the rest of a number that the document's end cut off. */
@@ -104,20 +63,6 @@ function mayHoldMore(row: AlignedItem, { raw, touching }: NumberToken, { hasOthe
 function toValue(raw: string, run: NumberToken): NumberToken {
   return { ...run, raw, value: readPrintedValue(raw) ?? { kind: 'unclear' } };
 }
-
-/** The only value of a row in running text, when it is nothing but digits. */
-function runOf({ group: { table, values } }: AlignedItem): NumberToken | null {
-  const [only, ...others] = values;
-  const isRun = only?.kind === 'value' && others.length === 0 && table === null && DIGITS.test(only.raw);
-  return isRun ? only : null;
-}
-
-function isAllZeros(row: AlignedItem): boolean {
-  const run = runOf(row);
-  return run !== null && run.raw.length === row.item.slots.length && /^[0０]+$/u.test(run.raw);
-}
-
-const DIGITS = /^[\d０-９]+$/u;
 
 /**
  * Whether the values of a row may end in what belongs to the next row, or lack what was taken for its numbering: where

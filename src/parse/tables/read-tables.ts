@@ -5,7 +5,7 @@ import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
 import { furtherCopy } from './copies.js';
 import { type FoundTable, findTable, rowsAmong } from './find-table.js';
-import { isProvablyGlued, isWithoutBlanks } from './glued-values.js';
+import { isProvablyGlued, isWithoutBlanks } from './glued-tables.js';
 import { withoutNumbering } from './next-numbering.js';
 import { readTable, type TableReading } from './read-table.js';
 

@@ -392,3 +392,38 @@ describe('among rows that ran together', () => {
     expect(new Set(valuesOf(doubtful, 'carried_in'))).toEqual(new Set(['unreadable']));
   });
 });
+
+describe('rows that run together with a column for remarks', () => {
+  const HEADER = APPLICANTS.replace('申请人情况', '申请人情况备注');
+  const LATER = [
+    '2.没有现成信息需要另行制作0000000/',
+    '3.补正后申请内容仍不明确1000001无',
+    '（五）不予处理1.信访举报投诉类申请0000000见附件2.重复申请0000000',
+  ];
+
+  it('are read where a mark or words stand behind the values', async () => {
+    const report = await parseText(
+      [TITLE, PROACTIVE, `${HEADER}${RECEIVED}/${CARRIED_IN}`, ...LATER, END].join(''),
+    );
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+    expect(valuesOf(report, 'unavailable_needs_creation')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(valuesOf(report, 'unavailable_still_unclear')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+  });
+
+  it('are read where the next label shows its number behind the remark', async () => {
+    const report = await parseText(
+      '2016年政府信息公开工作年度报告',
+      '政府信息公开情况统计表统计指标单位统计数备注（二）通过不同渠道和方式公开政府信息的情况——1.政府公报公开政府信息数条0无2.政府网站公开政府信息数条25见附件3.政务微博公开政府信息数条4/4.政务微信公开政府信息数条0',
+    );
+    expect(valuesOf(report, 'proactive.channel.gazette')).toEqual([0]);
+    expect(valuesOf(report, 'proactive.channel.website')).toEqual([25]);
+    expect(valuesOf(report, 'proactive.channel.weibo')).toEqual([4]);
+  });
+
+  it('are read beside a note that touches them', async () => {
+    const report = await parseText(
+      [TITLE, PROACTIVE, `${APPLICANTS}${RECEIVED}* 29`, CARRIED_IN, END].join(''),
+    );
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+  });
+});

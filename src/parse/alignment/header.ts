@@ -76,8 +76,10 @@ function hasRemarks(block: TemplateBlock, { context, header, table }: Group): bo
   const { headers } = block;
   const words = header.filter((word) => word.table === table);
   const remarks = words.filter(({ raw }) => isRemarksHeader(raw));
-  if (table === null)
-    return remarks.length > 0 || /备注|说明/u.test(context.slice(lastColumnEnd(block, context)));
+  if (table === null) {
+    const isBehind = /备注|说明/u.test(context.slice(lastColumnEnd(block, context)));
+    return remarks.length > 0 || isBehind || words.some(({ raw }) => isAmongHeaders(block, raw));
+  }
   const isColumn = ({ raw }: TextToken) => headers.some(({ wordings }) => wordings.includes(hanOf(raw)));
   const columns = words.filter(isColumn);
   const right = Math.max(...columns.map(({ span }) => span?.right ?? 0));
@@ -88,6 +90,17 @@ function hasRemarks(block: TemplateBlock, { context, header, table }: Group): bo
       (remark.span !== null && remark.span.left >= right) || (remark.line <= first && isLast(remark)),
   );
 }
+
+/** Where nothing stands between the cells of a header, one of two levels has 备注 in its middle, or at the end of a line. */
+function isAmongHeaders({ headers }: TemplateBlock, raw: string): boolean {
+  if (REMARKS_AT_END.test(raw)) return true;
+  if (!REMARKS_AMONG.test(raw)) return false;
+  const text = hanOf(raw);
+  return headers.every(({ wordings }) => wordings.some((wording) => text.includes(wording)));
+}
+
+const REMARKS_AT_END = /\p{Script=Han}备注$/u;
+const REMARKS_AMONG = /\p{Script=Han}备注\p{Script=Han}/u;
 
 function holds(text: string, wording: string): boolean {
   if (text.includes(wording)) return true;

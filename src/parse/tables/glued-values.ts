@@ -85,7 +85,14 @@ export function mayEndInNumbering(
   if (isDigit && !following.some((item) => numberingOf(item) === touching)) return true;
   if (row.item.slots.length > 1) return false;
   if (hasSerials) return true;
-  return touching === 'label' && next !== undefined && numberingOf(next.item) !== null;
+  if (touching !== 'label' || next === undefined) return false;
+  const numbering = numberingOf(next.item);
+  return numbering !== null && !isPrintedWith(numbering, next.group);
+}
+
+/** Whether a number and its point stand among what is printed above a row's values: behind a remark, 无2.其他法律. */
+function isPrintedWith(numbering: string, { printedText }: Group): boolean {
+  return new RegExp(String.raw`(?<!\d)${numbering}\s*[.．、]`, 'u').test(printedText.normalize('NFKC'));
 }
 
 /**

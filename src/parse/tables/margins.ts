@@ -1,5 +1,6 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Group } from '../tokens/group.js';
+import { readPrintedValue } from '../tokens/printed-value.js';
 import type { ValueToken } from '../tokens/token.js';
 
 /**
@@ -7,7 +8,8 @@ import type { ValueToken } from '../tokens/token.js';
  * stands in its last column, since a remark in words is no cell of the row. A grid's cells behind as many numbers as the
  * form has columns are the remark, and spare ones.
  */
-export function withoutRemarks(rows: readonly AlignedItem[]): readonly AlignedItem[] {
+export function withoutRemarks(printed: readonly AlignedItem[]): readonly AlignedItem[] {
+  const rows = printed.map(withoutMarkAtEnd);
   const edge = Math.max(...rows.map(({ group }) => edgeOf(group)));
   return rows.map((row) => {
     const { item, group } = row;
@@ -22,6 +24,18 @@ export function withoutRemarks(rows: readonly AlignedItem[]): readonly AlignedIt
     return hasOneMore && isRemark ? withValues(row, cells.slice(0, -1)) : row;
   });
 }
+
+/** Where rows run together, a mark for no remark touches the digits of the values: 0000000/. */
+function withoutMarkAtEnd(row: AlignedItem): AlignedItem {
+  const { values, table } = row.group;
+  const last = values.at(-1);
+  const raw = DIGITS_AND_MARK.exec(last?.raw ?? '')?.groups?.digits;
+  if (table !== null || last?.kind !== 'value' || raw === undefined) return row;
+  const value = readPrintedValue(raw) ?? ({ kind: 'unclear' } as const);
+  return withValues(row, values.with(-1, { ...last, raw, value, touching: null }));
+}
+
+const DIGITS_AND_MARK = /^(?<digits>[\d０-９]+)[/／]$/u;
 
 function isNumber(value: ValueToken | undefined): boolean {
   return value?.kind === 'value' && value.value.kind === 'number';

@@ -23,7 +23,7 @@ const COUNTED = '[条件项个次元万亿年月日号时分篇人份期家名�
  */
 const RUN = new RegExp(
   `(?<=[\\p{Script=Han}）)”"』」])(?<run>${MARK}*${NUMBER}(?:(?:${UNIT}|${MARK})+${NUMBER})*${MARK}*${UNIT}?)` +
-    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[①-⑳]\\p{Script=Han}|[.．、)）](?!\\d)))`,
+    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[①-⑳]\\p{Script=Han}|[*＊※]|[.．、)）](?!\\d)))`,
   'gu',
 );
 /** 次276次: a figure that its unit stands before, as the form prints it, and behind. */
@@ -36,9 +36,9 @@ const BEHIND_UNIT = new RegExp(`(?<=[条件次篇个人元项份])${NUMBER}(?![\
 const LEAST_BETWEEN_UNITS = 4;
 const MAY_HOLD_RUN = new RegExp(`[\\p{Script=Han}）)”"』」]${MARK}*${DIGIT}`, 'u');
 const IS_NUMBERED = /^[.．、)）]/u;
-/** （二）, ②, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. */
+/** （二）, ②, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. A star begins a note. */
 const IS_NUMBERING =
-  /^(?:[（(][一二三四五六七八九十]|[①-⑳]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
+  /^(?:[（(][一二三四五六七八九十]|[①-⑳*＊※]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
 const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
 const SENTENCE_END = /[。；！？;!?]/u;
 /** Marks that no label has outside of its remarks: the figure behind them is one of a sentence. */

@@ -12,7 +12,8 @@ export function mayHoldRemark({ aligned, placement }: PlacedRow, hasRemarks: boo
   if (!hasRemarks || group.table !== null) return false;
   if (touchesCounted(group)) return true;
   if (item.slots.length > 1 && saysNone(placement?.at(-1))) return true;
-  return item.sums.length === 0 ? similarity < 1 : !satisfies(placement ?? [], item.sums);
+  const isOwn = similarity >= 1 || (group.isBehindUnit && !saysNone(placement?.[0]));
+  return item.sums.length === 0 ? !isOwn : !satisfies(placement ?? [], item.sums);
 }
 
 /** 其他情形件68342 件为网络申请: the remark's own figure ran into the value. */

@@ -22,6 +22,8 @@ export interface Group {
   /** The words of the context. */
   readonly header: readonly TextToken[];
   readonly values: readonly ValueToken[];
+  /** Whether a unit stands right before the values: what comes first is then the row's own. */
+  readonly isBehindUnit: boolean;
   /** The last values, where they begin a line that goes on with the next label: they may be that label's numbering. */
   readonly beforeLabel: readonly ValueToken[];
   /** The lines on which the text begins and ends; null where there is none. */
@@ -66,6 +68,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       context,
       header,
       values,
+      isBehindUnit: texts.slice(-1).some(isUnit),
       beforeLabel: beforeLabel(values, texts, next),
       textLines: linesOf(texts),
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),

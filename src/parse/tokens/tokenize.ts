@@ -7,6 +7,7 @@ import { markOfNote } from './note.js';
 import { withWholeNumbers } from './number-parts.js';
 import { isPageNumber } from './page-number.js';
 import { endsCells, isFilledUp, pipedTokens, separatesCells } from './piped-lines.js';
+import { withoutRemarksBehind } from './remarks-behind.js';
 import { withBlanksBetweenUnits } from './second-unit.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { spacesThousands } from './spaced-thousands.js';
@@ -45,10 +46,8 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
     if (numbered.has(block)) numberedLines.add(line);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
-  const stated = withoutAnnouncedSerials(
-    withoutGluedSerials(withoutAnnouncedCodes(withoutCountedRemarks(tokens))),
-    numberedLines,
-  );
+  const printed = withoutCountedRemarks(withoutRemarksBehind(tokens));
+  const stated = withoutAnnouncedSerials(withoutGluedSerials(withoutAnnouncedCodes(printed)), numberedLines);
   return withBlanksBetweenUnits(withWholeNumbers(stated));
 }
 

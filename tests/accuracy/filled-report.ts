@@ -19,6 +19,8 @@ export interface Figure {
   readonly value: number | null;
   /** `cut`: the document ends inside the cell's text. `unreadable`: a reader takes no single number from it. */
   readonly state: 'reported' | 'blank' | 'not_applicable' | 'cut' | 'unreadable';
+  /** Of a figure that another copy of its row contradicts: what it says where that copy is not delivered. */
+  readonly alone?: Pick<Figure, 'value' | 'state'>;
 }
 
 export interface FilledRow {

@@ -29,13 +29,30 @@ export const cutOff: Noise = {
 };
 
 function cutTable({ table, row, cell, length }: End): Part {
-  const last = table.rows[row];
+  const [last, ...above] = table.rows
+    .slice(0, row + 1)
+    .map((kept) => withoutLostCopy(kept, table, row))
+    .toReversed();
   if (last === undefined) return table;
   const cells = last.cells
     .slice(0, cell + 1)
     .map((kept, index) => (index < cell ? kept : cutCell(kept, length)));
   const lastRow: PrintedRow = { ...last, cells, excused: true };
-  return { ...table, rows: [...table.rows.slice(0, row), lastRow] };
+  return { ...table, rows: [...above.toReversed(), lastRow] };
+}
+
+/** A row whose contradicting copy was never delivered is the only one, and may be one where the end lies within the copy. */
+function withoutLostCopy(kept: PrintedRow, { rows }: PrintedTable, end: number): PrintedRow {
+  const copy = rows.findLastIndex((other) => labelOf(other) === labelOf(kept));
+  if (copy < end) return kept;
+  const cells = kept.cells.map((cell) =>
+    cell.figure?.alone === undefined ? cell : { ...cell, figure: { ...cell.figure, ...cell.figure.alone } },
+  );
+  return { ...kept, cells, excused: copy === end || kept.excused === true };
+}
+
+function labelOf({ cells }: PrintedRow): string | undefined {
+  return cells.find(({ role }) => role === 'label')?.text;
 }
 
 function cutCell(cell: PrintedCell, length: number): PrintedCell {

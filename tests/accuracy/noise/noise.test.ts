@@ -53,3 +53,28 @@ test.each(WHOLE.map((noise) => [noise.name, noise] as const))(
     );
   },
 );
+
+test('a row is contradicted only where the document does not end before its other copy', () => {
+  const noises = ['rows-contradicted', 'cut-off'].flatMap(
+    (name) => NOISES.find((noise) => noise.name === name) ?? [],
+  );
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const random = new Random(seed);
+      const report = noises.reduce(
+        (whole, { onReport }) => onReport?.(whole, random) ?? whole,
+        randomReport('2021', random),
+      );
+      const printed = noises.reduce(
+        (whole, { onPrinted }) => onPrinted?.(whole, random) ?? whole,
+        layOut(report),
+      );
+      const rows = printed.parts.flatMap((part) => (part.kind === 'table' ? part.rows : []));
+      const isContradicted = rows.map(({ cells }) =>
+        cells.some(({ figure }) => figure?.state === 'unreadable'),
+      );
+      expect(isContradicted.at(-1)).not.toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -22,7 +22,14 @@ const rowsContradicted: Noise = {
     const chosen = random.integer(0, report.requests.length - 1);
     const requests = report.requests.flatMap((row, index): FilledRow[] => {
       if (index !== chosen) return [row];
-      const figures = row.figures.map((figure): Figure => ({ ...figure, value: null, state: 'unreadable' }));
+      const figures = row.figures.map(
+        ({ value, state, ...figure }): Figure => ({
+          ...figure,
+          value: null,
+          state: 'unreadable',
+          alone: { value, state },
+        }),
+      );
       const others = row.figures.map((figure) => ({
         ...figure,
         printed: String((figure.value ?? 0) + random.integer(1, 9)),

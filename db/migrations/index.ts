@@ -22,6 +22,7 @@ import { descriptions } from './0018-descriptions.js';
 import { deadlines } from './0019-deadlines.js';
 import { lastAnswer } from './0020-last-answer.js';
 import { constraints } from './0021-constraints.js';
+import { publications } from './0022-publications.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019-deadlines': deadlines,
   '0020-last-answer': lastAnswer,
   '0021-constraints': constraints,
+  '0022-publications': publications,
 };

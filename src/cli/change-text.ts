@@ -24,8 +24,9 @@ export async function changesText(
 }
 
 /** `revised 青溪县人民政府 2021: 3 cells differ: requests.granted.total 26 → 27, …` */
-export function revisedText({ agency, year, cells }: RevisedReport): string {
-  return `revised ${agency} ${year ?? '(year unknown)'}: ${cellsText(cells)}`;
+export function revisedText({ agency, year, wrongYear, cells }: RevisedReport): string {
+  const corrected = wrongYear === undefined ? '' : `it was published as that of ${wrongYear ?? 'no year'}, `;
+  return `revised ${agency} ${year ?? '(year unknown)'}: ${corrected}${cellsText(cells)}`;
 }
 
 /** `read anew 青溪县人民政府 2021 by parser version 4: 1 cell differs: requests.granted.total 26 → 27; title` */

@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { presentRegion } from '../regions/region.js';
 import { agencyKind } from './agency-kind.js';
 import { type NamedRegion, shortAgencyName } from './agency-name.js';
+import { settleAgencyName } from './agency-spelling.js';
 import type { AgencyTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 
@@ -58,4 +59,5 @@ async function unite(trx: Transaction<WarehouseSchema>, id: number, into: number
   await trx.updateTable('report').set({ agency_id: into }).where('agency_id', '=', id).execute();
   await trx.updateTable('source').set({ agency_id: into }).where('agency_id', '=', id).execute();
   await trx.deleteFrom('agency').where('id', '=', id).execute();
+  await settleAgencyName(trx, into);
 }

@@ -26,9 +26,11 @@ interface ChangedReport {
   readonly cells: readonly CellChange[];
 }
 
-/** A report that was published again with other figures; `cells` are those in which it differs from the one before. */
+/** A report that was published again otherwise; `cells` are those in which it differs from the one before. */
 export interface RevisedReport extends ChangedReport {
   readonly revision: number;
+  /** The year under which it was published before, where that was corrected; null also where none was told. */
+  readonly wrongYear?: number | null;
   /** ISO 8601, UTC. */
   readonly fetchedAt: string;
 }
@@ -44,27 +46,31 @@ export interface RereadReport extends ChangedReport {
   readonly details: readonly string[];
 }
 
-/** Current reports that are not the first revision, latest first: all, or those of these ids. */
+/** Current reports that took the place of others, latest first: all, or those of these ids. */
 export async function revisedReports(db: Db, ids?: readonly number[]): Promise<RevisedReport[]> {
   const reports = await db
-    .selectFrom('report_view')
-    .innerJoin('snapshot', 'snapshot.id', 'report_view.snapshot_id')
-    .select(['report_id', 'agency', 'year', 'report_view.url', 'revision', 'snapshot.fetched_at'])
-    .where('revision', '>', 1)
-    .where('is_current', '=', 1)
-    .$if(ids !== undefined, (query) => query.where('report_id', 'in', ids ?? []))
+    .selectFrom('report')
+    .innerJoin('agency', 'agency.id', 'report.agency_id')
+    .innerJoin('snapshot', 'snapshot.id', 'report.snapshot_id')
+    .leftJoin('report as replaced', 'replaced.id', 'report.replaces')
+    .select(['report.id as report_id', 'agency.name as agency', 'report.year', 'report.url'])
+    .select(['report.revision', 'snapshot.fetched_at', 'report.replaces', 'replaced.year as wrong_year'])
+    .where(({ or, eb }) => or([eb('report.revision', '>', 1), eb('report.replaces', 'is not', null)]))
+    .where('report.is_current', '=', 1)
+    .$if(ids !== undefined, (query) => query.where('report.id', 'in', ids ?? []))
     .orderBy('snapshot.fetched_at', 'desc')
-    .orderBy('report_id')
+    .orderBy('report.id')
     .execute();
   return Promise.all(
-    reports.map(async ({ report_id, fetched_at: fetchedAt, ...report }) => {
+    reports.map(async ({ report_id, fetched_at: fetchedAt, replaces, wrong_year, ...report }) => {
       const rows = await db
         .selectFrom('revision_change')
         .selectAll()
         .where('report_id', '=', report_id)
         .orderBy('indicator_id')
         .execute();
-      return { ...report, fetchedAt, cells: rows.map(cellChange) };
+      const cells = rows.map(cellChange);
+      return { ...report, fetchedAt, cells, ...(replaces === null ? {} : { wrongYear: wrong_year }) };
     }),
   );
 }
@@ -75,13 +81,14 @@ export async function rereadReports(db: Db, ids?: readonly number[]): Promise<Re
     .selectFrom('rereading')
     .innerJoin('snapshot', 'snapshot.id', 'rereading.snapshot_id')
     .leftJoin('document', 'document.snapshot_id', 'rereading.snapshot_id')
-    .innerJoin('report_view', (join) =>
+    .innerJoin('report', (join) =>
       join.on(({ eb, fn, ref }) =>
-        eb('report_view.report_id', '=', fn.coalesce(ref('rereading.report_id'), ref('document.report_id'))),
+        eb('report.id', '=', fn.coalesce(ref('rereading.report_id'), ref('document.report_id'))),
       ),
     )
+    .innerJoin('agency', 'agency.id', 'report.agency_id')
     .selectAll('rereading')
-    .select(['report_view.agency', 'report_view.year', 'snapshot.url'])
+    .select(['agency.name as agency', 'report.year', 'snapshot.url'])
     .$if(ids !== undefined, (query) => query.where('rereading.id', 'in', ids ?? []))
     .orderBy('rereading.id', 'desc')
     .execute();

@@ -34,24 +34,32 @@ export async function replaceCorrections(
   });
 }
 
-/** After a load: lays the corrections of what a URL says over its current reports, as far as they hold. */
-export async function renewCorrections(trx: Write, url: string): Promise<void> {
-  const [any] = await correctionOf(trx, { url });
-  if (any === undefined) return;
-  await removeOverlay(trx, url);
-  await layOver(trx, url);
+/**
+ * After a load: lays the corrections of what these URLs say over their current reports, as far as they hold. They are all
+ * the places at which those reports are published.
+ */
+export async function renewCorrections(trx: Write, urls: readonly string[]): Promise<void> {
+  const found = await Promise.all(urls.map((url) => correctionOf(trx, { url })));
+  if (found.flat().length === 0) return;
+  await removeOverlay(trx, urls);
+  await layOver(trx, urls);
 }
 
 const correctionOf = keptQuery((db, { url }: { readonly url: string }) =>
   db.selectFrom('correction').select('id').where('url', '=', url).limit(1),
 );
 
-/** Leaves the cells of a URL, or of all where it is null, as they were read. */
-async function removeOverlay(trx: Write, url: string | null): Promise<void> {
+/** Leaves the cells of these URLs, or of all where there are none, as they were read. */
+async function removeOverlay(trx: Write, urls: readonly string[] | null): Promise<void> {
   const removed = await trx
     .deleteFrom('cell_correction')
-    .$if(url !== null, (query) =>
-      query.where('report_id', 'in', (eb) => eb.selectFrom('report').select('id').where('url', '=', url)),
+    .$if(urls !== null, (query) =>
+      query.where('report_id', 'in', (eb) =>
+        eb
+          .selectFrom('report')
+          .select('id')
+          .where('url', 'in', urls ?? []),
+      ),
     )
     .returning(['report_id', 'indicator_id', 'is_added'])
     .execute();
@@ -64,16 +72,21 @@ async function removeOverlay(trx: Write, url: string | null): Promise<void> {
   }
 }
 
-/** Points the cells that corrections hold for to them; a cell that the reading has no row for is added as missing. */
-async function layOver(trx: Write, url: string | null): Promise<void> {
+/**
+ * Points the cells that corrections hold for to them; a cell that the reading has no row for is added as missing. Where
+ * several name one cell, by several of the places at which its report is published, the first applied holds.
+ */
+async function layOver(trx: Write, urls: readonly string[] | null): Promise<void> {
   const holding = await trx
     .selectFrom('correction_view')
     .select(['correction_id', 'report_id', 'indicator_id', 'source_raw'])
     .where('standing', '=', 'holds')
-    .$if(url !== null, (query) => query.where('url', '=', url))
+    .$if(urls !== null, (query) => query.where('url', 'in', urls ?? []))
     .$narrowType<CellKey>()
+    .orderBy('correction_id')
     .execute();
-  for (const { source_raw, ...cell } of holding) {
+  const first = new Map(holding.toReversed().map((one) => [`${one.report_id} ${one.indicator_id}`, one]));
+  for (const { source_raw, ...cell } of first.values()) {
     const isAdded = source_raw === null;
     if (isAdded) await addMissing(trx, cell);
     await trx

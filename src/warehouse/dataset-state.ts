@@ -5,7 +5,7 @@ import type { WarehouseSchema } from './views.js';
 /** Of these tables an export shows some columns only, or their rows follow from what is looked at here. */
 const IN_PART: Readonly<Record<string, string>> = {
   // With the reading's digest, which is of its cells, facts, checks and sections.
-  report: 'id, snapshot_id, is_current, reading_digest',
+  report: 'id, snapshot_id, is_current, copy_of, reading_digest',
   // With the moment at which its issues were written.
   document: 'snapshot_id, parser_version, read_at',
   // When a page was last seen, and the validators of its next visit, are no data.

@@ -3,7 +3,10 @@ import type { Kysely, Transaction } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
 import type { FormId } from '../forms/form.js';
 import type { Issue, ParsedReport } from '../parse/report.js';
+import { settleAgencyName } from './agency-spelling.js';
 import type { CodebookIds } from './codebook-ids.js';
+import { type AgencyYear, reportedAt, settleCopies } from './copies.js';
+import { reportUnderWrongYear } from './corrected-year.js';
 import { renewCorrections } from './corrections.js';
 import { earlierDocument, writeDocument } from './documents.js';
 import { ReportNotLoadedError } from './errors.js';
@@ -11,7 +14,15 @@ import { keptQuery } from './kept-query.js';
 import { ensureAgency, type ReportingSource } from './places.js';
 import { digestReading } from './reading.js';
 import { type EarlierDocument, recordRereading } from './rereadings.js';
-import { addRevision, type NewReport, refresh, retire, revisionsOf, type StoredReport } from './revisions.js';
+import {
+  addRevision,
+  type NewReport,
+  type Revisions,
+  refresh,
+  retire,
+  revisionsOf,
+  type StoredReport,
+} from './revisions.js';
 import type { WarehouseSchema } from './views.js';
 
 /** One document that was parsed and checked. */
@@ -46,8 +57,9 @@ export async function loadReport(
   const { url } = snapshot;
   try {
     return await db.transaction().execute(async (trx) => {
+      const before = await reportedAt(trx, { url });
       const outcome = await load(trx, ids, url, input);
-      await renewCorrections(trx, url);
+      await settle(trx, url, [...before, ...(await reportedAt(trx, { url }))]);
       return outcome;
     });
   } catch (error) {
@@ -56,6 +68,17 @@ export async function loadReport(
     }
     throw error;
   }
+}
+
+/** What follows from all reports of these agencies and years, and from the corrections of them. */
+async function settle(trx: Write, url: string, touched: readonly AgencyYear[]): Promise<void> {
+  const urls = new Set([url]);
+  const distinct = new Map(touched.map((one) => [`${one.agency_id} ${one.year}`, one]));
+  for (const one of distinct.values()) {
+    for (const place of await settleCopies(trx, one)) urls.add(place);
+  }
+  for (const id of new Set(touched.map(({ agency_id }) => agency_id))) await settleAgencyName(trx, id);
+  await renewCorrections(trx, [...urls]);
 }
 
 const snapshotOf = keptQuery((db, { snapshotId }: Pick<LoadInput, 'snapshotId'>) =>
@@ -74,10 +97,24 @@ async function load(trx: Write, ids: CodebookIds, url: string, input: LoadInput)
   const stored =
     current !== undefined && (isSame || isReadAnew)
       ? await refresh(trx, ids, current, report, input, isReadAnew ? earlier : undefined)
-      : await addRevision(trx, ids, report, input, { current, last });
+      : await add(trx, ids, report, input, { current, last }, earlier);
   const replaced = await replaceEarlier(trx, earlier, stored, input);
   await writeDocument(trx, input, earlier, { report_id: stored.reportId, refusal: null });
   return { ...stored, ...replaced };
+}
+
+async function add(
+  trx: Write,
+  ids: CodebookIds,
+  report: NewReport,
+  input: LoadInput,
+  revisions: Revisions,
+  earlier: EarlierDocument | undefined,
+): Promise<StoredReport> {
+  const wrong = await reportUnderWrongYear(trx, report, input.report.cells);
+  // That newer parsers find another year in the same bytes is no correction of the site.
+  const replaced = wrong === earlier?.reportId ? undefined : wrong;
+  return addRevision(trx, ids, report, input, revisions, replaced);
 }
 
 /** A newer reading of the same bytes takes the earlier one's place, even when it finds another year in them. */
@@ -113,10 +150,10 @@ function refusalOf(issues: readonly Issue[]): string {
 
 async function describe(trx: Write, url: string, form: FormId, input: LoadInput): Promise<NewReport> {
   const { title, agency, year, publishedOn, regionCode, source } = input.report.report;
-  const agencyId = await ensureAgency(trx, input.source, agency);
-  const digests = digestReading(agencyId, input.report, input.checks);
+  const reporting = await ensureAgency(trx, input.source, agency);
+  const digests = digestReading(reporting.id, input.report, input.checks);
   return {
-    agency_id: agencyId,
+    agency_id: reporting.id,
     year,
     url,
     snapshot_id: input.snapshotId,
@@ -131,5 +168,6 @@ async function describe(trx: Write, url: string, form: FormId, input: LoadInput)
     figures_digest: digests.figures,
     reading_digest: digests.reading,
     loaded_at: new Date().toISOString(),
+    agency_name: reporting.name,
   };
 }

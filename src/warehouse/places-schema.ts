@@ -43,4 +43,6 @@ export interface SourceTable {
   /** The years on which its agency is to report; `expected_to` is null where it still is. */
   expected_from: number;
   expected_to: number | null;
+  /** As the source names it; null where it knows the region by a code of the past. */
+  agency_name: string | null;
 }

@@ -26,9 +26,10 @@ const FIRST_YEAR = 2008;
  * unless it knows the region by a code of the past.
  */
 export async function registerSource(trx: Write, source: RegisteredSource): Promise<void> {
-  const agencyId = await ensureAgency(trx, source, null);
+  const { id: agencyId } = await ensureAgency(trx, source, null);
   const place = placeOf(source.region);
-  if ((regionOf(source.region.code) ?? place).code === place.code) {
+  const isPresent = (regionOf(source.region.code) ?? place).code === place.code;
+  if (isPresent) {
     const { name, level } = source.agency;
     const kind = agencyKind(name, place);
     await trx.updateTable('agency').set({ name, level, kind }).where('id', '=', agencyId).execute();
@@ -41,6 +42,7 @@ export async function registerSource(trx: Write, source: RegisteredSource): Prom
     entry: JSON.stringify(source.entry),
     expected_from: first,
     expected_to: last,
+    agency_name: isPresent ? source.agency.name : null,
   };
   await trx
     .insertInto('source')
@@ -49,39 +51,46 @@ export async function registerSource(trx: Write, source: RegisteredSource): Prom
     .execute();
 }
 
+/** An agency, and what it was called this time. */
+export interface NamedAgency {
+  readonly id: number;
+  readonly name: string;
+}
+
 /**
- * The id of the agency that a document names, in the region of its source. Where it names the source's agency, or none,
- * that one's name and level hold. The first spelling met is the name that is kept. An agency belongs to the region under
+ * The agency that a document names, in the region of its source. Where it names the source's agency, or none, that
+ * one's name and level hold. `settleAgencyName` tells which of several spellings is kept. An agency belongs to the region under
  * its last code: those of 沙县 350427 and of 沙县区 350405, which it became in 2021, are the same.
  */
 export async function ensureAgency(
   trx: Write,
   source: ReportingSource,
   statedName: string | null,
-): Promise<number> {
+): Promise<NamedAgency> {
   const region = placeOf(source.region);
   const own = shortAgencyName(source.agency.name, region);
   const stated = statedName === null ? own : shortAgencyName(statedName, region);
-  const [known] = await agencyCalled(trx, { regionCode: region.code, shortName: stated });
-  if (known !== undefined) return known.id;
-
-  if (region === source.region) await ensureRegion(trx, source.region);
   const agency =
     statedName === null || stated === own
       ? source.agency
       : { name: statedName, level: agencyLevel(statedName, region) };
+  const { name } = agency;
+  const [known] = await agencyCalled(trx, { regionCode: region.code, shortName: stated });
+  if (known !== undefined) return { id: known.id, name };
+
+  if (region === source.region) await ensureRegion(trx, source.region);
   const { id } = await trx
     .insertInto('agency')
     .values({
       region_code: region.code,
       short_name: stated,
-      name: agency.name,
+      name,
       level: agency.level,
-      kind: agencyKind(agency.name, region),
+      kind: agencyKind(name, region),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  return id;
+  return { id, name };
 }
 
 const agencyCalled = keptQuery(

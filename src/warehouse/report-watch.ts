@@ -36,12 +36,14 @@ export async function reportsBySource(db: Db): Promise<ReadonlyMap<string, Sourc
       'report.reading_digest as digest',
     ])
     .where('report.is_current', '=', 1)
+    .where('report.copy_of', 'is', null)
     .where('report.year', 'is not', null)
     .$narrowType<{ year: number }>()
     .orderBy('source.id')
     .orderBy('report.year')
     .orderBy('report.reported_cells')
-    .orderBy('report.id', 'desc')
+    .orderBy('report.published_on')
+    .orderBy('report.url', 'desc')
     .execute();
   const sources = new Map<string, { reports: Map<number, YearReport>; state: string[] }>();
   for (const { sourceId, id, digest, ...report } of rows) {

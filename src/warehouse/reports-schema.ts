@@ -24,6 +24,12 @@ export interface ReportTable {
   figures_digest: string;
   reading_digest: string;
   loaded_at: string;
+  /** As the source, or whoever loaded the document, names its agency; any other as the document spells it. */
+  agency_name: string | null;
+  /** The report of another year that the address gave before, and that this one corrects. */
+  replaces: number | null;
+  /** The report that says the same at another address, and stands for this one too. */
+  copy_of: number | null;
 }
 
 /** A section that has a heading in the document. */

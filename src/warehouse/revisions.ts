@@ -14,8 +14,8 @@ import type { ReportTable } from './schema.js';
 import type { WarehouseSchema } from './views.js';
 
 /**
- * `added`: the first reading of this URL for this year; `revised`: it was published with other figures, the earlier
- * revision is kept; `updated`: what is told about the same figures changed, or a newer parser reads the same bytes
+ * `added`: the first reading of this URL for this year; `revised`: it was published with other figures, or another year,
+ * and what it was before is kept; `updated`: what is told about the same figures changed, or a newer parser reads the same bytes
  * otherwise.
  */
 export interface StoredReport {
@@ -28,7 +28,7 @@ export interface StoredReport {
 
 type Write = Transaction<WarehouseSchema>;
 type Report = Selectable<ReportTable>;
-export type NewReport = Omit<Report, 'id' | 'revision' | 'is_current'>;
+export type NewReport = Omit<Report, 'id' | 'revision' | 'is_current' | 'replaces' | 'copy_of'>;
 
 /** What a URL said about a year so far. */
 export interface Revisions {
@@ -60,18 +60,25 @@ export async function retire(trx: Write, ids: readonly number[]): Promise<void> 
   await trx.updateTable('report').set({ is_current: 0 }).where('id', 'in', ids).execute();
 }
 
+/** `replaced` is the report of another year whose place it takes, if any. */
 export async function addRevision(
   trx: Write,
   ids: CodebookIds,
   report: NewReport,
   content: ReportContent,
   { current, last }: Revisions,
+  replaced: number | undefined,
 ): Promise<StoredReport> {
-  if (current !== undefined) await retire(trx, [current.id]);
+  await retire(
+    trx,
+    [current?.id, replaced].flatMap((former) => former ?? []),
+  );
   const revision = last + 1;
-  const id = await insertRow(trx, 'report', REPORT, { ...report, revision, is_current: 1 });
+  const row = { ...report, revision, is_current: 1, replaces: replaced ?? null } as const;
+  const id = await insertRow(trx, 'report', REPORT, row);
   await insertReportContent(trx, ids, id, report, content);
-  return { status: revision === 1 ? 'added' : 'revised', reportId: id, revision };
+  const isFirst = revision === 1 && replaced === undefined;
+  return { status: isFirst ? 'added' : 'revised', reportId: id, revision };
 }
 
 const REPORT = [
@@ -92,6 +99,8 @@ const REPORT = [
   'figures_digest',
   'reading_digest',
   'loaded_at',
+  'agency_name',
+  'replaces',
 ] as const;
 
 /**

@@ -22,6 +22,7 @@ export async function countReports(db: Kysely<WarehouseSchema>): Promise<ReportC
     .innerJoin('snapshot', 'snapshot.id', 'report.snapshot_id')
     .select(({ fn }) => ['snapshot.source_id as source', 'report.year', fn.countAll<number>().as('reports')])
     .where('report.is_current', '=', 1)
+    .where('report.copy_of', 'is', null)
     .groupBy(['snapshot.source_id', 'report.year'])
     .orderBy('snapshot.source_id')
     .orderBy('report.year')

@@ -19,6 +19,8 @@ export interface WarehouseViews {
   newest_snapshot: NewestSnapshot;
   indicator_view: IndicatorView;
   report_view: ReportView;
+  publication: Publication;
+  report_conflict: ReportConflict;
   cell_view: CellView;
   panel_long: PanelLong;
   indicator_series: IndicatorSeries;
@@ -74,7 +76,7 @@ interface AgencyYear {
   form: FormId;
 }
 
-/** Every revision of every report. */
+/** Every revision of every report; one for all places at which it says the same. */
 export interface ReportView extends AgencyYear {
   report_id: number;
   title: string | null;
@@ -94,6 +96,39 @@ export interface ReportView extends AgencyYear {
   region_id: string;
   agency_id: number;
   agency_kind: AgencyKind;
+}
+
+/** A place at which a report is, or was, published. */
+export interface Publication {
+  report_id: number;
+  url: string;
+  /** 1 for the one by which the report is known: the `url` of `report_view`. */
+  is_first: 0 | 1;
+  /** What is told of it at this place. */
+  revision: number;
+  is_current: 0 | 1;
+  title: string | null;
+  published_on: string | null;
+  fetched_at: string;
+  last_seen_at: string;
+  snapshot_id: number;
+}
+
+/** A number in which another current report of the agency and year contradicts that of the panel. */
+export interface ReportConflict {
+  region_code: string;
+  region: string;
+  agency: string;
+  year: number;
+  url: string;
+  other_url: string;
+  /** Table, row and column: `requests.granted.total`. */
+  indicator: string;
+  value: number;
+  other_value: number;
+  report_id: number;
+  other_report_id: number;
+  indicator_id: number;
 }
 
 interface Figure extends AgencyYear {

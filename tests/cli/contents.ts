@@ -9,7 +9,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   region_change: 'SELECT * FROM region_change',
   agency_kind: 'SELECT * FROM agency_kind',
   agency: 'SELECT region_code, short_name, name, level, kind FROM agency',
-  source: `SELECT source.id, agency.name, adapter, entry, expected_from, expected_to
+  source: `SELECT source.id, agency.name, adapter, entry, expected_from, expected_to, agency_name
     FROM source JOIN agency ON agency.id = agency_id`,
   section: 'SELECT * FROM section',
   regulations: 'SELECT * FROM regulations',
@@ -30,7 +30,9 @@ const CONTENTS: Readonly<Record<string, string>> = {
   snapshot: `SELECT source_id, url, final_url, kind, status, outcome, reason, content_type, etag, last_modified, digest,
     archive_file IS NULL, link_text, found_on FROM snapshot`,
   report: `SELECT agency.name, year, report.url, revision, is_current, snapshot.digest, form_id, title, stated_agency,
-    stated_region_code, published_on, stated_source, parser_version, reported_cells
+    stated_region_code, published_on, stated_source, parser_version, reported_cells, agency_name,
+    (SELECT url FROM report AS other WHERE other.id = report.copy_of),
+    (SELECT year FROM report AS other WHERE other.id = report.replaces)
     FROM report JOIN agency ON agency.id = agency_id JOIN snapshot ON snapshot.id = snapshot_id`,
   report_section: `SELECT url, year, revision, section_code
     FROM report_section JOIN report ON report.id = report_id`,
@@ -105,6 +107,7 @@ export const MUST_DIFFER: Readonly<Record<string, readonly string[]>> = {
       'finding',
     ].map((table) => `${table}.id`),
     ...['report.agency_id', 'report.snapshot_id', 'source.agency_id', 'document.snapshot_id'],
+    ...['report.copy_of', 'report.replaces'],
     ...['document.report_id', 'issue.snapshot_id', 'report_section.report_id', 'fact.report_id'],
     ...['cell.report_id', 'cell.indicator_id', 'series_term.indicator_id', 'check_rule.id'],
     ...['check_result.report_id', 'check_result.rule_id', 'cell_correction.report_id'],

@@ -116,7 +116,11 @@ describe('loading a report', () => {
   test('of another year at the same URL stands beside the first', async () => {
     const warehouse = await temporaryWarehouse();
     await recordAndLoad(warehouse, sampleReport());
-    await recordAndLoad(warehouse, sampleReport({ metadata: { year: 2019 } }), { snapshot: later });
+    const other = sampleReport({ metadata: { year: 2019 } });
+    const cells = other.cells.map((cell) =>
+      cell.value === null ? cell : { ...cell, value: cell.value + 7 },
+    );
+    await recordAndLoad(warehouse, { ...other, cells }, { snapshot: later });
 
     expect(await current(warehouse)).toMatchObject([
       { year: 2019, revision: 1 },

@@ -60,23 +60,29 @@ describe('the panel', () => {
     expect(rows).toEqual([{ url: pdf, cells: formCells('2019').length }]);
   });
 
-  test('of copies with as many figures takes the one published last', async () => {
+  test('of reports with as many figures takes the one published last', async () => {
     const warehouse = await temporaryWarehouse();
     await recordAndLoad(warehouse, sampleReport());
-    await recordAndLoad(warehouse, sampleReport({ metadata: { publishedOn: '2021-06-01' } }), {
-      snapshot: attachment,
+    const other = sampleReport({
+      metadata: { publishedOn: '2021-06-01' },
+      cells: { 'requests granted total': { state: 'reported', value: 3 } },
     });
+    await recordAndLoad(warehouse, other, { snapshot: attachment });
 
     const rows = await warehouse.db.selectFrom('panel_long').select('url').distinct().execute();
     expect(rows).toEqual([{ url: pdf }]);
   });
 
-  test('of equal copies takes the one loaded first, such as the page before its attachment', async () => {
+  test.each([
+    ['first', false],
+    ['last', true],
+  ])('of a page and an attachment that say the same takes the page, loaded %s', async (_, isLast) => {
     const warehouse = await temporaryWarehouse();
-    await recordAndLoad(warehouse, sampleReport());
-    await recordAndLoad(warehouse, sampleReport({ metadata: { publishedOn: null } }), {
-      snapshot: attachment,
-    });
+    const page = { snapshot: goodSnapshot('page') };
+    const file = { snapshot: attachment };
+    for (const place of isLast ? [file, page] : [page, file]) {
+      await recordAndLoad(warehouse, sampleReport(), place);
+    }
 
     const rows = await warehouse.db.selectFrom('panel_long').select('url').distinct().execute();
     expect(rows).toEqual([{ url: goodSnapshot('').url }]);

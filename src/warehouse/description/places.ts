@@ -86,6 +86,11 @@ export const placeTables: DescribedTables<'region' | 'region_change' | 'agency_k
           'where it still is',
           '至今仍应报告',
         ),
+        agency_name: orNull(
+          text('Agency as the pipeline file names it', '配置文件所载机关名称'),
+          'where the file names its division by a former code',
+          '配置文件使用区划旧代码',
+        ),
       },
     },
   };

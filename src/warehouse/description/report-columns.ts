@@ -22,7 +22,10 @@ export const regionInYear = {
   ),
   region: text('Name of the division at the end of the year', '年末行政区划名称'),
 };
-export const agency = text('Present full name of the agency', '机关现用全称');
+export const agency = text(
+  'Present full name of the agency, as its source names it or else its latest report',
+  '机关现用全称（据来源，或据最近年度报告）',
+);
 export const agencyLevel = text(
   'Level of the agency: province, prefecture, county, township, department or other',
   '机关层级：省、地、县、乡、部门或其他',
@@ -78,12 +81,12 @@ export const statedSource = orNull(
   '未载明',
 );
 export const revision = text(
-  'Number of the revision, from 1: a new one wherever the document came to give other figures',
+  'Number of the revision, from 1: a new one wherever its address came to give other figures',
   '修订版序号，自1起；数据有变即增一版',
 );
 export const isCurrent = text('1: the newest revision; 0: an earlier one', '1：最新修订版；0：旧版');
 export const inPanel = text(
-  '1: stands for its agency and year, as the fullest of its current copies; 0: does not',
+  '1: stands for its agency and year, as the fullest of their current reports; 0: does not',
   '1：为该机关该年度最完整的现行文本，计入面板；0：未计入',
 );
 export const reportedCells = text('Number of cells with a number, as printed', '原文有数值的单元格数');

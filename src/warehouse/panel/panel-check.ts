@@ -56,7 +56,8 @@ function isInPanel(report: string): RawBuilder<unknown> {
   return sql`${column('is_current')} = 1 AND ${column('id')} IS (
           SELECT copy.id FROM report AS copy
           WHERE copy.agency_id = ${column('agency_id')} AND copy.year = ${column('year')} AND copy.is_current = 1
-          ORDER BY copy.reported_cells DESC, copy.published_on DESC, copy.id
+            AND copy.copy_of IS NULL
+          ORDER BY copy.reported_cells DESC, copy.published_on DESC, copy.url
           LIMIT 1
         )`;
 }

@@ -12,6 +12,7 @@ import {
 } from '../warehouse/index.js';
 import type { CheckedReport } from './checked-report.js';
 import type { Reading } from './document-threads.js';
+import type { FoundFile } from './find-files.js';
 import { type ReadFile, readInParallel } from './read-in-parallel.js';
 import { readNamedFile, UnreadableFileError } from './read-named-file.js';
 
@@ -44,17 +45,19 @@ export type LoadedStatus = Exclude<LoadOutcome['status'], 'refused'>;
 /** A file that was read, and the digest of its bytes. */
 interface FileReading extends CheckedReport {
   readonly file: string;
+  readonly name: string;
   readonly bytes: Uint8Array;
   readonly digest: string;
 }
 
 /**
- * Loads reports from files on disk, in their order; ends early when the signal comes.
+ * Loads reports from files on disk, in their order; ends early when the signal comes. A file that has the name of an
+ * earlier one is a newer version of it.
  *
  * @throws {WarehouseError | ArchiveError} when the warehouse or the archive cannot be written.
  */
 export async function* loadFiles(
-  files: readonly string[],
+  files: readonly FoundFile[],
   stores: FileStores,
   known: FileSource,
   reading: Reading,
@@ -64,11 +67,11 @@ export async function* loadFiles(
   }
 }
 
-async function readFile(file: string, read: ReadFile): Promise<FileReading | FileOutcome> {
+async function readFile({ path: file, name }: FoundFile, read: ReadFile): Promise<FileReading | FileOutcome> {
   try {
     const bytes = await readNamedFile(file);
     const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-    return { file, bytes, digest, ...(await read({ bytes, hints: { fileName: basename(file) } })) };
+    return { file, name, bytes, digest, ...(await read({ bytes, hints: { fileName: basename(file) } })) };
   } catch (error) {
     if (error instanceof UnreadableFileError) return failed(file, error.reason);
     throw error;
@@ -100,11 +103,10 @@ async function load(reading: FileReading, stores: FileStores, known: FileSource)
 
 /** Keeps the file in the archive, unless it has it, with what is known of it; then in the warehouse. */
 async function keep(
-  { file, bytes, digest }: FileReading,
+  { name, bytes, digest }: FileReading,
   source: ReportingSource,
   { warehouse, archive }: FileStores,
 ): Promise<number> {
-  const name = basename(file);
   const readAt = new Date();
   const known = await warehouse.fileInArchive({ name, digest });
   const isHeld = known !== undefined && (await archive.holds(known));

@@ -3,7 +3,7 @@ import { regionsNamed } from '../regions/region.js';
 import type { WarehouseSchema } from '../warehouse/views.js';
 import { TraceError } from './trace-error.js';
 
-/** Which report is meant: by its address, or by whose report it is. What is left out may leave only one. */
+/** Which report is meant: by an address at which it is published, or by whose report it is. What is left out may leave only one. */
 export interface ReportQuestion {
   readonly url?: string | undefined;
   /** A code of GB/T 2260 or a name. */
@@ -55,7 +55,15 @@ function candidates(db: Kysely<WarehouseSchema>, url: string | undefined) {
       'agency.short_name',
     ])
     .where('report_view.is_current', '=', 1)
-    .$if(url !== undefined, (query) => query.where('report_view.url', '=', url ?? ''))
+    .$if(url !== undefined, (query) =>
+      query.where('report_view.report_id', 'in', (eb) =>
+        eb
+          .selectFrom('publication')
+          .select('publication.report_id')
+          .where('publication.url', '=', url ?? '')
+          .where('publication.is_current', '=', 1),
+      ),
+    )
     .$if(url === undefined, (query) => query.where('report_view.in_panel', '=', 1))
     .orderBy('report_view.region_code')
     .orderBy('report_view.agency')

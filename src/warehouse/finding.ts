@@ -10,6 +10,7 @@ export const FINDING_CODES = {
   few_cells: 'reports',
   wrong_form: 'reports',
   figures_jump: 'reports',
+  reports_contradict: 'reports',
 } as const;
 
 export type FindingCode = keyof typeof FINDING_CODES;

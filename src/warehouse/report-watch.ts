@@ -90,6 +90,40 @@ export async function figuresOf(db: Db, sourceId: string): Promise<YearFigures[]
   return [...years.values()];
 }
 
+/** Two reports on a year, of which one stands in the panel, that print other numbers. */
+export interface Contradiction {
+  readonly year: number;
+  readonly url: string;
+  readonly otherUrl: string;
+  /** How many cells differ, and one of them: `requests.granted.total`. */
+  readonly cells: number;
+  readonly indicator: string;
+  readonly value: number;
+  readonly otherValue: number;
+}
+
+/** The contradictions between reports of the agency of each source, by source. */
+export async function contradictionsBySource(db: Db): Promise<ReadonlyMap<string, readonly Contradiction[]>> {
+  const rows = await db
+    .selectFrom('report_conflict')
+    .innerJoin('report', 'report.id', 'report_conflict.report_id')
+    .innerJoin('source', 'source.agency_id', 'report.agency_id')
+    .select(({ fn }) => ['source.id as sourceId', fn.countAll<number>().as('cells')])
+    .select(({ fn }) => fn.min('report_conflict.indicator_id').as('first'))
+    .select(['report_conflict.year', 'report_conflict.url', 'other_url as otherUrl'])
+    .select(['indicator', 'value', 'other_value as otherValue'])
+    .groupBy(['source.id', 'report_conflict.report_id', 'other_report_id'])
+    .orderBy('source.id')
+    .orderBy('report_conflict.year')
+    .orderBy('other_url')
+    .execute();
+  const sources = new Map<string, Contradiction[]>();
+  for (const { sourceId, first: _, ...contradiction } of rows) {
+    sources.set(sourceId, [...(sources.get(sourceId) ?? []), contradiction]);
+  }
+  return sources;
+}
+
 /** How many reports the lists of each source showed when they were last seen whole. */
 export async function listedBySource(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db

@@ -102,6 +102,79 @@ describe('a redesign of a site', () => {
   });
 });
 
+describe('another report on the same year', () => {
+  /** The page of 2023 under another address, as the list names it too. */
+  async function mirrored(place: Workplace, web: OwnWeb, change: (page: string) => string) {
+    const folder = place.file(`web/${HOST}/zfxxgknb`);
+    const page = await readFile(`${folder}/zrzyj2023nb.html`, 'utf8');
+    await writeFile(`${folder}/copy2023.html`, change(page));
+    const link = '<li><a href="copy2023.html">青溪县自然资源局2023年政府信息公开工作年度报告</a></li>';
+    const list = await readFile(web.list, 'utf8');
+    await writeFile(web.list, list.replace('</ul>', `${link}</ul>`));
+  }
+
+  it('that says the same is the same report at another address', async () => {
+    const place = await workplace();
+    const web = await ownWeb(place);
+    await mirrored(place, web, (page) => page);
+
+    expect(await web.run()).toMatchObject({ status: 0, err: expect.not.stringContaining('new problem') });
+    expect(rowsOf(place.db, 'SELECT count(*) FROM report_view WHERE year = 2023')).toEqual([[1]]);
+    const [[known, other] = []] = rowsOf(
+      place.db,
+      "SELECT min(url), max(url) FROM publication WHERE url LIKE '%2023%' GROUP BY report_id",
+    );
+    expect(await readFile(`${place.out}/reports.csv`, 'utf8')).toContain(`${known},${other},`);
+    const trace = ['--year', '2023', '--indicator', 'requests.granted.total'];
+    const [one, two] = [
+      await gongkai(
+        'trace',
+        '--report',
+        String(known),
+        ...trace,
+        '--db',
+        place.db,
+        '--archive',
+        place.archive,
+      ),
+      await gongkai(
+        'trace',
+        '--report',
+        String(other),
+        ...trace,
+        '--db',
+        place.db,
+        '--archive',
+        place.archive,
+      ),
+    ];
+    expect(two).toEqual(one);
+    expect(one.out).toContain(`in revision 1 of ${other}`);
+  });
+
+  it('with other figures is a problem until one of them is mended', async () => {
+    const place = await workplace();
+    const web = await ownWeb(place);
+    let number = '';
+    await mirrored(place, web, (page) =>
+      page.replace(/>(\d{3,})<\/td>/u, (_, found: string) => {
+        number = found;
+        return `>${Number(found) + 1}</td>`;
+      }),
+    );
+
+    const { status, err } = await web.run();
+    expect(status).toBe(1);
+    expect(err).toContain('new problem at zrzy: two reports for 2023 have other figures, ');
+    expect(err).toContain(` ${number}`);
+    expect(rowsOf(place.db, 'SELECT count(*) FROM report_conflict')).toEqual([[1]]);
+
+    await mirrored(place, web, (page) => page);
+    expect((await web.run()).status).toBe(0);
+    expect(findingsIn(place)).toEqual([['reports_contradict', '2023', 1]]);
+  });
+});
+
 describe('what is expected of a source', () => {
   it('is looked at after every load: years, cells, form, changes and the length of its list', async () => {
     const place = await workplace();

@@ -42,7 +42,7 @@ describe('load FILE', () => {
     expect(await gongkai(...load)).toEqual({
       status: 0,
       err: '',
-      out: `${file}: 青溪县自然资源局 2020, loaded as a revision, since its figures changed
+      out: `${file}: 青溪县自然资源局 2020, loaded as a revision, since its figures or its year changed
 revised 青溪县自然资源局 2020: 1 cell differs: proactive.administrative_licensing.decisions 1326 → 1327
 `,
     });

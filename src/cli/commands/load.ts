@@ -5,6 +5,7 @@ import { findFiles } from '../../run/find-files.js';
 import { type FileOutcome, type LoadedStatus, loadFiles } from '../../run/load-files.js';
 import { loadPending } from '../../run/load-pending.js';
 import { rebuildWarehouse } from '../../run/rebuild/rebuild.js';
+import { toldApart } from '../../run/tell-apart.js';
 import { SOFTWARE } from '../../version.js';
 import type { ReportingSource, Warehouse } from '../../warehouse/index.js';
 import { changesText } from '../change-text.js';
@@ -51,6 +52,7 @@ Examples:
   gongkai load                                    everything new in the archive
   gongkai load jianning-2020.txt                  a file whose title names 建宁县
   gongkai load a.pdf b.pdf --region 320106=鼓楼区  files of a district whose name is not unique
+  gongkai load reports                            a folder: each file is known by its path within it
 
   gongkai load --rebuild                          a warehouse that was lost, of what the archive tells
 
@@ -104,7 +106,7 @@ type LoadedFile = Extract<FileOutcome, { status: LoadedStatus }>;
 
 const WORDS: Readonly<Record<LoadedStatus, string>> = {
   added: 'loaded as a new report',
-  revised: 'loaded as a revision, since its figures changed',
+  revised: 'loaded as a revision, since its figures or its year changed',
   updated: 'loaded before, what is told of it was renewed',
   unchanged: 'loaded before, nothing changed',
 };
@@ -116,7 +118,7 @@ async function loadNamed(
 ): Promise<void> {
   const { region, agency, workers } = options;
   const known = { ...(region === undefined ? {} : { region }), ...(agency === undefined ? {} : { agency }) };
-  const files = (await findFiles(paths)).map(({ path }) => path);
+  const files = toldApart(await findFiles(paths));
   const work = async (warehouse: Warehouse, archive: Archive) => {
     let done = 0;
     const stores = { warehouse, archive };
@@ -127,7 +129,7 @@ async function loadNamed(
     }
     const next = files[done];
     if (next === undefined) return;
-    context.fail(`interrupted; ${plural(files.length - done, 'file')} not loaded, from ${next} on`);
+    context.fail(`interrupted; ${plural(files.length - done, 'file')} not loaded, from ${next.path} on`);
   };
   await withStores(options, work);
 }

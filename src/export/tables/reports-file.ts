@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { CellReading } from '../../parse/report.js';
 import type { WarehouseSchema } from '../../warehouse/views.js';
 import { column, required } from './column.js';
@@ -43,9 +43,22 @@ function countChecks(eb: Reports, status: 'pass' | 'fail' | 'not_evaluable') {
     .where('check_result.status', '=', status);
 }
 
+/** With `; ` between. */
+function otherPlaces(eb: Reports) {
+  const places = eb
+    .selectFrom('publication')
+    .select('publication.url')
+    .whereRef('publication.report_id', '=', 'report_view.report_id')
+    .where('is_first', '=', 0)
+    .orderBy('publication.url')
+    .as('place');
+  return eb.selectFrom(places).select(sql<string | null>`group_concat(place.url, '; ')`.as('urls'));
+}
+
 /**
- * Every current report, with the way back to its bytes. `panel` tells whether `cells` has its figures: `yes`, or the
- * reason why not: `duplicate` (another copy of the same report has more figures) or `year unknown`.
+ * Every current report, with the way back to its bytes, and the other places that say the same. `panel` tells whether
+ * `cells` has its figures: `yes`, or the reason why not: `duplicate` (another report of the agency and year has more
+ * figures) or `year unknown`.
  */
 export const reportsFile = dataFile(
   {
@@ -68,6 +81,7 @@ export const reportsFile = dataFile(
       required(column('revision', 'integer', 'Revision of the report, from 1', '修订版次')),
       required(column('parser_version', 'integer', 'Version of the parser that read it', '解析程序版本')),
       url,
+      column('also_at', 'string', 'Other addresses that give the same report', '其他发布网址'),
       required(column('fetched_at', 'datetime', 'Time when it was fetched (UTC)', '抓取时间')),
       column('digest', 'string', 'Digest of its bytes', '内容摘要值'),
       column('archive_file', 'string', 'WARC file that holds its bytes', '存档文件'),
@@ -101,13 +115,14 @@ export const reportsFile = dataFile(
           'revision',
           'parser_version',
           'report_view.url',
-          'fetched_at',
+          'snapshot.fetched_at',
           'digest',
           'archive_file',
           'archive_offset',
           'archive_length',
         ])
         .select((eb) => [
+          otherPlaces(eb).as('also_at'),
           countCells(eb, 'reported').as('cells_reported'),
           countCells(eb, 'blank').as('cells_blank'),
           countCells(eb, 'not_applicable').as('cells_not_applicable'),

@@ -1,7 +1,7 @@
 import { type Form, formOf, forms } from '../../forms/index.js';
 import { type Assertions, yearsDue } from '../../sources/assertions.js';
 import type { YearRange } from '../../sources/year-range.js';
-import type { Problem, YearFigures, YearReport } from '../../warehouse/index.js';
+import type { Contradiction, Problem, YearFigures, YearReport } from '../../warehouse/index.js';
 
 /** Below it, a figure may well be ten times another. */
 const LEAST_NOTABLE = 100;
@@ -26,8 +26,10 @@ export function judgeReports(
   assertions: Assertions,
   reports: readonly YearReport[],
   figures: readonly YearFigures[],
+  contradictions: readonly Contradiction[],
 ): Problem[] {
   return [
+    ...reportsContradict(contradictions),
     ...reports.flatMap((report) => [...fewCells(assertions, report), ...wrongForm(assertions, report)]),
     ...figuresJump(assertions, figures),
   ];
@@ -48,6 +50,21 @@ function wrongForm({ formOfYear = false }: Assertions, { year, url, form }: Year
 
 function formInForce(year: number): Form | undefined {
   return forms.find(({ years: [from, to] }) => from <= year && year <= (to ?? year));
+}
+
+/** One for each year, however many reports there are. */
+function reportsContradict(contradictions: readonly Contradiction[]): Problem[] {
+  const byYear = new Map(contradictions.map((one) => [one.year, one]));
+  return [...byYear.values()].map(({ year, url, otherUrl, cells, indicator, value, otherValue }) => {
+    const more = cells > 1 ? `, and ${cells - 1} more` : '';
+    return {
+      code: 'reports_contradict',
+      subject: String(year),
+      message: `two reports for ${year} have other figures, ${indicator} ${value} and ${otherValue}${more}: look at ${url} and ${otherUrl}`,
+      before: null,
+      after: null,
+    };
+  });
 }
 
 interface Jump {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../../sources/source.js';
 import {
+  contradictionsBySource,
   expectedYears,
   figuresOf,
   findingBases,
@@ -38,6 +39,7 @@ export async function judgeSources(
     await reportsBySource(db),
     await findingBases(db),
   ];
+  const contradictions = await contradictionsBySource(db);
   const judgements: Judgement[] = [];
   const bases: Basis[] = [];
   for (const source of sources) {
@@ -50,7 +52,8 @@ export async function judgeSources(
     if (basis === known.get(source.id)) continue;
     const { assertions = {} } = source;
     const figures = assertions.maxChange === undefined ? [] : await figuresOf(db, source.id);
-    const problems = judgeReports(assertions, there.reports, figures);
+    const contradicting = contradictions.get(source.id) ?? [];
+    const problems = judgeReports(assertions, there.reports, figures, contradicting);
     judgements.push({ sourceId: source.id, aspect: 'reports', problems });
     bases.push({ sourceId: source.id, basis });
   }
@@ -72,6 +75,6 @@ function judgeYearsOf(
 
 function basisOf({ assertions = {} }: Source, { state }: SourceReports): string {
   const { minCells, maxChange, formOfYear } = assertions;
-  const judged = JSON.stringify([minCells, maxChange, formOfYear, state]);
+  const judged = JSON.stringify([minCells, maxChange, formOfYear, 'contradictions', state]);
   return createHash('sha256').update(judged).digest('hex');
 }

@@ -38,7 +38,7 @@ export const findingTables: DescribedTables<'source_visit' | 'finding' | 'findin
       id: text('Number of the finding', '异常编号'),
       source_id: sourceId,
       code: text(
-        'unreachable, redesigned, list_shrunk, list_short, year_missing, few_cells, wrong_form or figures_jump',
+        'unreachable, redesigned, list_shrunk, list_short, year_missing, few_cells, wrong_form, figures_jump or reports_contradict',
         '异常代码：无法访问、改版、列表缩减、列表过短、缺年度、单元格过少、格式不符、数据突变',
       ),
       subject: text(

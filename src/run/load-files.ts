@@ -88,6 +88,13 @@ async function load(reading: FileReading, stores: FileStores, known: FileSource)
   const source = sourceOf(report, known);
   if ('unknown' in source) return failed(file, source.unknown);
   const { warehouse } = stores;
+  const holder = await otherHolder(reading, source, warehouse);
+  if (holder !== undefined) {
+    return failed(
+      file,
+      `a file of the name ${reading.name} holds the report of ${holder} for ${report.report.year}: name both at once, or the folder that they are in`,
+    );
+  }
   try {
     const snapshotId = await keep(reading, source, stores);
     const loaded = { snapshotId, parserVersion: PARSER_VERSION, source, report, checks };
@@ -99,6 +106,17 @@ async function load(reading: FileReading, stores: FileStores, known: FileSource)
     if (error instanceof ReportNotLoadedError) return failed(file, error.message);
     throw error;
   }
+}
+
+/** The agency whose report another file of this name holds: this one is no newer version of it. */
+async function otherHolder(
+  { name, digest, report }: FileReading,
+  source: ReportingSource,
+  warehouse: Warehouse,
+): Promise<string | undefined> {
+  const { year, agency } = report.report;
+  if ((await warehouse.fileInArchive({ name, digest })) !== undefined) return undefined;
+  return warehouse.otherAgencyAt({ url: `file:${name}`, year, source, stated: agency });
 }
 
 /** Keeps the file in the archive, unless it has it, with what is known of it; then in the warehouse. */

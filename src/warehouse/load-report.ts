@@ -3,11 +3,9 @@ import type { Kysely, Transaction } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
 import type { FormId } from '../forms/form.js';
 import type { Issue, ParsedReport } from '../parse/report.js';
-import { settleAgencyName } from './agency-spelling.js';
 import type { CodebookIds } from './codebook-ids.js';
-import { type AgencyYear, reportedAt, settleCopies } from './copies.js';
+import { reportedAt } from './copies.js';
 import { reportUnderWrongYear } from './corrected-year.js';
-import { renewCorrections } from './corrections.js';
 import { earlierDocument, writeDocument } from './documents.js';
 import { ReportNotLoadedError } from './errors.js';
 import { keptQuery } from './kept-query.js';
@@ -23,6 +21,7 @@ import {
   revisionsOf,
   type StoredReport,
 } from './revisions.js';
+import { settleReports } from './settle-reports.js';
 import type { WarehouseSchema } from './views.js';
 
 /** One document that was parsed and checked. */
@@ -59,7 +58,7 @@ export async function loadReport(
     return await db.transaction().execute(async (trx) => {
       const before = await reportedAt(trx, { url });
       const outcome = await load(trx, ids, url, input);
-      await settle(trx, url, [...before, ...(await reportedAt(trx, { url }))]);
+      await settleReports(trx, url, [...before, ...(await reportedAt(trx, { url }))]);
       return outcome;
     });
   } catch (error) {
@@ -68,17 +67,6 @@ export async function loadReport(
     }
     throw error;
   }
-}
-
-/** What follows from all reports of these agencies and years, and from the corrections of them. */
-async function settle(trx: Write, url: string, touched: readonly AgencyYear[]): Promise<void> {
-  const urls = new Set([url]);
-  const distinct = new Map(touched.map((one) => [`${one.agency_id} ${one.year}`, one]));
-  for (const one of distinct.values()) {
-    for (const place of await settleCopies(trx, one)) urls.add(place);
-  }
-  for (const id of new Set(touched.map(({ agency_id }) => agency_id))) await settleAgencyName(trx, id);
-  await renewCorrections(trx, [...urls]);
 }
 
 const snapshotOf = keptQuery((db, { snapshotId }: Pick<LoadInput, 'snapshotId'>) =>

@@ -112,7 +112,7 @@ async function ensureRegion(trx: Write, { code, name }: Source['region']): Promi
 }
 
 /** The name in the list of codes wins over the source's: sources write 福建省建宁县 and 建宁县. */
-function placeOf(region: Source['region']): NamedRegion {
+export function placeOf(region: Source['region']): NamedRegion {
   return presentRegion(region.code) ?? region;
 }
 

@@ -13,6 +13,7 @@ import type { Judgement } from './finding.js';
 import { markTold, recordJudgements, type Untold } from './findings.js';
 import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
+import { type NamedDocument, otherAgencyAt } from './other-agency.js';
 import { goodSnapshots, type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
 import { type RegisteredSource, registerSource } from './places.js';
 import { finishRun, type Run, type RunEnd, type RunVersions, startRun } from './run-ledger.js';
@@ -88,6 +89,10 @@ export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {
 
   recordFile(file: LocalFile): Promise<number> {
     return recordFile(this.db, file);
+  }
+
+  otherAgencyAt(document: NamedDocument): Promise<string | undefined> {
+    return otherAgencyAt(this.db, document);
   }
 
   fileInArchive(file: Pick<LocalFile, 'name' | 'digest'>): Promise<ArchiveLocation | undefined> {

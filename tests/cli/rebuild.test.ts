@@ -12,20 +12,27 @@ import { SAMPLES, sampleFile } from './pipelines.js';
 import { lastingWorkplace, type Workplace, workplace } from './workplace.js';
 
 const CORRECTED = 'www.qingxi.example/xxgk/zfxxgknb/202401/t20240119_1660421.html';
+const YEAR_CORRECTED = 'zrzy.qingxi.example/zfxxgknb/zrzyj2022nb.html';
 const TEXT = sampleFile('zrzy.qingxi.example/zfxxgknb/zrzyj2020nb.txt');
 
 let grown: Workplace;
 
 /**
- * A warehouse as it grows: crawled twice, where a report was published again with other figures and one page is gone
- * the second time; a file loaded from disk and again when it had changed.
+ * A warehouse as it grows: crawled twice, where a report was published again with other figures, another one under its
+ * right year, one at a second address too, and one page is gone the second time; a file loaded from disk and again when
+ * it had changed.
  */
 beforeAll(async () => {
   grown = await lastingWorkplace();
   const pipeline = await ownWeb(grown);
+  const yearPage = grown.file(`web/${YEAR_CORRECTED}`);
+  const rightYear = await readFile(yearPage, 'utf8');
+  await writeFile(yearPage, rightYear.replaceAll('2022', '2024'));
+  await publishTwice(grown);
   expect((await gongkai('run', pipeline, ...grown.options)).status).toBe(0);
   const page = grown.file(`web/${CORRECTED}`);
   await writeFile(page, (await readFile(page, 'utf8')).replace('>27</td>', '>28</td>'));
+  await writeFile(yearPage, rightYear);
   await rm(grown.file('web/zrzy.qingxi.example/zfxxgknb/zrzyj2023nb.html'));
   await gongkai('run', pipeline, ...grown.options);
 
@@ -35,6 +42,15 @@ beforeAll(async () => {
   await writeFile(file, (await readFile(TEXT, 'utf8')).replaceAll('1326', '1327'));
   await load(grown, file, '--region', '990121=青溪县', '--agency', '青溪县教育局');
 }, 120_000);
+
+/** The page that goes away later stands at a second address, which stays. */
+async function publishTwice(place: Workplace): Promise<void> {
+  const folder = place.file('web/zrzy.qingxi.example/zfxxgknb');
+  await copyFile(`${folder}/zrzyj2023nb.html`, `${folder}/copy2023.html`);
+  const list = await readFile(`${folder}/index.html`, 'utf8');
+  const link = '<li><a href="copy2023.html">青溪县自然资源局2023年政府信息公开工作年度报告</a></li>';
+  await writeFile(`${folder}/index.html`, list.replace('</ul>', `${link}</ul>`));
+}
 
 /** The sample web in a folder of its own, so that it can change. */
 async function ownWeb(place: Workplace): Promise<string> {
@@ -73,13 +89,15 @@ async function databases({ folder }: Workplace): Promise<string[]> {
 }
 
 describe('a warehouse that is rebuilt from the archive', () => {
-  it('has revisions, pages that are gone, refused documents and files from disk to be rebuilt', () => {
+  it('has revisions, a corrected year, copies, pages that are gone, refused documents and files from disk to be rebuilt', () => {
     expect(rowsOf(grown.db, 'SELECT DISTINCT outcome FROM snapshot ORDER BY outcome').flat()).toEqual([
       'blocked',
       'gone',
       'ok',
     ]);
     expect(rowsOf(grown.db, 'SELECT count(*) FROM report WHERE revision = 2').flat()).toEqual([2]);
+    expect(rowsOf(grown.db, 'SELECT count(*) FROM report WHERE replaces IS NOT NULL').flat()).toEqual([1]);
+    expect(rowsOf(grown.db, 'SELECT count(*) FROM report WHERE copy_of IS NOT NULL').flat()).toEqual([1]);
     expect(rowsOf(grown.db, 'SELECT count(*) > 0 FROM document WHERE refusal IS NOT NULL').flat()).toEqual([
       1,
     ]);
@@ -91,7 +109,7 @@ describe('a warehouse that is rebuilt from the archive', () => {
     const outcome = await load(place, '--rebuild');
     expect(outcome).toMatchObject({ status: 0, err: expect.stringContaining('parsed') });
     expect(outcome.out).toMatch(
-      /^Archive {8}\d+ answers, \d+ notes, 25 documents\nParsed {9}16 new, 2 revised, 7 refused\nRebuilt {8}\S+gongkai\.db\n/u,
+      /^Archive {8}\d+ answers, \d+ notes, 27 documents\nParsed {9}17 new, 3 revised, 7 refused\nRebuilt {8}\S+gongkai\.db\n/u,
     );
     expect(everything(place)).toEqual(everything(grown));
     expect(await databases(place)).toEqual(['gongkai.db']);

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { OutputFile, type WrittenFile } from './output-file.js';
+import { ScratchFile } from './scratch-file.js';
 
 /** The folder that a release is written into, out of sight until it is whole. */
 export class ReleaseFolder {
   readonly #path: string;
   readonly #written: WrittenFile[] = [];
   readonly #open = new Set<OutputFile>();
+  readonly #scratch: ScratchFile[] = [];
 
   constructor(path: string) {
     this.#path = path;
@@ -25,6 +27,13 @@ export class ReleaseFolder {
     return file;
   }
 
+  /** A file that is no part of the release, to be removed before the release is whole. */
+  scratch(): ScratchFile {
+    const file = new ScratchFile(join(this.#path, `.scratch-${this.#scratch.length}`));
+    this.#scratch.push(file);
+    return file;
+  }
+
   /** Writes a small file as a whole. */
   async add(name: string, content: string): Promise<void> {
     const file = this.create(name);
@@ -34,6 +43,6 @@ export class ReleaseFolder {
 
   /** Closes what a failure left open. */
   async abandon(): Promise<void> {
-    await Promise.all([...this.#open].map((file) => file.abandon()));
+    await Promise.all([...this.#open, ...this.#scratch].map((file) => file.abandon()));
   }
 }

@@ -85,11 +85,7 @@ async function writeTable(
   writers: readonly FormatWriter[],
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const limit = Math.min(...writers.map(({ mostRows }) => mostRows));
-  const isLong = limit < Infinity && (await hasMoreRows(file.rows(db), limit));
-  const writing = writers.filter(({ mostRows }) => !isLong || mostRows > limit);
-  for (const writer of writers) if (!writing.includes(writer)) writer.leaveOut(file);
-  const tables = writing.map((writer) => writer.table(file));
+  const tables = writers.map((writer) => writer.table(file));
   let count = 0;
   for await (const rows of batches(file.rows(db), BATCH_VALUES / file.columns.length)) {
     for (const table of tables) await table.write(rows);
@@ -98,15 +94,6 @@ async function writeTable(
   }
   for (const table of tables) await table.close();
   return count;
-}
-
-async function hasMoreRows(parts: AsyncIterable<readonly Row[]>, limit: number): Promise<boolean> {
-  let count = 0;
-  for await (const rows of parts) {
-    count += rows.length;
-    if (count > limit) return true;
-  }
-  return false;
 }
 
 /** Parts of so many rows at least, but for the last. */

@@ -22,7 +22,8 @@ async function releases(...steps: readonly (readonly Load[])[]): Promise<string[
   const folders: string[] = [];
   for (const [index, loads] of steps.entries()) {
     for (const [report, body] of loads) {
-      await recordAndLoad(warehouse, report, { snapshot: goodSnapshot(body) });
+      const url = `http://www.jianning.example/ndbg/${report.report.year}.html`;
+      await recordAndLoad(warehouse, report, { snapshot: goodSnapshot(body, { url, finalUrl: url }) });
     }
     folders.push(join(folder, String(index)));
     await exportRelease(warehouse, join(folder, String(index)), { version: String(index + 1) });

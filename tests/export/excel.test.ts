@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excelFormat, WORKBOOK } from '../../src/export/formats/excel.js';
-import { ReleaseFolder } from '../../src/export/release-folder.js';
-import { temporaryFolder } from '../warehouse/temporary-warehouse.js';
+import { WORKBOOK } from '../../src/export/formats/excel.js';
 import { columnsNamed, everyType, rowsOfEveryType, tableOf, written } from './written.js';
 
 /** The workbook as SheetJS reads it, which shares no code with what wrote it. */
@@ -58,15 +56,18 @@ describe('the workbook, as SheetJS reads it', () => {
   });
 
   test('leaves a table out that no sheet can hold, and says so', async () => {
-    const folder = await temporaryFolder();
-    const format = excelFormat(new ReleaseFolder(folder));
-    format.leaveOut(tableOf(columnsNamed(['a']), 'cells'));
-    await format.close();
-    expect(format.mostRows).toBe(2 ** 20 - 1);
+    const batch = Array.from({ length: 2 ** 16 }, () => ({ a: null }));
+    const folder = await written('xlsx', [
+      [tableOf(columnsNamed(['a']), 'cells'), ...Array.from({ length: 2 ** 4 }, () => batch)],
+      [tableOf(columnsNamed(['b']), 'others'), [{ b: 'x' }]],
+    ]);
     const workbook = await opened(folder);
-    expect(workbook.SheetNames).toEqual(['about']);
+    expect(workbook.SheetNames).toEqual(['about', 'others']);
     expect(rowsIn(workbook, 'about')).toMatchObject([
       { sheet: 'cells', rows: null, note: expect.stringContaining('left out: more than 1048575 rows') },
+      { sheet: 'others', rows: 1, note: null },
     ]);
+    expect(rowsIn(workbook, 'others')).toEqual([{ b: 'x' }]);
+    expect(await readdir(folder)).toEqual([WORKBOOK]);
   });
 });

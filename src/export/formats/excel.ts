@@ -4,10 +4,12 @@ import type { Row, TableDescription } from '../tables/data-file.js';
 import { sheetPath, workbookParts } from './excel-parts.js';
 import { SHEET_END, sheetRow, sheetStart } from './excel-sheet.js';
 import type { FormatWriter, TableWriter } from './format.js';
-import { ZipWriter } from './zip-writer.js';
+import { ZipEntry, ZipWriter } from './zip-writer.js';
 
 /** Rows of a sheet, less the header. */
 const MOST_ROWS = 1_048_575;
+
+const TOO_LONG = `left out: more than ${MOST_ROWS} rows, the most that a sheet can have 超出工作表行数上限`;
 
 /** Name of the workbook. */
 export const WORKBOOK = 'gongkai.xlsx';
@@ -31,53 +33,50 @@ export function excelFormat(folder: ReleaseFolder): FormatWriter {
   const list = ({ name, english, chinese }: TableDescription, rows: number | null, note: string | null) =>
     about.push({ sheet: name, rows, english, chinese, note });
   return {
-    mostRows: MOST_ROWS,
-    table: (table) => {
-      zip.begin(sheetPath(sheets.length));
-      sheets.push(table.name);
-      return sheetWriter(zip, table.columns, (rows) => list(table, rows, null));
-    },
-    leaveOut: (table) => {
-      list(
-        table,
-        null,
-        `left out: more than ${MOST_ROWS} rows, the most that a sheet can have 超出工作表行数上限`,
-      );
-    },
+    table: (table) =>
+      sheetWriter(new ZipEntry(folder.scratch()), table.columns, {
+        whole: async (entry, rows) => {
+          await zip.take(entry, sheetPath(sheets.length));
+          sheets.push(table.name);
+          list(table, rows, null);
+        },
+        tooLong: () => list(table, null, TOO_LONG),
+      }),
     close: async () => {
-      zip.begin(sheetPath(0));
-      const list = sheetWriter(zip, aboutColumns, () => undefined);
-      await list.write(about);
-      await list.close();
-      for (const [path, xml] of workbookParts(sheets)) {
-        zip.begin(path);
-        await zip.write(xml);
-      }
+      const rows = about.map((row, index) => sheetRow(aboutColumns, row, index + 2));
+      await zip.add(sheetPath(0), [sheetStart(aboutColumns), ...rows, SHEET_END].join(''));
+      for (const [path, xml] of workbookParts(sheets)) await zip.add(path, xml);
       await zip.close();
     },
   };
 }
 
-function sheetWriter(
-  zip: ZipWriter,
-  columns: readonly Column[],
-  onClose: (rows: number) => void,
-): TableWriter {
+/** What becomes of a table. */
+interface SheetEnd {
+  whole(entry: ZipEntry, rows: number): Promise<void>;
+  tooLong(): void;
+}
+
+/** Only when a table ends does one know that a sheet can hold it; until then its sheet stands beside the workbook. */
+function sheetWriter(entry: ZipEntry, columns: readonly Column[], end: SheetEnd): TableWriter {
   let start = sheetStart(columns);
   let count = 0;
   const write = async (text: string) => {
-    await zip.write(start + text);
+    await entry.write(start + text);
     start = '';
   };
   return {
     write: async (rows) => {
       const first = count + 2;
       count += rows.length;
-      await write(rows.map((row, index) => sheetRow(columns, row, first + index)).join(''));
+      if (count <= MOST_ROWS) {
+        await write(rows.map((row, index) => sheetRow(columns, row, first + index)).join(''));
+      } else await entry.remove();
     },
     close: async () => {
+      if (count > MOST_ROWS) return end.tooLong();
       await write(SHEET_END);
-      onClose(count);
+      await end.whole(entry, count);
     },
   };
 }

@@ -15,10 +15,7 @@ export interface TableWriter {
 
 /** Writes the tables of a release in one format, one after the other. */
 export interface FormatWriter {
-  /** The most rows that a table may have; one with more is left out. */
-  readonly mostRows: number;
   table(table: TableDescription): TableWriter;
-  leaveOut(table: TableDescription): void;
   /** After the last table. */
   close(): Promise<void>;
 }
@@ -28,9 +25,9 @@ export interface FormatOptions {
   readonly byteOrderMark: boolean;
 }
 
-/** A format in which every table is a file of its own, whatever its length. */
+/** A format in which every table is a file of its own. */
 export function filePerTable(table: FormatWriter['table']): FormatWriter {
-  return { mostRows: Infinity, table, leaveOut: () => undefined, close: async () => undefined };
+  return { table, close: async () => undefined };
 }
 
 /** Begins to write in a format. */

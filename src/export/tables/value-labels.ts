@@ -39,7 +39,11 @@ export const cellStates: readonly ValueLabel[] = [
 
 export const panelStates: readonly ValueLabel[] = [
   { value: 'yes', english: 'Its figures are in the panel', chinese: '已纳入面板' },
-  { value: 'duplicate', english: 'Another copy of the report has more figures', chinese: '重复件' },
+  {
+    value: 'duplicate',
+    english: 'Another report of the agency and year has more figures',
+    chinese: '重复件',
+  },
   { value: 'year unknown', english: 'The document does not say its year', chinese: '年份不明' },
 ];
 

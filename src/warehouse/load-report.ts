@@ -1,16 +1,15 @@
 import Database from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
 import type { CheckResult } from '../check/check-result.js';
-import type { FormId } from '../forms/form.js';
 import type { Issue, ParsedReport } from '../parse/report.js';
 import type { CodebookIds } from './codebook-ids.js';
 import { reportedAt } from './copies.js';
 import { reportUnderWrongYear } from './corrected-year.js';
+import { describeReport } from './describe-report.js';
 import { earlierDocument, writeDocument } from './documents.js';
 import { ReportNotLoadedError } from './errors.js';
 import { keptQuery } from './kept-query.js';
-import { ensureAgency, type ReportingSource } from './places.js';
-import { digestReading } from './reading.js';
+import type { ReportingSource } from './places.js';
 import { type EarlierDocument, recordRereading } from './rereadings.js';
 import {
   addRevision,
@@ -78,7 +77,7 @@ async function load(trx: Write, ids: CodebookIds, url: string, input: LoadInput)
   const earlier = await earlierDocument(trx, input.snapshotId);
   if (form === null) return refuse(trx, earlier, input);
 
-  const report = await describe(trx, url, form, input);
+  const report = await describeReport(trx, url, form, input);
   const { current, last } = await revisionsOf(trx, report);
   const isSame = current?.figures_digest === report.figures_digest;
   const isReadAnew = current !== undefined && current.id === earlier?.reportId;
@@ -134,28 +133,4 @@ async function refuse(
 function refusalOf(issues: readonly Issue[]): string {
   const worst = issues.find(({ severity }) => severity === 'error') ?? issues[0];
   return worst?.message ?? 'The document holds none of the statutory tables.';
-}
-
-async function describe(trx: Write, url: string, form: FormId, input: LoadInput): Promise<NewReport> {
-  const { title, agency, year, publishedOn, regionCode, source } = input.report.report;
-  const reporting = await ensureAgency(trx, input.source, agency);
-  const digests = digestReading(reporting.id, input.report, input.checks);
-  return {
-    agency_id: reporting.id,
-    year,
-    url,
-    snapshot_id: input.snapshotId,
-    form_id: form,
-    title,
-    stated_agency: agency,
-    stated_region_code: regionCode,
-    published_on: publishedOn,
-    stated_source: source,
-    parser_version: input.parserVersion,
-    reported_cells: input.report.cells.filter(({ state }) => state === 'reported').length,
-    figures_digest: digests.figures,
-    reading_digest: digests.reading,
-    loaded_at: new Date().toISOString(),
-    agency_name: reporting.name,
-  };
 }

@@ -145,6 +145,52 @@ test('the terms of series and the trail of rereadings are the same after their c
   expect((await sql`PRAGMA foreign_key_check`.execute(db)).rows).toEqual([]);
 });
 
+test('an older warehouse has one report for all places that say the same, and its agencies keep their names', async () => {
+  const path = join(await temporaryFolder(), 'gongkai.db');
+  const report = (id: number, url: string, revision: number, isCurrent: 0 | 1, digest: string) => `
+    INSERT INTO snapshot (id, source_id, url, final_url, kind, fetched_at, last_seen_at, outcome, digest)
+      VALUES (${id}, 'a', '${url}', '${url}', 'report', '2024', '2024', 'ok', 'sha256:' || hex(zeroblob(32)));
+    INSERT INTO report (id, agency_id, year, url, revision, is_current, snapshot_id, form_id, parser_version,
+        reported_cells, figures_digest, reading_digest, loaded_at)
+      VALUES (${id}, 1, 2020, '${url}', ${revision}, ${isCurrent}, ${id}, '2019', 1, 2, '${digest}', 'y', '2024')`;
+  await olderWarehouse(
+    path,
+    '0022',
+    `${INDICATORS};
+    INSERT INTO region (code, name, region_id) VALUES ('350430', '建宁县', '350430');
+    INSERT INTO agency_kind VALUES ('people_government', 1, '', '');
+    INSERT INTO agency VALUES (1, '350430', '建宁县', '建宁县政府', 'county', 'people_government');
+    INSERT INTO source (id, agency_id, adapter, entry) VALUES ('a', 1, 'auto', '[]');
+    ${[
+      report(1, 'http://b.example/', 1, 1, 'same'),
+      report(2, 'http://a.example/', 1, 0, 'before'),
+      report(3, 'http://a.example/', 2, 1, 'same'),
+      report(4, 'http://c.example/', 1, 1, 'other'),
+    ].join(';')}`,
+  );
+
+  const { db } = await temporaryWarehouse(path);
+
+  const places = await db
+    .selectFrom('publication')
+    .select(['report_id', 'url', 'is_first', 'is_current'])
+    .orderBy('url')
+    .orderBy('revision')
+    .execute();
+  expect(places).toEqual([
+    { report_id: 2, url: 'http://a.example/', is_first: 1, is_current: 0 },
+    { report_id: 3, url: 'http://a.example/', is_first: 1, is_current: 1 },
+    { report_id: 3, url: 'http://b.example/', is_first: 0, is_current: 1 },
+    { report_id: 4, url: 'http://c.example/', is_first: 1, is_current: 1 },
+  ]);
+  const reports = await db.selectFrom('report').select(['agency_name', 'replaces']).distinct().execute();
+  expect(reports).toEqual([{ agency_name: '建宁县政府', replaces: null }]);
+  expect(await db.selectFrom('source').select('agency_name').execute()).toEqual([
+    { agency_name: '建宁县政府' },
+  ]);
+  expect((await sql`PRAGMA foreign_key_check`.execute(db)).rows).toEqual([]);
+});
+
 test('a series takes no term of another form, and a rereading no value without its state', async () => {
   const { db } = await temporaryWarehouse();
   await expect(

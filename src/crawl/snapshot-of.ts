@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { judge } from './answer/judge.js';
+import { digestOf } from './exchange/digest.js';
 import { headerValue } from './exchange/exchange.js';
 import type { FetchError } from './fetch/fetch-error.js';
 import type { FetchedPage } from './fetch/page-fetcher.js';
@@ -17,7 +17,7 @@ export function snapshotOfAnswer(
   const { status, headers, body, archive } = page;
   const notModified = status === 304 && previous !== undefined;
   const verdict = notModified ? ({ outcome: 'unchanged', reason: null } as const) : judge(page, target.url);
-  const digest = notModified ? previous.digest : digestOf(body);
+  const digest = notModified ? previous.digest : bodyDigest(body);
   const isRepeated = verdict.outcome === 'ok' && digest === previous?.digest;
   return {
     ...origin(target, fetchedAt),
@@ -61,6 +61,6 @@ function origin({ sourceId, url, kind, linkText, foundOn }: Target, fetchedAt: D
   };
 }
 
-function digestOf(body: Uint8Array): string | null {
-  return body.length === 0 ? null : `sha256:${createHash('sha256').update(body).digest('hex')}`;
+function bodyDigest(body: Uint8Array): string | null {
+  return body.length === 0 ? null : digestOf(body);
 }

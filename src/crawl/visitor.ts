@@ -93,18 +93,11 @@ export class Visitor {
   }
 
   async #lastGoodOf(url: URL): Promise<Snapshot | undefined> {
-    for (const address of [url, ...otherAddresses(url)]) {
-      const found = await this.#lastGood(address);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
-  async #lastGood({ href }: URL): Promise<Snapshot | undefined> {
+    const addresses = [url, ...otherAddresses(url)].map(({ href }) => href);
     try {
-      return await this.#options.index.lastGood(href);
+      return await this.#options.index.lastGood(...addresses);
     } catch (cause) {
-      throw new SnapshotIndexError(`the snapshots of ${href} cannot be looked up: ${String(cause)}`, {
+      throw new SnapshotIndexError(`the snapshots of ${url.href} cannot be looked up: ${String(cause)}`, {
         cause,
       });
     }

@@ -30,8 +30,8 @@ export class NotedIndex implements SnapshotIndex, ListHistory {
     this.#onDocument = onDocument;
   }
 
-  lastGood(url: string): Promise<Snapshot | undefined> {
-    return this.#warehouse.lastGood(url);
+  lastGood(...addresses: readonly string[]): Promise<Snapshot | undefined> {
+    return this.#warehouse.lastGood(...addresses);
   }
 
   async record(snapshot: Snapshot, entry: ArchiveEntry | null = null): Promise<void> {

@@ -11,12 +11,28 @@ import type { WarehouseSchema } from './views.js';
 type Row = Selectable<SnapshotTable>;
 type Write = Transaction<WarehouseSchema>;
 
-export async function lastGood(db: Kysely<WarehouseSchema>, url: string): Promise<Snapshot | undefined> {
-  const row = await lastGoodRow(db, url);
+/** As in `SnapshotIndex`. */
+export async function lastGood(
+  db: Kysely<WarehouseSchema>,
+  addresses: readonly string[],
+): Promise<Snapshot | undefined> {
+  const [row] = await firstGoodOf(db, { addresses: JSON.stringify(addresses) });
   if (row === undefined) return undefined;
   const { source_id } = row;
   return source_id === null ? undefined : toSnapshot({ ...row, source_id });
 }
+
+/** One question for all addresses: a page that is new is asked after under each of them. */
+const firstGoodOf = keptQuery((db, { addresses }: { readonly addresses: string }) =>
+  db
+    .selectFrom(sql<{ key: number; value: string }>`json_each(${addresses})`.as('address'))
+    .innerJoin('snapshot', 'snapshot.url', 'address.value')
+    .selectAll('snapshot')
+    .where('snapshot.outcome', '=', 'ok')
+    .orderBy('address.key')
+    .orderBy('snapshot.id', 'desc')
+    .limit(1),
+);
 
 /** What is recorded of one exchange. */
 export interface Recording {

@@ -59,8 +59,8 @@ export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {
     });
   }
 
-  lastGood(url: string): Promise<Snapshot | undefined> {
-    return lastGood(this.db, url);
+  lastGood(...addresses: readonly string[]): Promise<Snapshot | undefined> {
+    return lastGood(this.db, addresses);
   }
 
   record(snapshot: Snapshot, entry: ArchiveEntry | null = null): Promise<void> {

@@ -27,6 +27,17 @@ describe('recording snapshots', () => {
     expect(await warehouse.lastGood('http://www.jianning.example/other')).toBeUndefined();
   });
 
+  test('gives that of the first address of a page that has one', async () => {
+    const warehouse = await warehouseWithSource();
+    const [old, current] = ['http://jianning.example/1.html', 'https://jianning.example/1.html'];
+    await warehouse.record(goodSnapshot('current', { url: current }));
+    await warehouse.record(goodSnapshot('old', { url: old }));
+    await warehouse.record({ ...refused, url: REPORT_URL });
+
+    expect((await warehouse.lastGood(REPORT_URL, current, old))?.url).toBe(current);
+    expect((await warehouse.lastGood(old, current))?.url).toBe(old);
+  });
+
   test('an exchange that says the same only renews the time, whatever its outcome is called', async () => {
     const warehouse = await warehouseWithSource();
     await warehouse.record(goodSnapshot('first'));

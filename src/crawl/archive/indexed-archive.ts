@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '../exchange/digest.js';
 import { type Exchange, headerValue } from '../exchange/exchange.js';
 import { requestAddress } from '../exchange/page-request.js';
 import { SnapshotIndexError } from '../snapshot.js';
@@ -68,7 +68,7 @@ function describe(exchange: Exchange): Omit<ArchiveEntry, 'archive'> {
     url: url.href,
     fetchedAt: sentAt.toISOString(),
     status,
-    digest: `sha256:${createHash('sha256').update(wireBody).digest('hex')}`,
+    digest: digestOf(wireBody),
     contentEncoding: headerValue(headers, 'content-encoding'),
     truncated: cutOff?.truncation ?? null,
     etag: headerValue(headers, 'etag'),

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { digestOf } from '../exchange/digest.js';
 import { ArchiveError } from './archive.js';
 import type { ArchiveLocation } from './archive-location.js';
 import { verifyFile } from './verify-file.js';
@@ -59,15 +59,11 @@ async function checkAnswer(archive: WarcArchive, indexed: IndexedAnswer): Promis
     const isOther = url !== indexed.finalUrl;
     const hasBody = type !== 'revisit' && indexed.digest !== null;
     // An equal body may be that of another address.
-    if (hasBody && sha256(await decode()) === indexed.digest) return null;
+    if (hasBody && digestOf(await decode()) === indexed.digest) return null;
     if (isOther) return `${place} holds ${url} instead`;
     return hasBody ? `${place} holds another body than the index says (${indexed.digest})` : null;
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     return error.message;
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { WARCParser } from 'warcio';
+import { digestOf } from '../exchange/digest.js';
 import { inflateMember, isCutOff } from './gzip-member.js';
 import { splitMessage } from './http-message.js';
 import { readRange } from './read-range.js';
@@ -60,16 +60,12 @@ async function wrongDigests(bytes: Uint8Array): Promise<string[]> {
   const block = await record.readFully(false);
   // The record that describes the file carries no digest, and is given as null.
   const stated = record.warcBlockDigest ?? null;
-  const wrongBlock = stated !== null && stated !== sha256(block);
+  const wrongBlock = stated !== null && stated !== digestOf(block);
   // A revisit record states the digest of the answer that it repeats.
   const hasPayload = record.warcType === 'response';
-  const wrongPayload = hasPayload && record.warcPayloadDigest !== sha256(splitMessage(block).body);
+  const wrongPayload = hasPayload && record.warcPayloadDigest !== digestOf(splitMessage(block).body);
   return [
     ...(wrongBlock ? ['the record is not what its digest (WARC-Block-Digest) says'] : []),
     ...(wrongPayload ? ['the body is not what its digest (WARC-Payload-Digest) says'] : []),
   ];
-}
-
-function sha256(bytes: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
 }

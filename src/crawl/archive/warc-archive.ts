@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { WARCParser, type WARCRecord } from 'warcio';
 import { GroupCommit } from '../../group-commit.js';
 import { decodeContent } from '../exchange/content-coding.js';
+import { digestOf } from '../exchange/digest.js';
 import type { Exchange } from '../exchange/exchange.js';
 import { type Archive, type ArchivedFile, ArchiveError, type ExchangeLocation } from './archive.js';
 import type { ArchiveLocation } from './archive-location.js';
@@ -77,7 +77,7 @@ export class WarcArchive implements Archive {
   }
 
   async append(exchange: Exchange, previous?: ArchiveLocation): Promise<ExchangeLocation> {
-    const digest = `sha256:${createHash('sha256').update(exchange.wireBody).digest('hex')}`;
+    const digest = digestOf(exchange.wireBody);
     const earlier = previous === undefined ? undefined : await this.#earlierRecord(previous);
     const response = describeResponse(exchange, digest, earlier);
     const request = describeRequest(exchange, response);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { WARCRecord, WARCSerializer } from 'warcio';
+import { digestOf } from '../exchange/digest.js';
 import type { Exchange, HeaderList } from '../exchange/exchange.js';
 import type { ArchivedFile } from './archive.js';
 import { type ArchiveNote, fileAddress, subjectOf } from './archive-note.js';
@@ -8,6 +8,7 @@ import { compressMember } from './gzip-member.js';
 /** ISO 28500:2017. */
 const WARC_VERSION = 'WARC/1.1' as const;
 const NOT_MODIFIED_PROFILE = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
+const NO_BODY = new Uint8Array();
 
 /** What the WARC headers of an earlier response say about it. */
 export interface EarlierRecord {
@@ -44,14 +45,14 @@ export function describeResponse(
   const repeats = notModified || earlier?.payloadDigest === payloadDigest;
   return earlier !== undefined && repeats
     ? revisit(exchange, earlier, notModified)
-    : createAnswer('response', exchange, wholeHeaders(exchange, payloadDigest), [exchange.wireBody]);
+    : createAnswer('response', exchange, wholeHeaders(exchange, payloadDigest), exchange.wireBody);
 }
 
 /** The request that led to the answer, tied to its record. */
 export function describeRequest(exchange: Exchange, response: WARCRecord): WARCRecord {
   const { url, posted } = exchange;
   const method = posted === undefined ? 'GET' : 'POST';
-  const body = posted === undefined ? [] : [Buffer.from(posted.text)];
+  const body = Buffer.from(posted?.text ?? '');
   const record = WARCRecord.create(
     {
       type: 'request',
@@ -65,7 +66,7 @@ export function describeRequest(exchange: Exchange, response: WARCRecord): WARCR
       statusline: `${method} ${url.pathname}${url.search} HTTP/1.1`,
       httpHeaders: mutable(exchange.requestHeaders),
     },
-    body,
+    [body],
   );
   return withBlockDigest(record, body);
 }
@@ -87,7 +88,7 @@ function create(
   contentType: string,
   block: Uint8Array,
 ): WARCRecord {
-  const digest = digestOf([block]);
+  const digest = digestOf(block);
   const warcHeaders = {
     'Content-Type': contentType,
     'WARC-Payload-Digest': digest,
@@ -104,16 +105,10 @@ export async function serialize(record: WARCRecord): Promise<Uint8Array> {
 }
 
 /** States the digest of the record's block; warcio would compute the same, many times slower. */
-function withBlockDigest(record: WARCRecord, body: readonly Uint8Array[]): WARCRecord {
-  const digest = digestOf([Buffer.from(`${record.httpHeaders?.toString()}\r\n`), ...body]);
+function withBlockDigest(record: WARCRecord, body: Uint8Array): WARCRecord {
+  const digest = digestOf(Buffer.concat([Buffer.from(`${record.httpHeaders?.toString()}\r\n`), body]));
   record.warcHeaders.headers.set('WARC-Block-Digest', digest);
   return record;
-}
-
-function digestOf(chunks: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  return `sha256:${hash.digest('hex')}`;
 }
 
 function wholeHeaders({ cutOff }: Exchange, payloadDigest: PayloadDigest): Record<string, string> {
@@ -138,7 +133,7 @@ function createAnswer(
   type: 'response' | 'revisit',
   exchange: Exchange,
   warcHeaders: Record<string, string>,
-  body: readonly Uint8Array[] = [],
+  body: Uint8Array = NO_BODY,
 ): WARCRecord {
   const record = WARCRecord.create(
     {
@@ -150,7 +145,7 @@ function createAnswer(
       statusline: `HTTP/1.1 ${exchange.status} ${exchange.statusText}`,
       httpHeaders: mutable(withoutTransferCoding(exchange.headers)),
     },
-    body,
+    [body],
   );
   return withBlockDigest(record, body);
 }

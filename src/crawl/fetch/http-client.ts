@@ -26,6 +26,7 @@ export interface HttpClientOptions {
 export class HttpClient {
   readonly #agent: Agent;
   readonly #cookies = new CookieJar();
+  #hasCookies = false;
   readonly #options: HttpClientOptions;
 
   constructor(options: HttpClientOptions) {
@@ -43,7 +44,7 @@ export class HttpClient {
 
   /** The cookies that a request for this address would carry (RFC 6265), as its header has them. */
   cookiesFor(url: URL): string {
-    return this.#cookies.getCookieStringSync(url.href);
+    return this.#hasCookies ? this.#cookies.getCookieStringSync(url.href) : '';
   }
 
   /**
@@ -114,6 +115,7 @@ export class HttpClient {
       // A cookie that is wrong, or meant for another host, is no reason to refuse the page.
       if (name.toLowerCase() === 'set-cookie') {
         this.#cookies.setCookieSync(value, url.href, { ignoreError: true });
+        this.#hasCookies = true;
       }
     }
   }

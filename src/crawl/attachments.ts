@@ -4,8 +4,9 @@ import type { Outline } from './page/outline.js';
 
 /** A size or a bracket may follow it. */
 const FILE_NAME = /\.(?:pdf|docx?|wps|ofd)(?![\w.-])/i;
-/** 博达 VSB: the address names no file, and the text need not. */
-const DOWNLOAD = /\/_content\/download\.jsp\?(?:.*&)?urltype=news\.DownloadAttachUrl/i;
+/** A script that hands out files by number: its address names none, and the text need not. */
+const DOWNLOAD =
+  /\/(?:down(?:load)?|attach)\w*(?:\.(?:jsp|do|action|aspx?|ashx|php))?\?(?:.*&)?\w+=[\w-]*\d/i;
 
 /** The files that a report page links to; a download address shows the file's name in the link's text only. */
 export function attachmentsOf(outline: Outline, page: URL): FoundLink[] {

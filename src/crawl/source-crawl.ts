@@ -87,14 +87,14 @@ export class SourceCrawl {
       }
       const list = await this.#visitList(page, entry);
       if (list === null) continue;
-      shape ??= shapeOf(list, adapter);
+      if (shape === null || counts.reports === 0) shape = shapeOf(list, adapter, shape);
       const read = readList(list, shape);
       counts.items += read.items;
       counts.reports += read.reports.length;
       const { follows = () => true } = this.#options;
       const followed = read.reports.filter(({ text }) => follows(text));
       reports.push(...this.#frontier.add(followed, 'report', page));
-      pages.push(...this.#frontier.add(read.furtherPages, 'list', page));
+      pages.push(...this.#frontier.add([...read.furtherPages, ...read.frames], 'list', page));
     }
     if (counts.reports === 0 && shape !== null) this.#warn(describeBarren(entry, shape, counts.items));
     // A page that could not be had today says nothing of how long the list is.

@@ -21,6 +21,14 @@ export function otherAddresses(url: URL): URL[] {
   return sites.flatMap((site) => [site, inOtherScheme(site)]).slice(1);
 }
 
+/** The address with the root of the name system left out of its host: `www.a.example.` is `www.a.example`. */
+export function withoutRootDot(url: URL): URL {
+  if (!url.hostname.endsWith('.')) return url;
+  const copy = new URL(url);
+  copy.hostname = url.hostname.slice(0, -1);
+  return copy;
+}
+
 /** The address without its fragment, which is never sent. */
 export function withoutFragment(url: URL): URL {
   const copy = new URL(url);

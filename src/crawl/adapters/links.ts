@@ -1,5 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
+import { encode } from 'iconv-lite';
 import type { Outline } from '../page/outline.js';
+import type { Charset } from '../page/page-text.js';
+import { writtenAddress } from '../page/written-address.js';
+import { domainOf } from '../site.js';
+import { withoutRootDot } from '../url-key.js';
 import type { FoundLink } from './family.js';
 
 /** Servers write the session into every link until they see a cookie: a new address for each visitor. */
@@ -8,6 +13,11 @@ const SESSION = /;jsessionid=[^/?#]*|\/\(S\(\w+\)\)(?=\/)|(?<=[?&])(?:phpsessid|
 /** A script that opens a page: `javascript:openPage('/art/2021/1/8/art_1234_567890.html')` */
 const SCRIPTED =
   /^javascript:[^'"]*["']([^'"\s]+\.(?:s?html?|jspx?|aspx?|php|pdf|docx?|wps|ofd)(?:\?[^'"\s]*)?)["']/i;
+/** What a browser itself is told to open need not look like a page: `javascript:window.open('/xxgk?id=4711')` */
+const OPENED =
+  /^javascript:[^'"]*(?:\bopen\s*\(|\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\s*\()\s*["']([^'"\s]+)["']/i;
+
+const LINKS = 'a[href], a[onclick]';
 
 export interface PageLink extends FoundLink {
   /** Stands in a menu, a breadcrumb line or a footer. */
@@ -18,7 +28,7 @@ export interface PageLink extends FoundLink {
 export function linksOf(outline: Outline, page: URL): PageLink[] {
   const base = baseOf(outline, page);
   return outline.links.flatMap(({ href, text, title, isChrome }) => {
-    const url = webAddress(href, base);
+    const url = webAddress(href, base, outline);
     return url === null ? [] : [{ url, text: fullText(text, title), isChrome }];
   });
 }
@@ -29,8 +39,8 @@ export function selectedLinks($: CheerioAPI, outline: Outline, page: URL, select
   return $(selector)
     .toArray()
     .flatMap((element) => {
-      const anchor = $(element).is('[href]') ? $(element) : $(element).find('a[href]').first();
-      const url = webAddress(anchor.attr('href'), base);
+      const anchor = $(element).is(LINKS) ? $(element) : $(element).find(LINKS).first();
+      const url = webAddress(writtenAddress(anchor.attr() ?? {}), base, outline);
       return url === null ? [] : [{ url, text: fullText(anchor.text(), anchor.attr('title') ?? '') }];
     });
 }
@@ -39,8 +49,17 @@ export function selectedLinks($: CheerioAPI, outline: Outline, page: URL, select
 export function nextLinks(outline: Outline, page: URL): FoundLink[] {
   const base = baseOf(outline, page);
   return outline.next.flatMap((href) => {
-    const url = webAddress(href, base);
+    const url = webAddress(href, base, outline);
     return url === null ? [] : [{ url, text: '' }];
+  });
+}
+
+/** The pages of the same site that a page shows in frames. */
+export function framesOf(outline: Outline, page: URL): FoundLink[] {
+  const base = baseOf(outline, page);
+  return outline.frames.flatMap((src) => {
+    const url = webAddress(src, base, outline);
+    return url === null || domainOf(url.hostname) !== domainOf(page.hostname) ? [] : [{ url, text: '' }];
   });
 }
 
@@ -48,15 +67,26 @@ function baseOf({ base }: Pick<Outline, 'base'>, page: URL): URL {
   return base !== null && URL.canParse(base, page.href) ? new URL(base, page) : page;
 }
 
-function webAddress(href: string | undefined, base: URL): URL | null {
+function webAddress(href: string | undefined, base: URL, { charset }: Pick<Outline, 'charset'>): URL | null {
   if (href === undefined) return null;
   const shown = href.trim();
-  const written = (SCRIPTED.exec(shown)?.[1] ?? shown).replace(SESSION, '');
-  if (!URL.canParse(written, base.href)) return null;
-  const url = new URL(written, base);
-  // The root of the name system may be written or left out: it is the same host.
-  if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
+  const written = (OPENED.exec(shown) ?? SCRIPTED.exec(shown))?.[1] ?? shown;
+  const sent = encodeQuery(written.replace(SESSION, ''), charset);
+  if (!URL.canParse(sent, base.href)) return null;
+  const url = withoutRootDot(new URL(sent, base));
   return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+}
+
+/** Browsers write the query of a link in the character set of its page (WHATWG URL, 4.4), and the path in UTF-8. */
+function encodeQuery(written: string, charset: Charset): string {
+  if (charset !== 'gb18030') return written;
+  return written.replace(/\?[^#]*/, (query) => query.replace(/[^\0-\x7f]+/g, percentEncodeGbk));
+}
+
+function percentEncodeGbk(words: string): string {
+  return [...encode(words, 'gb18030')]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
 }
 
 /** Lists cut long titles short and keep the whole one in the `title` attribute. */

@@ -2,7 +2,7 @@ import type { AdapterName, FamilyName } from '../../sources/source.js';
 import type { PageRequest } from '../exchange/page-request.js';
 import { FAMILIES } from './families/index.js';
 import type { Family, FoundLink, ListPage } from './family.js';
-import { linksOf, type PageLink, selectedLinks } from './links.js';
+import { framesOf, linksOf, type PageLink, selectedLinks } from './links.js';
 import { nextPages } from './next-page.js';
 import { recogniseFamily } from './recognise.js';
 import { namesAnnualReport, namesDisclosureReport } from './report-title.js';
@@ -21,12 +21,22 @@ export interface ListReading {
   readonly items: number;
   readonly reports: readonly FoundLink[];
   readonly furtherPages: readonly PageRequest[];
+  /** What the page shows in frames, where it shows no reports itself. */
+  readonly frames: readonly PageRequest[];
 }
 
-/** The shape of a list by its first page, for a source with such an adapter. */
-export function shapeOf(firstPage: ListPage, adapter: Exclude<AdapterName, 'direct'>): ListShape {
-  const family = adapter === 'auto' ? recogniseFamily(firstPage) : adapter;
-  return { family, isDedicated: listsAnnualReports(firstPage) };
+/**
+ * The shape of a list by its first page, for a source with such an adapter. Where that has no report, the list may stand
+ * in a frame: then `before` is what the pages so far have shown, and this one adds to it.
+ */
+export function shapeOf(
+  page: ListPage,
+  adapter: Exclude<AdapterName, 'direct'>,
+  before: ListShape | null = null,
+): ListShape {
+  const known = adapter === 'auto' ? (before?.family ?? 'list-page') : adapter;
+  const family = adapter === 'auto' && known === 'list-page' ? recogniseFamily(page) : known;
+  return { family, isDedicated: before?.isDedicated === true || listsAnnualReports(page) };
 }
 
 /** Reads a page of a list. Reports are recognised by their words, not by their markup. */
@@ -35,10 +45,13 @@ export function readList(page: ListPage, shape: ListShape): ListReading {
   const links = linksOf(page.markup.outline, page.url);
   const items = [...links, ...(family.items?.(page) ?? []).map(asItem)];
   const further = family.furtherPages?.(page) ?? [];
+  const reports = findReports(page, items, family, shape.isDedicated);
   return {
     items: items.filter(({ isChrome }) => !isChrome).length,
-    reports: findReports(page, items, family, shape.isDedicated),
+    reports,
     furtherPages: [...further, ...nextPages(page, links)],
+    // Beside reports, frames show the weather.
+    frames: reports.length > 0 ? [] : framesOf(page.markup.outline, page.url),
   };
 }
 

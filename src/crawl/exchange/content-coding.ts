@@ -64,7 +64,8 @@ export async function decodeContent(
     .map((name) => name.trim());
   let decoded = body;
   for (const coding of codings.filter((name) => !NO_CODING.test(name)).reverse()) {
-    decoded = await decodeOnce(decoded, coding, maxBytes);
+    // Some servers name the coding of all their answers, whether they have packed this one or not.
+    if (!isGzip(coding) || !isPlainMarkup(decoded)) decoded = await decodeOnce(decoded, coding, maxBytes);
   }
   // A server that packs what its disk has packed already says so once.
   return codings.some(isGzip) && hasGzipHeader(decoded) ? decodeOnce(decoded, 'gzip', maxBytes) : decoded;
@@ -93,6 +94,13 @@ function isGzip(coding: string): boolean {
 /** RFC 1952, 2.3.1 */
 function hasGzipHeader([first, second, method]: Uint8Array): boolean {
   return first === 0x1f && second === 0x8b && method === 8;
+}
+
+const BYTE_ORDER_MARK = /^\xef\xbb\xbf/;
+
+function isPlainMarkup(body: Uint8Array): boolean {
+  const start = Buffer.from(body.subarray(0, 64)).toString('latin1');
+  return start.replace(BYTE_ORDER_MARK, '').trimStart().startsWith('<');
 }
 
 /** Some servers send the bare deflate stream where RFC 9110 asks for the zlib format (RFC 1950). */

@@ -1,6 +1,7 @@
 import { type HeaderList, headerValue } from '../exchange/exchange.js';
 import { markupOf } from '../page/markup.js';
 import type { Outline } from '../page/outline.js';
+import { withoutFragment, withoutRootDot } from '../url-key.js';
 
 /** A page that says more than this is a page of its own, and only renews itself or leads on for readers who stay. */
 const SHORT_TEXT = 200;
@@ -30,9 +31,7 @@ export function pageRedirect(page: {
   if (outline.visible.length > SHORT_TEXT) return null;
   const written = metaRefresh(outline) ?? scriptRedirect(outline);
   if (written === null || !URL.canParse(written, page.url.href)) return null;
-  const target = new URL(written, page.url);
-  target.hash = '';
-  return target;
+  return withoutRootDot(withoutFragment(new URL(written, page.url)));
 }
 
 function metaRefresh({ refresh }: Outline): string | null {

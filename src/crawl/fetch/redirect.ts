@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type HeaderList, headerValue } from '../exchange/exchange.js';
+import { withoutFragment, withoutRootDot } from '../url-key.js';
 import { FetchError } from './fetch-error.js';
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -24,9 +25,7 @@ export function redirectTarget(answer: {
   if (!URL.canParse(written, answer.url.href)) {
     throw new FetchError(`${answer.url.href} redirects to "${written}", which is no address`, false);
   }
-  const target = new URL(written, answer.url);
-  target.hash = '';
-  return target;
+  return withoutRootDot(withoutFragment(new URL(written, answer.url)));
 }
 
 /**

@@ -1,21 +1,23 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { elementsOf } from './elements.js';
 import type { Outline } from './outline.js';
-import { decodePage, isJson, isPage } from './page-text.js';
+import { type Charset, decodePage, isJson, isPage } from './page-text.js';
 import { plainOutline, readOutline } from './read-outline.js';
 
 /** A page's text, what stands on it, and its elements; each is read when it is first asked for. */
 export class Markup {
   readonly text: string;
+  readonly #charset: Charset;
   #outline: Outline | null = null;
   #elements: CheerioAPI | null = null;
 
-  constructor(text: string) {
+  constructor(text: string, charset: Charset = 'utf-8') {
     this.text = text;
+    this.#charset = charset;
   }
 
   get outline(): Outline {
-    this.#outline ??= this.#isJson ? plainOutline(this.text) : readOutline(this.text);
+    this.#outline ??= this.#isJson ? plainOutline(this.text) : readOutline(this.text, this.#charset);
     return this.#outline;
   }
 
@@ -37,7 +39,10 @@ const READ = new WeakMap<Uint8Array, Markup>();
 /** The markup of an answer; null where it is no page but a file. */
 export function markupOf(contentType: string | null, body: Uint8Array): Markup | null {
   if (!isPage(contentType, body)) return null;
-  const markup = READ.get(body) ?? new Markup(decodePage(body));
+  const known = READ.get(body);
+  if (known !== undefined) return known;
+  const { text, charset } = decodePage(body);
+  const markup = new Markup(text, charset);
   READ.set(body, markup);
   return markup;
 }

@@ -1,8 +1,9 @@
 import type { Handler, Parser } from 'htmlparser2';
 import { type Attributes, isChrome } from './chrome.js';
 import { MAX_DEPTH } from './elements.js';
-import { HeadReader } from './head-reader.js';
+import { EmptyElements } from './empty-elements.js';
 import type { Anchor, Outline, Script } from './outline.js';
+import { writtenAddress } from './written-address.js';
 
 /** What stands in these, no reader with scripts and frames sees. */
 const HIDDEN: ReadonlySet<string> = new Set([
@@ -33,7 +34,7 @@ export class OutlineReader implements Partial<Handler> {
   /** A title or a script. */
   #raw: Open | null = null;
 
-  readonly #head = new HeadReader();
+  readonly #empty = new EmptyElements();
   readonly #visible: string[] = [];
   readonly #headings: string[] = [];
   readonly #links: Anchor[] = [];
@@ -41,7 +42,6 @@ export class OutlineReader implements Partial<Handler> {
   #title: string | null = null;
   #scriptCount = 0;
   #shownCount = 0;
-  #asksPassword = false;
 
   onparserinit(parser: Parser): void {
     this.#parser = parser;
@@ -72,13 +72,13 @@ export class OutlineReader implements Partial<Handler> {
     this.#depth -= 1;
   }
 
-  outline(): Outline {
+  outline(): Omit<Outline, 'charset'> {
     // A page may break off within them.
     this.#endLink();
     this.#endHeading();
     this.#endRaw();
     return {
-      ...this.#head.head(),
+      ...this.#empty.said(),
       title: (this.#title ?? '').trim(),
       headings: this.#headings,
       visible: this.#visible.join('').replace(/\s+/g, ' ').trim(),
@@ -86,18 +86,16 @@ export class OutlineReader implements Partial<Handler> {
       scripts: this.#scripts,
       scriptCount: this.#scriptCount,
       shownCount: this.#shownCount,
-      asksPassword: this.#asksPassword,
     };
   }
 
   #noteElement(name: string, attributes: Attributes): void {
     if (SHOWN.has(name)) this.#shownCount += 1;
-    else if (name === 'a') this.#beginLink(attributes);
+    if (name === 'a') this.#beginLink(attributes);
     else if (name === 'script') this.#beginScript(attributes);
     else if (name === 'title') this.#raw = this.#open(name, attributes);
-    else if (name === 'input') this.#noteInput(attributes);
     else if (HEADINGS.has(name)) this.#heading ??= this.#open(name, attributes);
-    else this.#head.note(name, attributes);
+    else this.#empty.note(name, attributes, this.#chromeDepth > 0);
   }
 
   #open(name: string, attributes: Attributes): Open {
@@ -107,8 +105,7 @@ export class OutlineReader implements Partial<Handler> {
   /** No link stands within another: one that was not closed ends here. */
   #beginLink(attributes: Attributes): void {
     this.#endLink();
-    const { href } = attributes;
-    if (href === undefined) return;
+    if (writtenAddress(attributes) === undefined) return;
     this.#shownCount += 1;
     this.#link = this.#open('a', attributes);
   }
@@ -119,15 +116,11 @@ export class OutlineReader implements Partial<Handler> {
     if (src === undefined) this.#raw = this.#open('script', attributes);
   }
 
-  #noteInput({ type }: Attributes): void {
-    this.#asksPassword ||= type?.toLowerCase() === 'password';
-  }
-
   #endLink(): void {
     if (this.#link === null) return;
     const { attributes, words: text, isChrome } = this.#link;
-    const { href = '', title = '' } = attributes;
-    this.#links.push({ href, text, title, isChrome });
+    const { title = '' } = attributes;
+    this.#links.push({ href: writtenAddress(attributes) ?? '', text, title, isChrome });
     this.#link = null;
   }
 

@@ -1,3 +1,5 @@
+import type { Charset } from './page-text.js';
+
 /** What stands on a page before any script has run, as far as the crawler cares. */
 export interface Outline {
   readonly title: string;
@@ -12,6 +14,10 @@ export interface Outline {
   /** The address that the page says its links are relative to. */
   readonly base: string | null;
   readonly links: readonly Anchor[];
+  /** What the queries of its links are written in. */
+  readonly charset: Charset;
+  /** Addresses of the pages that it shows in frames. */
+  readonly frames: readonly string[];
   /** Addresses of `<link rel="next">`. */
   readonly next: readonly string[];
   /** All that stand in the page itself. */
@@ -25,6 +31,7 @@ export interface Outline {
 
 /** A link as it is written. */
 export interface Anchor {
+  /** An address, or `javascript:` and the script that opens it. */
   readonly href: string;
   readonly text: string;
   readonly title: string;

@@ -23,6 +23,7 @@ import { deadlines } from './0019-deadlines.js';
 import { lastAnswer } from './0020-last-answer.js';
 import { constraints } from './0021-constraints.js';
 import { publications } from './0022-publications.js';
+import { attachmentLinks } from './0023-attachment-links.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-last-answer': lastAnswer,
   '0021-constraints': constraints,
   '0022-publications': publications,
+  '0023-attachment-links': attachmentLinks,
 };

@@ -58,6 +58,7 @@ function origin({ sourceId, url, kind, linkText, foundOn }: Target, fetchedAt: D
     fetchedAt: fetchedAt.toISOString(),
     linkText,
     foundOn,
+    attachments: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ArchiveEntry, ArchiveIndex } from './archive/archive-index.js';
 import type { ArchiveLocation } from './archive/archive-location.js';
+import type { KnownAttachments } from './known-attachments.js';
 
 /** Why a body is or is not worth reading. */
 export type SnapshotOutcome =
@@ -38,6 +39,8 @@ export interface Snapshot {
   readonly linkText: string | null;
   /** URL of the page that linked here. */
   readonly foundOn: string | null;
+  /** Null where nobody looked for them: only reports are looked at. */
+  readonly attachments: KnownAttachments | null;
 }
 
 /** What the crawler asks of whoever remembers snapshots between runs. */

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import type { AdapterName, Source } from '../sources/source.js';
-import type { ListPage } from './adapters/family.js';
+import type { FoundLink, ListPage } from './adapters/family.js';
 import { type ListShape, readList, shapeOf } from './adapters/read-list.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
 import { attachmentsOf } from './attachments.js';
@@ -10,7 +10,7 @@ import { type Markup, markupOf } from './page/markup.js';
 import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
 import type { Target } from './target.js';
-import type { Visit } from './visit.js';
+import type { PageContent, Visit } from './visit.js';
 
 /** A host is asked for one page at a time: more would do nothing but wait, and there are many sources. */
 const PAGES_AT_ONCE = 8;
@@ -119,27 +119,30 @@ export class SourceCrawl {
   }
 
   async #visitReport(report: Target): Promise<void> {
-    const read = await this.#visitPage(report);
-    if (read === null) return;
-    const attachments = this.#frontier.add(
-      attachmentsOf(read.markup.outline, read.url),
-      'attachment',
-      report,
-    );
+    const { content } = await this.#options.visit(report);
+    if (content === null) return;
+    const found = await this.#attachmentsOf(content);
+    const attachments = this.#frontier.add(found, 'attachment', report);
     await settleAll(attachments, (attachment) => this.#options.visit(attachment));
   }
 
+  async #attachmentsOf(content: PageContent): Promise<FoundLink[]> {
+    const known = content.attachments?.links.map(({ url, text }) => ({ url: new URL(url), text }));
+    if (known !== undefined) return known;
+    const page = await this.#pageOf(content);
+    return page === null ? [] : attachmentsOf(page.markup.outline, page.url);
+  }
+
   async #visitList(target: Target, entry: URL): Promise<ListPage | null> {
-    const page = await this.#visitPage(target);
+    const { content } = await this.#options.visit(target);
+    const page = content === null ? null : await this.#pageOf(content);
     if (page === null) return null;
     const { itemSelector, listMethod } = this.#source;
     return { ...page, entry, itemSelector, listMethod, body: target.request.body };
   }
 
-  /** The page as it stands after redirects; null when it could not be had, or is no page but a file. */
-  async #visitPage(target: Target): Promise<Page | null> {
-    const { content } = await this.#options.visit(target);
-    if (content === null) return null;
+  /** The page as it stands after redirects; null when it cannot be read, or is no page but a file. */
+  async #pageOf(content: PageContent): Promise<Page | null> {
     try {
       const body = content.body ?? (await this.#options.archive.readBody(content.archive));
       const markup = markupOf(content.contentType, body);

@@ -1,4 +1,5 @@
 import type { ArchiveLocation } from './archive/archive-location.js';
+import type { KnownAttachments } from './known-attachments.js';
 import type { VisitResult } from './summary.js';
 
 export interface Visit {
@@ -18,6 +19,8 @@ export interface PageContent {
   readonly url: string;
   readonly contentType: string | null;
   readonly archive: ArchiveLocation;
+  /** Of a report; null where they are not known. */
+  readonly attachments: KnownAttachments | null;
   /** Decoded, where it has just come; null where only the archive has it. */
   readonly body: Uint8Array | null;
 }

@@ -2,6 +2,7 @@ import type { Archive } from './archive/archive.js';
 import type { ArchiveEntry } from './archive/archive-index.js';
 import { FetchError } from './fetch/fetch-error.js';
 import type { PageFetcher } from './fetch/page-fetcher.js';
+import { knowAttachments } from './known-attachments.js';
 import type { Robots } from './robots.js';
 import { type Snapshot, type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
@@ -66,7 +67,9 @@ export class Visitor {
       const content = contentOf(previous, null);
       return { result: 'kept', status: null, reason: null, hadBefore: true, content };
     }
-    const { snapshot, entry, body } = await this.#fetch({ ...target, url }, previous);
+    const { snapshot: answered, entry, body } = await this.#fetch({ ...target, url }, previous);
+    const attachments = await knowAttachments(answered, { previous, body, archive });
+    const snapshot = { ...answered, attachments };
     await this.#record(snapshot, entry);
     const fresh = lastGood === undefined ? 'new' : 'changed';
     return {
@@ -74,7 +77,10 @@ export class Visitor {
       status: snapshot.status,
       reason: snapshot.reason,
       hadBefore: lastGood !== undefined,
-      content: contentOf(snapshot.outcome === 'unchanged' ? previous : snapshot, body),
+      content: contentOf(
+        snapshot.outcome === 'unchanged' && previous ? { ...previous, attachments } : snapshot,
+        body,
+      ),
     };
   }
 
@@ -135,6 +141,7 @@ function contentOf(snapshot: Snapshot | undefined, body: Uint8Array | null): Pag
     url: snapshot.finalUrl,
     contentType: snapshot.contentType,
     archive: snapshot.archive,
+    attachments: snapshot.attachments,
     body,
   };
 }

@@ -23,6 +23,14 @@ export interface SnapshotTable {
   archive_length: number | null;
   link_text: string | null;
   found_on: string | null;
+  attachment_rules: number | null;
+}
+
+export interface AttachmentLinkTable {
+  snapshot_id: number;
+  position: number;
+  url: string;
+  link_text: string;
 }
 
 export interface ArchiveEntryTable {

@@ -1,5 +1,10 @@
 import type { CodebookTables } from './codebook-schema.js';
-import type { ArchiveEntryTable, ListCountTable, SnapshotTable } from './evidence-schema.js';
+import type {
+  ArchiveEntryTable,
+  AttachmentLinkTable,
+  ListCountTable,
+  SnapshotTable,
+} from './evidence-schema.js';
 import type { AgencyTable, RegionChangeTable, RegionTable, SourceTable } from './places-schema.js';
 import type {
   CellCorrectionTable,
@@ -35,6 +40,7 @@ export interface WarehouseTables extends CodebookTables {
   agency: AgencyTable;
   source: SourceTable;
   snapshot: SnapshotTable;
+  attachment_link: AttachmentLinkTable;
   archive_entry: ArchiveEntryTable;
   run: RunTable;
   run_step: RunStepTable;

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
+import type { KnownAttachments } from '../crawl/known-attachments.js';
 import type { Snapshot } from '../crawl/snapshot.js';
 import { keptQuery } from './kept-query.js';
 import type { SnapshotTable } from './schema.js';
@@ -29,6 +30,7 @@ export const addRow = keptQuery((db, row: NewRow) =>
       archive_length: row.archive_length,
       link_text: row.link_text,
       found_on: row.found_on,
+      attachment_rules: row.attachment_rules,
     })
     .returning('id'),
 );
@@ -53,11 +55,15 @@ export function toRow(snapshot: Snapshot & { readonly outcome: SnapshotTable['ou
     archive_length: snapshot.archive?.length ?? null,
     link_text: snapshot.linkText,
     found_on: snapshot.foundOn,
+    attachment_rules: snapshot.attachments?.rules ?? null,
   };
 }
 
 /** The snapshot of a row that has a source: all but those of local files. */
-export function toSnapshot(row: Selectable<SnapshotTable> & { readonly source_id: string }): Snapshot {
+export function toSnapshot(
+  row: Selectable<SnapshotTable> & { readonly source_id: string },
+  attachments: KnownAttachments | null,
+): Snapshot {
   return {
     sourceId: row.source_id,
     url: row.url,
@@ -74,6 +80,7 @@ export function toSnapshot(row: Selectable<SnapshotTable> & { readonly source_id
     archive: archiveOf(row),
     linkText: row.link_text,
     foundOn: row.found_on,
+    attachments,
   };
 }
 

@@ -1,8 +1,10 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { ArchiveEntry } from '../crawl/archive/archive-index.js';
 import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
+import type { KnownAttachments } from '../crawl/known-attachments.js';
 import type { Snapshot } from '../crawl/snapshot.js';
 import { recordEntry } from './archive-entries.js';
+import { addLinks, linksFrom, replaceLinks } from './attachment-links.js';
 import { keptQuery } from './kept-query.js';
 import type { SnapshotTable } from './schema.js';
 import { addRow, archiveOf, type NewRow, toRow, toSnapshot } from './snapshot-rows.js';
@@ -18,8 +20,10 @@ export async function lastGood(
 ): Promise<Snapshot | undefined> {
   const [row] = await firstGoodOf(db, { addresses: JSON.stringify(addresses) });
   if (row === undefined) return undefined;
-  const { source_id } = row;
-  return source_id === null ? undefined : toSnapshot({ ...row, source_id });
+  const { id, source_id, attachment_rules: rules } = row;
+  if (source_id === null) return undefined;
+  const attachments = rules === null ? null : { rules, links: await linksFrom(db, { snapshotId: id }) };
+  return toSnapshot({ ...row, source_id }, attachments);
 }
 
 /** One question for all addresses: a page that is new is asked after under each of them. */
@@ -56,9 +60,9 @@ export async function recordExchanges(
 }
 
 async function recordSnapshot(trx: Write, snapshot: Snapshot): Promise<void> {
-  const { outcome } = snapshot;
+  const { outcome, attachments } = snapshot;
   if (outcome === 'unchanged') await renewUnchanged(trx, snapshot);
-  else await addOrRenew(trx, toRow({ ...snapshot, outcome }));
+  else await addOrRenew(trx, toRow({ ...snapshot, outcome }), attachments);
 }
 
 /** A file on disk that is loaded without crawling. `digest` as in `Snapshot`. */
@@ -74,26 +78,31 @@ export interface LocalFile {
 export async function recordFile(db: Kysely<WarehouseSchema>, file: LocalFile): Promise<number> {
   const url = `file:${file.name}`;
   return db.transaction().execute((trx) =>
-    addOrRenew(trx, {
-      source_id: null,
-      url,
-      final_url: url,
-      kind: 'report',
-      fetched_at: file.readAt,
-      last_seen_at: file.readAt,
-      status: null,
-      outcome: 'ok',
-      reason: null,
-      content_type: null,
-      etag: null,
-      last_modified: null,
-      digest: file.digest,
-      archive_file: file.archive.file,
-      archive_offset: file.archive.offset,
-      archive_length: file.archive.length,
-      link_text: null,
-      found_on: null,
-    }),
+    addOrRenew(
+      trx,
+      {
+        source_id: null,
+        url,
+        final_url: url,
+        kind: 'report',
+        fetched_at: file.readAt,
+        last_seen_at: file.readAt,
+        status: null,
+        outcome: 'ok',
+        reason: null,
+        content_type: null,
+        etag: null,
+        last_modified: null,
+        digest: file.digest,
+        archive_file: file.archive.file,
+        archive_offset: file.archive.offset,
+        archive_length: file.archive.length,
+        link_text: null,
+        found_on: null,
+        attachment_rules: null,
+      },
+      null,
+    ),
   );
 }
 
@@ -112,18 +121,19 @@ async function renewUnchanged(trx: Write, snapshot: Snapshot): Promise<void> {
   if (good === undefined) {
     throw new Error(`${snapshot.url} cannot be unchanged: no good snapshot of it is recorded`);
   }
-  await renew(trx, good, toRow({ ...snapshot, outcome: 'ok' }));
+  await renew(trx, good, toRow({ ...snapshot, outcome: 'ok' }), snapshot.attachments);
 }
 
-async function addOrRenew(trx: Write, row: NewRow): Promise<number> {
+async function addOrRenew(trx: Write, row: NewRow, attachments: KnownAttachments | null): Promise<number> {
   const before = row.outcome === 'ok' ? await lastGoodRow(trx, row.url) : await lastRow(trx, row.url);
   if (before !== undefined && saysTheSame(before, row)) {
-    await renew(trx, before, row);
+    await renew(trx, before, row, attachments);
     await move(trx, before, row);
     return before.id;
   }
   const [added] = await addRow(trx, row);
   if (added === undefined) throw new Error(`the snapshot of ${row.url} was not added`);
+  await addLinks(trx, added.id, attachments?.links ?? []);
   return added.id;
 }
 
@@ -133,13 +143,21 @@ function saysTheSame(before: Row, now: NewRow): boolean {
 }
 
 /** Servers change validators of unchanged pages too; the newest make the next request conditional. */
-async function renew(trx: Write, before: Row, now: NewRow): Promise<void> {
+async function renew(
+  trx: Write,
+  before: Row,
+  now: NewRow,
+  attachments: KnownAttachments | null,
+): Promise<void> {
   await renewed(trx, {
     id: before.id,
     fetched_at: now.fetched_at,
     etag: now.etag ?? before.etag,
     last_modified: now.last_modified ?? before.last_modified,
   });
+  if (attachments !== null && attachments.rules !== before.attachment_rules) {
+    await replaceLinks(trx, before.id, attachments);
+  }
 }
 
 const renewed = keptQuery(

@@ -92,6 +92,7 @@ function snapshotOf({ url, digest, source, input }: CountryReport): Snapshot {
     archive,
     linkText: input.report.report.title,
     foundOn: String(source.entry[0]),
+    attachments: { rules: 1, links: [] },
   };
 }
 

@@ -28,7 +28,9 @@ const CONTENTS: Readonly<Record<string, string>> = {
   panel_identity: 'SELECT * FROM panel_identity',
   panel_identity_term: 'SELECT * FROM panel_identity_term',
   snapshot: `SELECT source_id, url, final_url, kind, status, outcome, reason, content_type, etag, last_modified, digest,
-    archive_file IS NULL, link_text, found_on FROM snapshot`,
+    archive_file IS NULL, link_text, found_on, attachment_rules FROM snapshot`,
+  attachment_link: `SELECT snapshot.url, digest, position, attachment_link.url, attachment_link.link_text
+    FROM attachment_link JOIN snapshot ON snapshot.id = snapshot_id`,
   report: `SELECT agency.name, year, report.url, revision, is_current, snapshot.digest, form_id, title, stated_agency,
     stated_region_code, published_on, stated_source, parser_version, reported_cells, agency_name,
     (SELECT url FROM report AS other WHERE other.id = report.copy_of),
@@ -113,7 +115,7 @@ export const MUST_DIFFER: Readonly<Record<string, readonly string[]>> = {
     ...['check_result.report_id', 'check_result.rule_id', 'cell_correction.report_id'],
     ...['cell_correction.indicator_id', 'cell_correction.correction_id', 'rereading.snapshot_id'],
     ...['rereading.report_id', 'rereading_cell.rereading_id', 'rereading_cell.indicator_id'],
-    ...['rereading_detail.rereading_id'],
+    ...['rereading_detail.rereading_id', 'attachment_link.snapshot_id'],
   ],
   'a digest of such numbers': ['report.figures_digest', 'report.reading_digest', 'finding_basis.basis'],
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { WARCParser } from 'warcio';
 import { ArchiveError } from '../../src/crawl/archive/archive.js';
+import type { ArchiveLocation } from '../../src/crawl/archive/archive-location.js';
 import { WarcArchive } from '../../src/crawl/archive/warc-archive.js';
 import { serveWeb } from '../../src/crawl/serve/serve-web.js';
 import { loadPipeline } from '../../src/sources/load-pipeline.js';
@@ -24,6 +25,20 @@ function withTag(body: string): Handler {
     if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
     else response.writeHead(200, { 'content-type': 'text/html', etag }).end(body);
   };
+}
+
+/** Counts the bodies that are asked of it. */
+class ReadingArchive extends WarcArchive {
+  read = 0;
+
+  constructor(folder: string) {
+    super(folder, { software: 'gongkai/test' });
+  }
+
+  override async readBody(location: ArchiveLocation): Promise<Uint8Array> {
+    this.read += 1;
+    return super.readBody(location);
+  }
 }
 
 /** The addresses of all answers in a folder of WARC files, each of them read to its end by warcio. */
@@ -273,6 +288,44 @@ describe('a second crawl', () => {
       folder: first.folder,
     });
     expect(third.summary.sources[0]?.tallies.report).toMatchObject({ found: 2, unchanged: 1, changed: 1 });
+  });
+
+  describe('of a report that has not changed', () => {
+    const pipeline = pipelineOf([reportsAt('http://www.a.example/1.html')]);
+    const routes = {
+      '/1.html': withTag(`${report('2023')}<a href="/1.pdf">附件</a>`),
+      '/1.pdf': withTag('%PDF-1.4'),
+    };
+
+    it('remembers the attachments, and does not read the page again', async () => {
+      const site = await startSite(routes);
+      const first = await crawlOnce(pipeline, { resolve: site.resolve });
+      // Without that of robots.txt, which is read again.
+      const index = new MemoryIndex();
+      index.snapshots.push(...first.index.snapshots);
+      const archive = new ReadingArchive(first.folder);
+      const { summary } = await crawlOnce(pipeline, { ...first, index, resolve: site.resolve, archive });
+      expect(summary.sources[0]?.tallies).toMatchObject({
+        report: { unchanged: 1 },
+        attachment: { unchanged: 1 },
+      });
+      expect(archive.read).toBe(0);
+    });
+
+    it('looks for attachments once more where older rules have, and remembers them', async () => {
+      const site = await startSite(routes);
+      const first = await crawlOnce(pipeline, { resolve: site.resolve });
+      const older = new MemoryIndex();
+      older.snapshots.push({ ...first.index.of('/1.html'), attachments: { rules: 0, links: [] } });
+      const archive = new ReadingArchive(first.folder);
+      const { index } = await crawlOnce(pipeline, { ...first, index: older, resolve: site.resolve, archive });
+      expect(index.of('/1.pdf')).toMatchObject({ kind: 'attachment', outcome: 'ok' });
+      expect(index.of('/1.html')).toMatchObject({
+        outcome: 'unchanged',
+        attachments: { links: [{ url: 'http://www.a.example/1.pdf', text: '附件' }] },
+      });
+      expect(archive.read).toBe(1);
+    });
   });
 
   it('keeps the last good page when the site answers with errors, barriers or nothing', async () => {

@@ -38,6 +38,7 @@ function seen(url: string, onDay: number, changes: Partial<Snapshot> = {}): Snap
     archive: null,
     linkText: null,
     foundOn: null,
+    attachments: null,
     ...changes,
   };
 }

@@ -39,6 +39,7 @@ export function goodSnapshot(body: string, change: Partial<Snapshot> = {}): Snap
     archive: { file: '2024-03.warc.gz', offset: 0, length: 100 },
     linkText: '建宁县2020年政府信息公开工作年度报告',
     foundOn: 'http://www.jianning.example/ndbg/',
+    attachments: null,
     ...change,
   };
 }

@@ -145,7 +145,9 @@ const TABLES: { readonly [Table in keyof WarehouseTables]: Declared<Selectable<W
     archive_length: 'INTEGER?',
     link_text: 'TEXT?',
     found_on: 'TEXT?',
+    attachment_rules: 'INTEGER?',
   },
+  attachment_link: { snapshot_id: 'INTEGER', position: 'INTEGER', url: 'TEXT', link_text: 'TEXT' },
   source_ledger: {
     run_id: 'INTEGER',
     source_id: 'TEXT',

@@ -27,6 +27,27 @@ describe('recording snapshots', () => {
     expect(await warehouse.lastGood('http://www.jianning.example/other')).toBeUndefined();
   });
 
+  test('remembers the files that a page links to, until newer rules find others', async () => {
+    const warehouse = await warehouseWithSource();
+    const links = [
+      { url: 'http://www.jianning.example/2.pdf', text: '附件2' },
+      { url: 'http://www.jianning.example/1.pdf', text: '附件1' },
+    ];
+    const old = { rules: 1, links };
+    const newer = { rules: 2, links: links.slice(1) };
+    const renewed = goodSnapshot('first', { outcome: 'unchanged', status: 304 });
+
+    await warehouse.record(goodSnapshot('first', { attachments: old }));
+    expect((await warehouse.lastGood(REPORT_URL))?.attachments).toEqual(old);
+
+    await warehouse.record({ ...renewed, attachments: null });
+    await warehouse.record({ ...renewed, attachments: { ...old, links: [] } });
+    expect((await warehouse.lastGood(REPORT_URL))?.attachments).toEqual(old);
+
+    await warehouse.record({ ...renewed, attachments: newer });
+    expect((await warehouse.lastGood(REPORT_URL))?.attachments).toEqual(newer);
+  });
+
   test('gives that of the first address of a page that has one', async () => {
     const warehouse = await warehouseWithSource();
     const [old, current] = ['http://jianning.example/1.html', 'https://jianning.example/1.html'];

@@ -5,6 +5,11 @@ const region = z.object({ code: z.string(), name: z.string() });
 const agency = z.object({ name: z.string(), level: z.enum(AGENCY_LEVELS) });
 const location = z.object({ file: z.string(), offset: z.int(), length: z.int() });
 
+const attachments = z.object({
+  rules: z.int(),
+  links: z.array(z.object({ url: z.string(), text: z.string() })).readonly(),
+});
+
 const snapshot = z.object({
   sourceId: z.string(),
   url: z.string(),
@@ -21,6 +26,8 @@ const snapshot = z.object({
   archive: location.nullable(),
   linkText: z.string().nullable(),
   foundOn: z.string().nullable(),
+  // Older notes do not tell.
+  attachments: attachments.nullable().default(null),
 });
 
 const source = z.object({

@@ -73,12 +73,31 @@ const snapshot: DescribedTables['snapshot'] = {
       'where no link led to it',
       '无链接指向',
     ),
+    attachment_rules: orNull(
+      text(
+        'Number of the rules by which files were looked for among its links',
+        '识别附件链接所用规则的编号',
+      ),
+      'where nobody looked for them',
+      '未识别',
+    ),
   },
 };
 
 /** What was fetched, and where it is kept. */
-export const evidenceTables: DescribedTables<'snapshot' | 'archive_entry' | 'list_count'> = {
+export const evidenceTables: DescribedTables<
+  'snapshot' | 'attachment_link' | 'archive_entry' | 'list_count'
+> = {
   snapshot,
+  attachment_link: {
+    ...text('The files that a report page links to', '报告页所链接的附件'),
+    columns: {
+      snapshot_id: text('Snapshot of the page', '页面快照编号'),
+      position: text('Number of the link on the page, from 1', '链接在页面上的序号，自1起'),
+      url: text('Address that it leads to', '链接网址'),
+      link_text: text('Text of the link', '链接文字'),
+    },
+  },
   archive_entry: {
     ...text(
       'Index of the archive: every answer whose body stands in a WARC file',

@@ -11,6 +11,7 @@ import type { CodebookIds } from './codebook-ids.js';
 import { replaceCorrections } from './corrections.js';
 import type { Judgement } from './finding.js';
 import { markTold, recordJudgements, type Untold } from './findings.js';
+import { lastGood } from './last-snapshots.js';
 import { lastCount, recordCount } from './list-counts.js';
 import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
 import { type NamedDocument, otherAgencyAt } from './other-agency.js';
@@ -21,7 +22,6 @@ import { finishSteps, type RunStep, type StepEnd, startSteps } from './run-steps
 import {
   fileInArchive,
   type LocalFile,
-  lastGood,
   type Recording,
   recordExchanges,
   recordFile,

@@ -47,11 +47,22 @@ function utf8(bytes: Uint8Array): string | null {
   if ([0, 1, 2, 3].some((cut) => isUtf8(bytes.subarray(0, bytes.length - cut)))) return 'utf-8';
   let damaged = 0;
   let whole = 0;
-  for (const character of new TextDecoder().decode(bytes)) {
-    if (character === '\ufffd') damaged++;
-    else if (character > '\x7f') whole++;
+  const text = new TextDecoder().decode(bytes);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === REPLACEMENT) damaged++;
+    else if (unit > LAST_OF_ASCII && !isSecondHalf(unit)) whole++;
   }
   return damaged * 10 <= whole ? 'utf-8' : null;
+}
+
+/** U+FFFD, which stands for bytes that are no character. */
+const REPLACEMENT = 0xfffd;
+const LAST_OF_ASCII = 0x7f;
+
+/** Of a character beyond the basic plane, which takes two units. */
+function isSecondHalf(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
 /** The character set that the header or the page declares, if the bytes fit it. */

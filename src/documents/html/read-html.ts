@@ -3,8 +3,7 @@ import { ContentReader } from './content-reader.js';
 import { numberBlocks } from './number-blocks.js';
 import { parseHtml } from './parse-html.js';
 
-/** The source ends with the edge of a cell or of what holds it; behind any other tag the same text may go on. */
-const CELL_IS_CLOSED = /<\/?(?:td|th|tr|thead|tbody|tfoot|table|div|body|html)\b[^>]*>\s*$/iu;
+const EDGE_OF_CELL = /<\/?(?:td|th|tr|thead|tbody|tfoot|table|div|body|html)\b[^>]*>$/iu;
 
 /** Reads a page: paragraphs and tables of data in reading order, meta tags, attachments and pictures. */
 export function readHtml(source: string, charset: string): Document {
@@ -21,5 +20,11 @@ export function readMarkup(
   const drafts = reader.read(parseHtml(source));
   const { title, meta, attachments, images } = reader;
   const blocks = numberBlocks(drafts, locate);
-  return { title, meta, blocks, attachments, images, endsInText: !CELL_IS_CLOSED.test(source) };
+  return { title, meta, blocks, attachments, images, endsInText: !endsAtCell(source) };
+}
+
+/** Whether the source ends with the edge of a cell or of what holds it; behind any other tag the same text may go on. */
+function endsAtCell(source: string): boolean {
+  const end = source.trimEnd();
+  return EDGE_OF_CELL.test(end.slice(end.lastIndexOf('>', end.length - 2) + 1));
 }

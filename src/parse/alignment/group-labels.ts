@@ -1,8 +1,8 @@
+import { remembered } from '../remembered.js';
 import type { Group } from '../tokens/group.js';
 import { isWholeLabel, patternsAcross } from './broken-labels.js';
 import { textsOf } from './group-texts.js';
 import { type LabelIndex, LONGEST_LABEL } from './label-index.js';
-import { remembered } from './remembered.js';
 import { LENGTH_BONUS, nearEndsOf, SHORT, similarLabels } from './similar-labels.js';
 
 const EXACT_BONUS = 0.15;

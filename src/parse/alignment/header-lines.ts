@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered.js';
 import { hanOf } from '../tokens/han.js';
 import type { TextToken } from '../tokens/token.js';
 import type { ColumnHeader } from './template.js';
@@ -13,10 +14,7 @@ export function headersByLine(
   headers: readonly ColumnHeader[],
   words: readonly TextToken[],
 ): ReadonlyMap<number, readonly Beginning[]> {
-  const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
-  const above = headers.flatMap((header) => header.above ?? []);
-  const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
-  const pattern = new RegExp(longestFirst.join('|'), 'gu');
+  const { beginnings, pattern } = beginningsOf(headers);
   const lines = new Map<number, readonly Beginning[]>();
   for (const [line, characters] of charactersByLine(words)) {
     const found = beginningsIn(characters, beginnings, pattern);
@@ -24,6 +22,13 @@ export function headersByLine(
   }
   return lines;
 }
+
+const beginningsOf = rememberedOf((headers: readonly ColumnHeader[]) => {
+  const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
+  const above = headers.flatMap((header) => header.above ?? []);
+  const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
+  return { beginnings, pattern: new RegExp(longestFirst.join('|'), 'gu') };
+});
 
 export function columnsOf(beginnings: readonly Beginning[]): readonly number[] {
   return beginnings.map(({ column }) => column);

@@ -100,7 +100,8 @@ function isShortLabel(pattern: string, { text, plainText }: Group, template: Tem
       return true;
     return surroundings.some((other) => endsNearly(before, other));
   };
-  return isLabel(text) || isLabel(plainText) || isLabel(withoutDoubles(text.slice(-LONGEST_BEFORE)));
+  const texts = new Set([text, plainText, withoutDoubles(text.slice(-LONGEST_BEFORE))]);
+  return [...texts].some(isLabel);
 }
 
 /** Whether a text ends in a label with a misprint, where the label is long enough: 现行有效件 for 现行有效件数. */

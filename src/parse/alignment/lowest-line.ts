@@ -11,6 +11,7 @@ export function orderOnLowestLine(
   words: readonly TextToken[],
 ): readonly number[] | null {
   const above = new Set(headers.flatMap((header) => header.above ?? []));
+  if (above.size === 0) return null;
   const texts = [...charactersByLine(words)].map(([line, characters]) => ({
     line,
     text: characters.map(({ text }) => text).join(''),

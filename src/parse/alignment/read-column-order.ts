@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered.js';
 import type { TextToken } from '../tokens/token.js';
 import { inCopies, orderOnPage } from './broken-headers.js';
 import type { ColumnOrder } from './column-order.js';
@@ -45,15 +46,18 @@ function wordsIn({ words }: HeaderText, table: number | null): readonly TextToke
 }
 
 function marksIn(headers: readonly ColumnHeader[], text: string): readonly Mark[] {
+  const { columns, pattern } = wordingsOf(headers);
+  return Array.from(text.matchAll(pattern), ([wording]) => ({ column: columns.get(wording) ?? null }));
+}
+
+const wordingsOf = rememberedOf((headers: readonly ColumnHeader[]) => {
   const columns = new Map<string, number | null>();
   for (const { above } of headers) if (above !== null) columns.set(above, null);
   for (const [column, { wordings }] of headers.entries())
     for (const wording of wordings) columns.set(wording, column);
   const longestFirst = [...columns.keys()].sort((one, other) => other.length - one.length);
-  return [...text.matchAll(new RegExp(longestFirst.join('|'), 'gu'))].map(([wording]) => ({
-    column: columns.get(wording) ?? null,
-  }));
-}
+  return { columns, pattern: new RegExp(longestFirst.join('|'), 'gu') };
+});
 
 /** The marks of the last copy of the header; null where a column's is missing. */
 function lastCopy(headers: readonly ColumnHeader[], marks: readonly Mark[]): readonly Mark[] | null {

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.js';
+import { remembered } from '../remembered.js';
 
 /** Where a pattern was found in a text: how many edits it takes, and where the match ends. */
 export interface FuzzyMatch {

@@ -69,7 +69,8 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
   const texts = unwrapped(lines.slice(0, SEARCHED_LINES)).filter(({ length }) => length >= LEAST_PREAMBLE);
   const quoted = texts.map(quotedName).find((name) => name !== null);
   if (quoted !== undefined) return quoted;
-  const names = STATEMENTS.flatMap((statement) => texts.flatMap((text) => nameIn(statement, text) ?? []));
+  const sentences = texts.map(withoutTitles);
+  const names = STATEMENTS.flatMap((statement) => sentences.flatMap((text) => nameIn(statement, text) ?? []));
   return (
     names.find((name) => !PLACELESS.test(name)) ?? agencyToContact(texts, names[0] ?? '') ?? names[0] ?? null
   );
@@ -95,10 +96,13 @@ function quotedName(text: string): string | null {
   return nameFrom(QUOTED.exec(text));
 }
 
+/** Sentences on the report itself: the titles of what it is written after name other agencies. */
+function withoutTitles(text: string): string {
+  return text.replaceAll(/《[^》]*》/gu, '');
+}
+
 /** `pattern` is to find all places (`g`). */
-function nameIn(pattern: RegExp, text: string): string | null {
-  // Only sentences on the report itself: the titles of what it is written after name other agencies.
-  const sentences = text.replaceAll(/《[^》]*》/gu, '');
+function nameIn(pattern: RegExp, sentences: string): string | null {
   // A text on one line says 信息公开 before it comes to what it makes public, too.
   for (const match of sentences.matchAll(pattern)) {
     const name = nameFrom(match);
@@ -122,7 +126,7 @@ function isAgency(name: string): boolean {
  */
 function agencyToContact(texts: readonly string[], short: string): string | null {
   for (const text of texts) {
-    const name = nameIn(CONTACT, text);
+    const name = nameIn(CONTACT, withoutTitles(text));
     if (name === null) continue;
     const self = SELVES.find(([ending]) => ending.test(name))?.[1];
     if (isShortFor(short, name) || (self !== undefined && texts.some((other) => self.test(other))))

@@ -1,5 +1,6 @@
 import type { SectionCode } from '../../forms/sections.js';
 import type { Line } from '../lines.js';
+import { remembered } from '../remembered.js';
 import { hanOf } from '../tokens/han.js';
 
 const NUMBER = '^[一二三四五六七八九十]{0,2}';
@@ -59,9 +60,13 @@ const MOST_HEADING_CHARACTERS = 60;
 export function sectionOf(text: string): SectionCode | null {
   if (text.length > MOST_HEADING_CHARACTERS || /[。;；]/u.test(text)) return null;
   const heading = hanOf(text);
-  if (!HEADING_WORD.test(heading)) return null;
-  return HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
+  return HEADING_WORD.test(heading) ? sectionUnder(heading) : null;
 }
+
+/** Remembered, since lines, metadata and prose each ask for the headings of a document. */
+const sectionUnder = remembered(
+  (heading: string): SectionCode | null => HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null,
+);
 
 /** （一）, by which the parts of a section are numbered, and in some reports the sections. */
 const IN_BRACKETS = /^\s*[（(][一二三四五六七八]/u;

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.js';
+
 /** Words by which a figure is one of another year, of a part of the year, or of what is still to come. */
 const OTHER_PERIOD =
   /上年|去年|上一年|往年|历年|前年|同期|同比|环比|半年|季度|当月|月均|日均|平均|每|计划|拟|预计|力争|目标|下一步|下一?年|明年|将/u;
@@ -82,7 +84,14 @@ function isOfTheYear(clause: string, year: number | null): boolean {
 
 /** Whether a clause names the whole reported year, or the clause before it does and nothing else. */
 function namesTheYear(own: string, previous: string, year: number | null): boolean {
-  const name = `(?:全年|今年|(?<![\\d近二三四五六七八九十])一年来|本年度?${year === null ? '' : `|${year}年度?`})`;
-  const inClause = new RegExp(`(?<!截至|截止|到)${name}(?!底|末|以来|1)`, 'u');
-  return inClause.test(own) || new RegExp(`^${name}(?:以来)?$`, 'u').test(previous);
+  const { within, alone } = namesOf(year === null ? '' : `|${year}年度?`);
+  return within.test(own) || alone.test(previous);
 }
+
+const namesOf = remembered((named: string) => {
+  const name = `(?:全年|今年|(?<![\\d近二三四五六七八九十])一年来|本年度?${named})`;
+  return {
+    within: new RegExp(`(?<!截至|截止|到)${name}(?!底|末|以来|1)`, 'u'),
+    alone: new RegExp(`^${name}(?:以来)?$`, 'u'),
+  };
+});

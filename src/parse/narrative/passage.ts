@@ -91,7 +91,8 @@ function toPassage(lines: readonly ProseLine[], section: SectionCode | null): Pa
 
 /** White space within Chinese prose is layout, and its width variants mean the same. */
 function squeeze(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '').replace(STRAY_MARK, '');
+  const plain = text.normalize('NFKC').replace(/\s+/gu, '');
+  return plain.includes('?') ? plain.replace(STRAY_MARK, '') : plain;
 }
 
 /** What white space around a figure became where a site lost it: 共?12条?, 收到?8?件. */

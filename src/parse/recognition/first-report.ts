@@ -22,6 +22,8 @@ const ONCE: readonly string[] = [
 const AT_START: ReadonlyMap<string, RegExp> = new Map(
   ONCE.map((row) => [row, new RegExp(`^[一二三四五六七八九十第]{0,2}${row}`, 'u')]),
 );
+/** Tells at little cost where none of them begins. */
+const MAY_BE_ROW = new RegExp(`^[一二三四五六七八九十第]{0,2}(?:${ONCE.join('|')})`, 'u');
 /** How such rows are printed where nothing stands between the cells. */
 const GLUED: ReadonlyMap<string, RegExp> = new Map([
   ['本年新收政府信息公开申请', /本年新收政府信息公开申请数量\d/u],
@@ -79,7 +81,7 @@ function rowsOnceIn(block: Block, behind: readonly Block[]): string[] {
   for (const text of texts) {
     if (text.length > MOST_ROW_CHARACTERS || /[。；]/u.test(text)) continue;
     const label = hanOf(text);
-    if (label.length < FEWEST_ROW_CHARACTERS) continue;
+    if (label.length < FEWEST_ROW_CHARACTERS || !MAY_BE_ROW.test(label)) continue;
     for (const [row, atStart] of AT_START) if (atStart.test(label)) found.add(row);
   }
   return [...found];

@@ -49,13 +49,12 @@ function whereToLook(
   groups: readonly Group[],
 ): readonly Group[] {
   const position = items.indexOf(item);
-  const [behind] = items.slice(position).flatMap((later) => found.get(later) ?? []);
-  const before = items
-    .slice(0, position)
-    .flatMap((earlier) => found.get(earlier) ?? [])
-    .at(-1);
+  const later = items.find((other, place) => place > position && found.has(other));
+  const earlier = items.findLast((other, place) => place < position && found.has(other));
+  const behind = later && found.get(later)?.group.index;
   if (behind === undefined) return [];
-  return groups.slice((before?.group.index ?? behind.group.index - 1) + 1, behind.group.index + 1);
+  const before = earlier && found.get(earlier)?.group.index;
+  return groups.slice((before ?? behind - 1) + 1, behind + 1);
 }
 
 function readAbsentRow(
@@ -92,11 +91,14 @@ const LEAST_SHARE = 0.8;
 
 /** Whether another label stands right behind a row's, and not the rest of its own, which its values may stand before. */
 function isBeforeLabel({ patterns }: TemplateItem, { text }: Group, template: Template): boolean {
-  const labels = [...template.surroundings, ...template.positions.keys()];
+  const isLabelled = (rest: string) => {
+    const begins = (label: string) => rest.startsWith(label);
+    return template.surroundings.some(begins) || [...template.positions.keys()].some(begins);
+  };
   return patterns.some((pattern) => {
     const start = text.lastIndexOf(pattern);
     const rest = text.slice(start + pattern.length).replace(NUMERAL, '');
-    return start >= 0 && labels.some((label) => rest.startsWith(label));
+    return start >= 0 && isLabelled(rest);
   });
 }
 

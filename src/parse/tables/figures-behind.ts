@@ -1,4 +1,5 @@
 import type { TemplateItem } from '../alignment/template.js';
+import { remembered } from '../remembered.js';
 import { type Group, printedValues } from '../tokens/group.js';
 
 /** Figures or marks for their absence right behind a label that are not the numbering of the next one: values that ran into it. */
@@ -18,14 +19,15 @@ export function hasAllFiguresBehind(item: TemplateItem, group: Group): boolean {
 function printedBehind({ patterns }: TemplateItem, group: Group): readonly string[] {
   const labels = group.printedText.normalize('NFKC').replace(REMARK, '');
   const printed = `${labels}${printedValues(group).normalize('NFKC')}`;
-  return patterns.flatMap((pattern) => {
-    const label = [...pattern].join(String.raw`\P{Script=Han}*`).replaceAll('他', '[他它]');
-    const places = printed.matchAll(
-      new RegExp(String.raw`${label}${UNIT}(?<behind>(?:无|\P{Script=Han})*)`, 'gu'),
-    );
-    return [...places].map(({ groups }) => groups?.behind ?? '');
-  });
+  return patterns.flatMap((pattern) =>
+    Array.from(printed.matchAll(behindLabel(pattern)), ({ groups }) => groups?.behind ?? ''),
+  );
 }
+
+const behindLabel = remembered((pattern: string) => {
+  const label = [...pattern].join(String.raw`\P{Script=Han}*`).replaceAll('他', '[他它]');
+  return new RegExp(String.raw`${label}${UNIT}(?<behind>(?:无|\P{Script=Han})*)`, 'gu');
+});
 
 /** Also one that goes on behind the values, in a label that is broken over lines. */
 const REMARK = /\([^()]{0,80}(?:\)|$)/gu;

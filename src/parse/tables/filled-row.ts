@@ -10,8 +10,8 @@ export function isOverfull({ group, item }: AlignedItem): boolean {
 
 /** Outside of a grid, whether no row of a table holds anything: what seems to be blank may be its header. */
 export function isAmongBlanks({ item, group }: AlignedItem, rows: readonly AlignedItem[]): boolean {
-  const values = rows.flatMap((row) => row.group.values);
-  return item.kind === 'row' && group.table === null && values.every(isUncertain);
+  if (item.kind !== 'row' || group.table !== null) return false;
+  return rows.every((row) => row.group.values.every(isUncertain));
 }
 
 function isUncertain(value: ValueToken): boolean {

@@ -1,5 +1,5 @@
 import type { Group } from '../tokens/group.js';
-import type { NumberToken } from '../tokens/token.js';
+import type { NumberToken, Token } from '../tokens/token.js';
 
 /** Fewer cells may all differ, and fewer values may all be large, by chance. */
 const FEWEST_CELLS = 12;
@@ -10,17 +10,22 @@ const FEWEST_VALUES = 8;
  * leave out every line that they have printed before, and what takes the body out of a page leaves out short lines.
  */
 export function hasLostLines(groups: readonly Group[]): boolean {
-  const values = groups.flatMap((group) => group.values.filter((value) => value.kind === 'value'));
   // Grids and pages keep the places of their cells.
-  if (values.some(({ span }) => span !== null)) return false;
+  if (groups.some(({ values }) => values.some(({ kind, span }) => kind === 'value' && span !== null)))
+    return false;
+  const values = groups.flatMap((group) => group.values.filter((value) => value.kind === 'value'));
   return hasNoRepeats(groups, values) || hasNoShortValues(values);
 }
 
-/** A whole table repeats its headers. */
+/** A whole table repeats its headers, and most tables repeat a figure. */
 function hasNoRepeats(groups: readonly Group[], values: readonly NumberToken[]): boolean {
-  const cells = [...new Set([...groups.flatMap(({ header }) => header), ...values])];
-  const printed = new Set(cells.map(({ raw }) => raw.trim()));
-  return cells.length >= FEWEST_CELLS && printed.size === cells.length;
+  if (!areDifferent(new Set(values))) return false;
+  const cells = new Set([...groups.flatMap(({ header }) => header), ...values]);
+  return cells.size >= FEWEST_CELLS && areDifferent(cells);
+}
+
+function areDifferent(cells: ReadonlySet<Token>): boolean {
+  return new Set(Array.from(cells, ({ raw }) => raw.trim())).size === cells.size;
 }
 
 function hasNoShortValues(values: readonly NumberToken[]): boolean {

@@ -19,7 +19,7 @@ export interface RowsReading {
 export function readRows(table: TableRows): RowsReading {
   const { template, rows } = table;
   const read = placeRows(table).map((row) => {
-    const cells = cellsOf(template, row, contextOf(row.aligned, rows));
+    const cells = cellsOf(template, row, rows);
     const issue = issueOf(row, table.rivals.get(row.aligned.item));
     return { cells, issues: issue === null ? cells.flatMap(cellIssue) : [issue] };
   });
@@ -38,11 +38,17 @@ function contextOf(row: AlignedItem, rows: readonly AlignedItem[]): string {
   return rows.find(({ item }) => item.block === row.item.block)?.group.context ?? '';
 }
 
-function cellsOf(template: Template, { aligned, placement }: PlacedRow, context: string): ReportCell[] {
+function cellsOf(
+  template: Template,
+  { aligned, placement }: PlacedRow,
+  rows: readonly AlignedItem[],
+): ReportCell[] {
   const { item, group } = aligned;
   return item.slots.map((slot, index) => {
     const placed = placement?.[index] ?? 'unknown';
-    const stated = isMoney(slot.unit) ? statedUnit(item.block, slot.column.code, context) : null;
+    const stated = isMoney(slot.unit)
+      ? statedUnit(item.block, slot.column.code, contextOf(aligned, rows))
+      : null;
     const raw = placed === 'unknown' ? group.values.map((value) => value.raw).join(' ') : '';
     return toCell(
       template.table,

@@ -40,9 +40,15 @@ const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;
  */
 export const IS_LABEL = /^(?:(?![无不增减加少约近逾超将零])[\u4e00-\u9fff]|[①-⑳]\p{Script=Han}{2})/u;
 
+/** Reads a text that is nothing but the digits of a number, and cannot be anything else. */
+export function readPlainNumber(text: string): PrintedValue | null {
+  return PLAIN_NUMBER.test(text) ? { kind: 'number', decimal: text, unit: null } : null;
+}
+
 /** Reads a text that is a value and nothing else; null when it is not. */
 export function readPrintedValue(text: string): PrintedValue | null {
-  if (PLAIN_NUMBER.test(text)) return { kind: 'number', decimal: text, unit: null };
+  const plain = readPlainNumber(text);
+  if (plain !== null) return plain;
   if (!MAY_BE_VALUE.test(text)) return null;
   if (IS_LABEL.test(text)) return null;
   if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;

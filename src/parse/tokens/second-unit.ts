@@ -5,10 +5,16 @@ import { isUnit, type Token } from './token.js';
  * values behind the second, which are those of the label beside or below them.
  */
 export function withBlanksBetweenUnits(tokens: readonly Token[]): readonly Token[] {
-  return tokens.flatMap((token, index): readonly Token[] => {
-    const [label, unit] = [tokens[index - 2], tokens[index - 1]];
-    if (!isUnit(token) || unit === undefined || !isUnit(unit) || label?.kind !== 'text') return [token];
-    if (token.table !== null || token.line === unit.line) return [token];
-    return [{ ...unit, kind: 'empty', certain: false, raw: '' }, token];
-  });
+  const stated: Token[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const unit = isUnit(token) ? tokens[index - 1] : undefined;
+    if (unit !== undefined && isSecond(token, unit, tokens[index - 2]))
+      stated.push({ ...unit, kind: 'empty', certain: false, raw: '' });
+    stated.push(token);
+  }
+  return stated;
+}
+
+function isSecond(token: Token, unit: Token, label: Token | undefined): boolean {
+  return isUnit(unit) && label?.kind === 'text' && token.table === null && token.line !== unit.line;
 }

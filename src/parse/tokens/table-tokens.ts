@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '../../documents/document.js';
 import { readCloudedValue, readLaterValue } from './clouded-value.js';
 import { isPageNumber } from './page-number.js';
-import { readPrintedValue } from './printed-value.js';
+import { readPlainNumber, readPrintedValue } from './printed-value.js';
 import { withoutSpaces } from './spaced-thousands.js';
 import { isUnit, type Located, type NumberToken, type Token } from './token.js';
 import { pieces, toNumberToken, toToken, words } from './words.js';
@@ -66,6 +66,8 @@ function locate(cell: TableCell, table: Table, line: number): Located {
 
 function cellTokens(text: string, located: Located, isBehindValue: boolean): Token[] {
   if (text === '') return [{ kind: 'empty', certain: true, raw: '', ...located }];
+  const plain = readPlainNumber(text);
+  if (plain !== null) return [toNumberToken(text, plain, located)];
   const clouded = isBehindValue ? readLaterValue(text) : readCloudedValue(text);
   if (clouded !== null) return [toNumberToken(text, clouded, located)];
   const parts = text.split(/\s+/u);

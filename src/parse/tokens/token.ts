@@ -50,10 +50,10 @@ export type EmptyToken = Printed & { readonly kind: 'empty'; readonly certain: b
 export type ValueToken = NumberToken | EmptyToken;
 
 /** Words for units stand between a label and its value in the table of indicators. */
-const UNIT = /^\s*(?:条|件|次|篇|个|人|人次|万元|元|项|份)\s*$/u;
+const UNITS: ReadonlySet<string> = new Set('条 件 次 篇 个 人 人次 万元 元 项 份'.split(' '));
 
 export function isUnit({ kind, raw }: Token): boolean {
-  return kind === 'text' && UNIT.test(raw);
+  return kind === 'text' && UNITS.has(raw.trim());
 }
 
 /** The smallest thing that a reader sees: a label or part of one, a value, or an empty cell. */

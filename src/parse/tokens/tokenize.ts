@@ -7,14 +7,14 @@ import { markOfNote } from './note.js';
 import { withWholeNumbers } from './number-parts.js';
 import { isPageNumber } from './page-number.js';
 import { endsCells, isFilledUp, pipedTokens, separatesCells } from './piped-lines.js';
+import { readPlainNumber } from './printed-value.js';
 import { withoutRemarksBehind } from './remarks-behind.js';
 import { withBlanksBetweenUnits } from './second-unit.js';
 import { withSerialNumber } from './serial-numbers.js';
 import { spacesThousands } from './spaced-thousands.js';
 import { tableTokens } from './table-tokens.js';
 import type { Token } from './token.js';
-
-import { cellWords, words } from './words.js';
+import { cellWords, toNumberToken, words } from './words.js';
 
 const CELL_BORDER = /[|｜│┃¦\t]/u;
 /** Left over where cells were merged: how many there were cannot be told any more. */
@@ -86,16 +86,18 @@ function blockTokens(block: Block, surroundings: Surroundings): readonly Token[]
 function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surroundings): Token[] {
   // Tabs at the end are the borders of empty cells.
   const text = paragraph.text.trimStart().replace(isTabbed ? TAB_AT_END : SPACE_AT_END, '');
+  const located = { at: paragraph.at, line, table: null, span: null };
+  const plain = paragraph.pieces === undefined ? readPlainNumber(text) : null;
+  if (plain !== null) return [toNumberToken(text, plain, located)];
   const isLeftOver = ONLY_BORDERS.test(text) && (borders !== 'behind' || !EMPTY_CELLS.test(text));
   if (isLeftOver || isRule(text) || isPageNumber(text)) return [];
   const note = markOfNote(text);
-  if (note !== null) return [{ kind: 'text', raw: note, at: paragraph.at, line, table: null, span: null }];
+  if (note !== null) return [{ kind: 'text', raw: note, ...located }];
   if (paragraph.pieces !== undefined) {
     return paragraph.pieces.flatMap((piece) =>
       words(piece.text, { at: piece.at, line, table: null, span: { left: piece.left, right: piece.right } }),
     );
   }
-  const located = { at: paragraph.at, line, table: null, span: null };
   if (!CELL_BORDER.test(text)) return words(text, located);
   const segments = segmentsOf(text, borders);
   // A page number in a merged cell, where what such a cell says stands in each of its columns.

@@ -2,7 +2,7 @@ import { readCloudedValue, readMarkedValue, saysAbout } from './clouded-value.js
 import { COUNTED_AS } from './counted-remark.js';
 import { type GluedPart, gluedParts } from './glued-rows.js';
 import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
-import { type PrintedValue, readPrintedValue } from './printed-value.js';
+import { type PrintedValue, readPlainNumber, readPrintedValue } from './printed-value.js';
 import { withoutSpaces } from './spaced-thousands.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
 
@@ -11,6 +11,8 @@ import type { Located, NumberToken, Span, Token } from './token.js';
  * and the rest of one number (10 501) is one value or two, and so no clear one.
  */
 export function cellWords(cell: string, located: Located): Token[] {
+  const plain = readPlainNumber(cell);
+  if (plain !== null) return [toNumberToken(cell, plain, located)];
   const isOne = !/\s/u.test(cell) || withoutSpaces(cell) !== null;
   const clouded = isOne ? readCloudedValue(cell) : null;
   return clouded === null ? words(cell, located) : [toNumberToken(cell, clouded, located)];

@@ -19,3 +19,15 @@ export function remembered<Texts extends readonly string[], Value>(
     return value;
   };
 }
+
+/** The same for work on what the forms say, which never changes. */
+export function rememberedOf<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = work(key);
+    known.set(key, { value });
+    return value;
+  };
+}

@@ -52,6 +52,7 @@ describe('a figure in prose', () => {
     ['全年主动公开政府信息1，190条。', 'items_disclosed 1190'],
     ['全县主动公开各类政府信息共计１２３４条。', 'items_disclosed 1234'],
     ['主动公开的1190条政府信息均可查阅。', 'items_disclosed 1190'],
+    ['通过网站、政务微博、微信等渠道公开政府信息3226条。', 'items_disclosed 3226'],
     ['县政府门户网站共发布各类信息5600条。', 'items_on_website 5600'],
     ['政务微信公众号推送信息300条。', 'items_on_wechat 300'],
     ['政务微博发布信息45篇。', 'items_on_weibo 45'],
@@ -401,6 +402,9 @@ describe('a figure of another time or thing is none:', () => {
     '举办养殖业务培训4期。',
     '发布图解类政策解读5篇。',
     '在省政府新闻办召开专场新闻发布会2次。',
+    '全年主办的31件建议和提案复文中，主动公开14件。',
+    '政协提案答复主动公开19件。',
+    '其中包括：规划计划4条，建议提案办理29条，机构设置12条。',
   ])('%s', (sentence) => {
     expect(stated(sentence).filter((fact) => !fact.startsWith('reconsiderations'))).toEqual([]);
   });

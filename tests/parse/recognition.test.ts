@@ -84,6 +84,13 @@ describe('a document of another kind is recognised by its title:', () => {
     }
   });
 
+  it('or, where that is lost, by the words that an explanation begins with', async () => {
+    const said = '《青溪县2023年政府信息公开工作年度报告》已经公布,现就年报内容作如下解读。';
+    const { form, issues } = await parse(text(said, '一、编制背景', SENTENCE));
+    expect(form).toBeNull();
+    expect(issues.map(({ message }) => message)).toEqual(['an explanation of a report, by its words']);
+  });
+
   it('and a notice by its empty form, but not one that passes on a report', async () => {
     const title = `关于公布${TITLE}的通知`;
     const notice = REPORT_2023.replaceAll(TITLE, title);

@@ -8,7 +8,7 @@ const YEAR_WORDS = /(?:20\d{2}|二[〇零○Oo0一二三四五六七八九]{3})�
 const AROUND_NAME = /^关于|(?:关于|做好|公布|发布|印发|[的年度在])+$|^[《〈]/gu;
 /** What the names of agencies end in. */
 const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|办公室|办事处|中心|街道|农场|支队|大队)(?:[（(].{2,12}[）)])?$/u;
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|苏木|办公室|办事处|中心|街道|农场|支队|大队)(?:[（(].{2,12}[）)])?$/u;
 
 /**
  * Whose report it is: the name in the title, above the date at the report's end, below the title, or in the words

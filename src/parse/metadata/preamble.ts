@@ -25,6 +25,7 @@ const STATEMENTS = [
     `^${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,10}(?:报告|年报)(?:根据|依据|按照|由)`,
     'gu',
   ),
+  new RegExp(`(?:^|[,。;])${NAME}(?:汇总|综合)了?全[省市州县区旗盟]`, 'gu'),
   new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'gu'),
   new RegExp(
     `^20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
@@ -44,11 +45,13 @@ const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联
 /** The office of an agency that sees to disclosure. */
 const OFFICE =
   /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
+/** A government's office writes a report of its own, beside that of the government. */
+const REPORT_OF_OFFICE = /政府办公[厅室](?:20\d{2}年?度?)?(?:的)?(?:政府)?信息公开.{0,16}(?:报告|年报)》?$/u;
 /** 青溪县青溪县教育局. */
 const TWICE = /^(.{3,12})\1/u;
-const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委/u;
+const PRONOUN = /^(?:[我本各该全出此]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委|汇总/u;
 const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|办公室|办事处|中心|街道|支队|大队|总队)(?:\(.{2,20}\))?$/u;
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|苏木|办公室|办事处|中心|街道|支队|大队|总队)(?:\(.{2,20}\))?$/u;
 /** What an agency is, without the name of its place: 区政府, 开发区管委会. */
 const NAMELESS = /^(?:[县市区镇乡](?:人民)?政府|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
 /** 区民政局, 民政局: of the place that is understood. */
@@ -112,7 +115,9 @@ function nameIn(pattern: RegExp, sentences: string): string | null {
 }
 
 function nameFrom(match: RegExpExecArray | null): string | null {
-  const name = match?.groups?.name?.replace(OFFICE, '').replace(TWICE, '$1') ?? '';
+  const named = match?.groups?.name ?? '';
+  const isOfOffice = REPORT_OF_OFFICE.test(match?.[0] ?? '');
+  const name = (isOfOffice ? named : named.replace(OFFICE, '')).replace(TWICE, '$1');
   return !PRONOUN.test(name) && name.split('、').every(isAgency) ? name : null;
 }
 

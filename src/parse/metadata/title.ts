@@ -117,7 +117,7 @@ const TWICE = /^(.{3,30})\1/u;
 function isAgencyLine(name: string): boolean {
   return (
     AGENCY_LINE.test(name) &&
-    /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委办院部]|办公室|办事处|中心)$/u.test(name)
+    /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委办院部]|苏木|街道|办公室|办事处|中心)$/u.test(name)
   );
 }
 

@@ -28,11 +28,11 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=共|[共累合总]计|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
+    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
-    // 法定主动公开内容 is a column of sites.
-    unless: `${ONE_CHANNEL}|法定$|其中(?!20\\d{2}年|今年|本年|新增)|${PART}`,
+    // 法定主动公开内容 is a column of sites, and answers to deputies are no whole.
+    unless: `${ONE_CHANNEL}|(?:建议|提案|议案)[^,]{0,12}(?:中,)?$|法定$|其中(?!20\\d{2}年|今年|本年|新增)|${PART}`,
   },
   channel(
     'items_on_website',

@@ -22,6 +22,8 @@ const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、�
 
 /** 未收到1件申请, 未予以公开3件: what was not done. */
 const DENIED = /(?:未|没有?|无|不)(?:曾|再)?$/u;
+/** The clause that a figure stands in, with what it is one of: 317件提案复文中,主动公开38件. */
+const CLAUSE = /(?:[^,]*(?<!其)中,)?[^,]*$/u;
 /** 如未收到申请, 并非没有收到申请. */
 const HYPOTHETICAL = /(?:如果?|若|并非|是否)$/u;
 /** 全年及历年均未收到: in this year as in others. */
@@ -94,7 +96,7 @@ function isMeant(
   value: number,
 ): boolean {
   const before = text.slice(0, start);
-  const clause = before.slice(before.lastIndexOf(',') + 1);
+  const clause = CLAUSE.exec(before)?.[0] ?? '';
   const isGiven = isAround || (pattern.section !== undefined && pattern.section === passage.section);
   const lead = leadOf(passage.text, sentenceStart);
   const said = `${text.startsWith('其中') ? lead : ''}${text.slice(0, numberAt)}`;

@@ -91,7 +91,8 @@ export const workPatterns: readonly FactPattern[] = [
     english: 'Proposals of deputies and committee members answered',
     keywords: ['提案'],
     words: '(?:人大代表)?建议(?:和|、)?(?:[省市县区]?政协(?:委员)?)?提案(?:办理)?',
-    units: ['件', '条', '份'],
+    // 提案办理12条 counts what was published about them.
+    units: ['件', '份'],
   },
   {
     code: 'meetings',

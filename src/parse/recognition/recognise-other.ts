@@ -40,6 +40,8 @@ const SCHOOL_PREAMBLE =
 /** 第一条 …: rules on reports name all that a report holds. */
 const ARTICLE = /^第[一二三四五六七八九十百]{1,4}条\s*(?!第)\S/u;
 const LEAST_ARTICLES = 3;
+/** 现就年报内容解读如下: what an explanation begins with, also where its title is lost. */
+const EXPLANATION = /现[就将对][^。]{0,60}(?:年报|报告)[^。]{0,20}解读/u;
 
 /**
  * Says what a document is instead of an annual report; null where it is one, or may be. `cells`: what was read of
@@ -68,7 +70,9 @@ export function recogniseOther(
 function otherKindOfProse(lines: readonly Line[]): string | null {
   if (lines.filter(({ text }) => ARTICLE.test(text)).length >= LEAST_ARTICLES)
     return 'rules, in articles (制度, 办法)';
-  const isOfSchool = lines.slice(0, SEARCHED_LINES).some(({ text }) => SCHOOL_PREAMBLE.test(text));
+  const top = lines.slice(0, SEARCHED_LINES);
+  if (top.some(({ text }) => EXPLANATION.test(text))) return 'an explanation of a report, by its words';
+  const isOfSchool = top.some(({ text }) => SCHOOL_PREAMBLE.test(text));
   return isOfSchool ? 'a report of a school, which other rules govern (《高等学校信息公开办法》)' : null;
 }
 

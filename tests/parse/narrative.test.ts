@@ -323,6 +323,13 @@ describe('a figure in prose', () => {
     expect(stated('主动公开政府信息1190条；其中，县直部门主动公开657条。')).toEqual(['items_disclosed 1190']);
   });
 
+  it('means requests where the clauses before it, up to the full stop, speak of them', () => {
+    expect(
+      stated('办理结果如下：予以公开35件；由于本机关不掌握相关政府信息而无法提供29件；结转下年度办理1件。'),
+    ).toEqual(['requests_granted 35', 'requests_unavailable 29', 'requests_carried_out 1']);
+    expect(stated('全年办理信访事项35件；结转下年度办理1件。')).toEqual([]);
+  });
+
   it('follows one another in a sentence, each with its own code', () => {
     expect(
       stated(

@@ -49,6 +49,14 @@ describe('a table of indicators from before the national one', () => {
     }
   });
 
+  it('that leaves rows out, with their codes, is read without the others’', async () => {
+    const rows = [HEADER, ...ROWS.slice(0, 5), ['行政复议数', '件', '12', '1', '2']];
+    for (const report of await Promise.all(readings(rows))) {
+      expect(valuesOf(report, 'requests.received.online')).toEqual([2]);
+      expect(valuesOf(report, 'reconsideration.total')).toEqual([1]);
+    }
+  });
+
   it('that nobody filled in has no figures: its codes are none', async () => {
     const rows = [HEADER, ...ROWS.map((row) => [...row.slice(0, 3), '', ''])];
     for (const report of await Promise.all(readings(rows)))

@@ -99,7 +99,7 @@ function isMeant(
   const clause = CLAUSE.exec(before)?.[0] ?? '';
   const isGiven = isAround || (pattern.section !== undefined && pattern.section === passage.section);
   const lead = leadOf(passage.text, sentenceStart);
-  const said = `${text.startsWith('其中') ? lead : ''}${text.slice(0, numberAt)}`;
+  const said = `${lead}${text.slice(0, numberAt)}`;
   if (context !== null && !isGiven && !context.test(said)) return false;
   if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
   if (DENIED.test(clause)) return false;

@@ -21,7 +21,7 @@ const RECEIVE =
 /** One way in which requests came is a part of them: 通过网络收到申请25件. */
 const WAY_IN =
   '(?:通过|以|经|采用)?(?:网络|网上|在线|线上|互联网|信函|邮寄|信件|邮政|来信|当面|现场|窗口|传真)(?:方式|形式|渠道|途径|平台)?$';
-const ABOUT_REQUESTS = '申请';
+const ABOUT_REQUESTS = '申请|办理结果(?:如下|为)';
 /** What makes it none of another thing: 未收到政府信息公开申请人…, 未收到申请行政复议的…. */
 const OF_ELSE = '(?!人|的?行政|的?复议|的?诉讼|引起|引发|投诉|举报|答复|的?收费|的?费用|减免)';
 /** In how many ways a report says that there was no request. */

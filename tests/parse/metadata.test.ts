@@ -297,6 +297,13 @@ describe('the agency', () => {
     expect(read([title, '来源：三明市统计局']).report.agency).toBe('市水利局');
   });
 
+  it('is that which the text has with its place, where it has one alone', () => {
+    const work = '2018年，市统计局认真贯彻《条例》，信息公开工作有序推进。';
+    const told = (city: string) => `本报告可在${city}市统计局网站查阅。`;
+    expect(read([told('三明'), '一、概述', work]).report.agency).toBe('三明市统计局');
+    expect(read([told('三明'), told('龙岩'), '一、概述', work]).report.agency).toBe('市统计局');
+  });
+
   it('keeps the government in its name', () => {
     expect(read(['2012年溪口镇人民政府信息公开工作年度报告']).report.agency).toBe('溪口镇人民政府');
   });

@@ -1,3 +1,4 @@
+import { regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
 import { agencyOfPreamble } from './preamble.js';
 import { findSignature } from './publication-date.js';
@@ -20,21 +21,33 @@ export function readAgency(
   year: number | null,
   source: string | null,
 ): string | null {
-  return (
-    withPlace(agencyOfTitle(title), source) ??
+  const name =
+    agencyOfTitle(title) ??
     agencyOfSignature(lines, year) ??
     agencyBelowTitle(title, lines) ??
-    agencyOfPreamble(lines)
-  );
+    agencyOfPreamble(lines);
+  return name === null ? null : withPlace(name, [source ?? '', ...lines.map(({ plain }) => plain)]);
 }
 
 /** 市文化和旅游局: of the place that is understood. */
 const PLACELESS = /^[省市县区]/u;
+const MOST_PLACE_CHARACTERS = 8;
 
-/** A name without its place, by the source that has it with its place: 来源：青溪市文化和旅游局. */
-function withPlace(name: string | null, source: string | null): string | null {
-  if (name === null || source === null || !PLACELESS.test(name)) return name;
-  return source.endsWith(name) && /^[\p{Script=Han}()]{2,30}$/u.test(source) ? source : name;
+/** A name without its place, by the one place that a text has it with: 来源:三明市…, 可在三明市…网站查阅. */
+function withPlace(name: string, texts: readonly string[]): string {
+  if (!PLACELESS.test(name)) return name;
+  const before = new RegExp(`(?<place>\\p{Script=Han}{2,${MOST_PLACE_CHARACTERS}})${name}`, 'gu');
+  const printed = texts.flatMap((text) => (text.includes(name) ? [...text.matchAll(before)] : []));
+  const [place, ...others] = new Set(
+    printed.flatMap(({ groups }) => placeAtEnd(groups?.place ?? '', name) ?? []),
+  );
+  return place === undefined || others.length > 0 ? name : `${place}${name}`;
+}
+
+/** The longest end of `words` that, with the kind of place that `name` begins with, is a region: 可在三明, 市… */
+function placeAtEnd(words: string, name: string): string | null {
+  const ends = [...words].map((_, index) => words.slice(index));
+  return ends.find((end) => regionsNamed(`${end}${name.slice(0, 1)}`).length > 0) ?? null;
 }
 
 /** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */

@@ -57,6 +57,58 @@ describe('a table of indicators from before the national one', () => {
     }
   });
 
+  it('that leaves out the rows behind its first has no code read as a value', async () => {
+    const rows = [HEADER, ...ROWS.slice(0, 2), ['行政复议数', '件', '32', '1', '2']];
+    for (const report of await Promise.all(readings(rows))) {
+      expect(valuesOf(report, 'proactive.items')).toEqual([35]);
+      expect(valuesOf(report, 'reconsideration.total')).toEqual([1]);
+    }
+  });
+
+  it('that nobody filled in and leaves rows out has no figures below the names of its columns', async () => {
+    const rows = [
+      ['主动公开信息数', '条', '01'],
+      ['受理依申请公开信息总数', '条', '10'],
+      ['其中：1.当面申请数', '条', '11'],
+      ['行政复议数', '件', '32'],
+    ];
+    const columns = ['甲', '乙', '丙', '1', '2'];
+    const pages = readings([HEADER, columns, ...rows.map((row) => [...row, '', ''])]);
+    for (const report of await Promise.all(pages))
+      expect(report.cells.filter(({ state }) => state === 'reported')).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a code',
+      [
+        ['其中：1.当面申请数', '件', '3'],
+        ['行政复议数', '件', '9'],
+      ],
+    ],
+    [
+      'a code or what is left of a row without one',
+      [
+        ['其中：1.当面申请数', '件', '3'],
+        ['行政复议数', '件', '2'],
+      ],
+    ],
+  ])('with few rows, whose number may be %s, has that number unreadable', async (_, rows) => {
+    const lines = [HEADER, ['主动公开信息数', '条', '1'], ['受理依申请公开信息总数', '件', '2'], ...rows];
+    const report = await parseText(TITLE, ...lines.flat(), '五、存在的主要问题');
+    expect(report.cells.filter(({ state }) => state === 'reported')).toEqual([]);
+    expect(valuesOf(report, 'requests.received.in_person')).toEqual(['unreadable']);
+  });
+
+  it('whose header alone has codes keeps its values', async () => {
+    const report = await parseText(
+      TITLE,
+      ...[HEADER.slice(0, 4), ...ROWS.map((row) => without(row, 2, 4))].flat(),
+      '五、存在的主要问题',
+    );
+    for (const [row, value] of Object.entries(FIGURES)) expect(valuesOf(report, row)).toEqual([value]);
+  });
+
   it('that nobody filled in has no figures: its codes are none', async () => {
     const rows = [HEADER, ...ROWS.map((row) => [...row.slice(0, 3), '', ''])];
     for (const report of await Promise.all(readings(rows)))

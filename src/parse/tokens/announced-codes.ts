@@ -1,44 +1,47 @@
-import { hanOf } from './han.js';
+import { codeColumns, type PlaceOfCode } from './code-column.js';
+import { longestAscent } from './longest-ascent.js';
 import type { Token } from './token.js';
 
-/** The header of a column that numbers the indicators, between their units and their values. */
-const HEADERS: ReadonlySet<string> = new Set(['代码', '行次', '行号', '指标代码']);
-const CODE = /^\s*[\d０-９]{1,3}\s*$/u;
 /** Fewer numbers that count on may do so by chance. */
 const FEWEST = 4;
-/** So many rows at once may be left out of a table whose codes have begun to count on. */
-const MOST_LEFT_OUT = 10;
+/** No value is printed so: codes begin with a zero where they have as many digits each. */
+const FROM_ZERO = /^\s*[0０]\s*[\d０-９]/u;
+const FEWEST_FROM_ZERO = 2;
+/** The part of the numbers in a column that ascend where they may be codes; of values, fewer do. */
+const MOST = 2 / 3;
 
 /**
  * Leaves out the numbers of a column that its header names (代码), as provincial tables have it behind the unit:
- * 当面申请数 | 件 | 05 | 4. They are told by counting on from 1, right behind a label or its unit;
- * where rows are left out, so are their codes.
+ * 当面申请数 | 件 | 05 | 4. They ascend from row to row, by more than one where rows are left out, and most count on or
+ * have a zero in front. A number that stands in the place of one and may be a code or a value is no clear number.
  */
 export function withoutAnnouncedCodes(tokens: readonly Token[]): readonly Token[] {
-  const codes = new Set<Token>();
-  let next: number | null = null;
-  for (const [index, token] of tokens.entries()) {
-    if (isHeader(token)) next = 1;
-    if (next === null || !isBehindLabel(tokens[index - 1], codes)) continue;
-    const code = numberOf(token);
-    const last = codes.size < FEWEST ? next : next + MOST_LEFT_OUT;
-    if (!(code >= next && code <= last)) continue;
-    codes.add(token);
-    next = code + 1;
-  }
-  return codes.size < FEWEST ? tokens : tokens.filter((token) => !codes.has(token));
+  const kinds = new Map(codeColumns(tokens).flatMap(kindsOf));
+  if (kinds.size === 0) return tokens;
+  return tokens
+    .filter((token) => kinds.get(token) !== 'code')
+    .map((token) =>
+      kinds.get(token) === 'code or value' && token.kind === 'value'
+        ? { ...token, value: { kind: 'unclear' } }
+        : token,
+    );
 }
 
-function isHeader({ kind, raw }: Token): boolean {
-  return kind === 'text' && HEADERS.has(hanOf(raw));
+type Kind = 'code' | 'code or value';
+
+function kindsOf(column: readonly PlaceOfCode[]): readonly (readonly [Token, Kind])[] {
+  const ascent = longestAscent(column, ({ number }) => number);
+  const isCertain = areCodes(ascent);
+  if (!isCertain && ascent.length < column.length * MOST) return [];
+  const codes = new Set(isCertain ? ascent : []);
+  const end = column.findLastIndex((place) => codes.has(place));
+  const doubtful = isCertain ? column.slice(0, end + 1) : column;
+  return doubtful.map((place) => [place.token, codes.has(place) ? 'code' : 'code or value']);
 }
 
-function numberOf(token: Token): number {
-  return token.kind !== 'empty' && CODE.test(token.raw) ? Number(token.raw.normalize('NFKC')) : Number.NaN;
-}
-
-/** Or behind what stands for the unit of a heading: 一、主动公开情况 | —— | 01. */
-function isBehindLabel(before: Token | undefined, codes: ReadonlySet<Token>): boolean {
-  if (before === undefined || codes.has(before)) return false;
-  return before.kind === 'text' || (before.kind === 'value' && before.value.kind === 'none');
+function areCodes(ascent: readonly PlaceOfCode[]): boolean {
+  if (ascent.filter(({ token }) => FROM_ZERO.test(token.raw)).length >= FEWEST_FROM_ZERO) return true;
+  const steps = ascent.slice(1).map(({ number }, index) => number - (ascent[index]?.number ?? 0));
+  const single = steps.filter((step) => step === 1).length;
+  return single >= FEWEST - 1 && single >= steps.length / 2;
 }

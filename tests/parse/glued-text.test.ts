@@ -41,6 +41,17 @@ describe('text without anything between its cells', () => {
     expect(valuesOf(report, 'denied_prohibited_by_law')).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
+  it('is one report where a sentence above the first section speaks of the last row', async () => {
+    const prose = '2022年新收政府信息公开申请3件，上年结转0件，结转下年度继续办理81件。';
+    const carriedOut = '（七）总计2100003四、结转下年度继续办理0000000';
+    const sections = [...lines.slice(1, -1), carriedOut, END];
+    const report = await parseText([TITLE, prose, ...sections].join(''));
+    expect(report.issues.map(({ code }) => code)).not.toContain('several_reports');
+    expect(valuesOf(report, 'rules')).toEqual([0, 0, 0]);
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+    expect(valuesOf(report, 'carried_out')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('gives larger numbers where only one way to cut them adds up, and none where several do', async () => {
     const report = await parseText(
       ...lines

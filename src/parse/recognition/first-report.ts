@@ -24,10 +24,10 @@ const AT_START: ReadonlyMap<string, RegExp> = new Map(
 );
 /** Tells at little cost where none of them begins. */
 const MAY_BE_ROW = new RegExp(`^[一二三四五六七八九十第]{0,2}(?:${ONCE.join('|')})`, 'u');
-/** How such rows are printed where nothing stands between the cells. */
+/** How such rows are printed where nothing stands between the cells; 结转下年度继续办理81件 is said in a sentence. */
 const GLUED: ReadonlyMap<string, RegExp> = new Map([
   ['本年新收政府信息公开申请', /本年新收政府信息公开申请数量\d/u],
-  ['结转下年度继续办理', /结转下年度继续办理\d/u],
+  ['结转下年度继续办理', /结转下年度继续办理\d+(?![\d件项条])/u],
   ['二十条第一项', /二十条第[（(]?一[）)]?项信息内容本年/u],
   ['主动公开政府信息数', /主动公开政府信息数(?:[（(][^（）()]*[）)])?条/u],
   ['举报投诉数量', /举报投诉数量件/u],

@@ -234,6 +234,24 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
     expect(facts[0]).toMatchObject({ code: 'items_disclosed', value: 37 });
   });
 
+  it('has no table where the sum of a list is called as a row is: 信息总计', async () => {
+    const lines = text(
+      '青溪县水利局2013年度政府信息公开年报',
+      '一、主动公开政务信息情况',
+      '本年度累计主动公开各类政府信息327条。各栏目公开信息情况如下表所示:',
+      '栏目编码 栏目名称 总条数 比例',
+      '0100 机构领导 1 0.31%',
+      '1801 工作动态 326 99.69%',
+      '信息总计: 327',
+      '二、政府信息依申请公开情况',
+      '2013年，我局未收到政府信息公开申请。',
+    );
+    const report = await parse(lines, 'report.txt');
+    expect(report.form).toBe('legacy');
+    expect(report.cells.filter(({ state }) => state !== 'missing')).toEqual([]);
+    expect(report.facts.map(({ code, value }) => [code, value])).toContainEqual(['items_disclosed', 327]);
+  });
+
   it('is no page on figures of a month for the date that stands above it', async () => {
     for (const dated of ['2013年2月6日', '2013年2月', '（2013年2月）', '青溪县水利局 2013年2月6日']) {
       expect((await parse(text(dated, PREAMBLE, ...FIGURES.slice(2)))).form).toBe('legacy');

@@ -109,7 +109,7 @@ function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<TemplateBloc
   if (rows.length > 2 || rows.some(({ item }) => item.kind === 'line')) return true;
   return rows.some(
     ({ item, group }) =>
-      (headers.get(item.block)?.columnsFound ?? 0) > 0 &&
+      (headers.get(item.block)?.columnsFound ?? 0) > (isNamedAsColumn(item.block, group) ? 1 : 0) &&
       hasOwnHeader(item.block, group) &&
       !isColumnOf(item.block, group),
   );
@@ -118,6 +118,11 @@ function isTable(rows: readonly AlignedItem[], headers: ReadonlyMap<TemplateBloc
 /** 总计 | | is a column's header, with what merged cells left behind, as long as nothing is printed beside it. */
 function isColumnOf({ headers }: TemplateBlock, group: Group): boolean {
   return numbersIn(group) === 0 && headers.some(({ wordings }) => wordings.includes(group.lastWord));
+}
+
+/** 信息总计: 327 is the sum of another table, and no header of a column: its label is all that is found of one. */
+function isNamedAsColumn({ headers }: TemplateBlock, { text }: Group): boolean {
+  return headers.some(({ wordings }) => wordings.some((wording) => text.endsWith(wording)));
 }
 
 const REMARK = /[（(].*$/u;

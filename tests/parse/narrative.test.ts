@@ -140,6 +140,17 @@ describe('a figure in prose', () => {
     ['通过政府门户网站依法主动公开46条信息。', 'items_on_website 46'],
     ['通过政府网站公开政府文件、领导动态、重大项目等政府信息24102条。', 'items_on_website 24102'],
     ['在镇微信公众号发布教育信息13条。'],
+    ['县财政局公开信息共计9条，县水利局公开信息共计4条。'],
+    ['依申请公开信息共计3条。'],
+    ['微信公众号公开信息共计30条。', 'items_on_wechat 30'],
+    ['办理政府信息公开类行政应诉1件，比去年减少80%。', 'litigations 1'],
+    ['推进政府信息公开，办理行政应诉1件。'],
+    [
+      '收到政府信息公开申请4件，予以公开3件，部分予以公开1件。',
+      'requests_received 4',
+      'requests_granted 3',
+      'requests_partially_granted 1',
+    ],
     ['本局依申请公开收取的费用（检索费、邮寄费等）为0元。', 'processing_fees 0'],
     ['今年共收到依申请公开政府信息情况1件，属网上申请。', 'requests_received 1'],
     ['街道收到和处理政府信息公开申请办理事项为6件。', 'requests_received 6'],
@@ -327,7 +338,15 @@ describe('a figure in prose', () => {
     expect(
       stated('办理结果如下：予以公开35件；由于本机关不掌握相关政府信息而无法提供29件；结转下年度办理1件。'),
     ).toEqual(['requests_granted 35', 'requests_unavailable 29', 'requests_carried_out 1']);
+    expect(stated('收到政府信息公开申请76件。其中，回复并办结75件；结转下年办理1件。')).toEqual([
+      'requests_received 76',
+      'requests_closed 75',
+      'requests_carried_out 1',
+    ]);
     expect(stated('全年办理信访事项35件；结转下年度办理1件。')).toEqual([]);
+    expect(stated('收到政府信息公开申请8件。办理信访事项35件；结转下年度办理1件。')).not.toContain(
+      'requests_carried_out 1',
+    );
   });
 
   it('follows one another in a sentence, each with its own code', () => {

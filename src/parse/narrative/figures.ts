@@ -110,7 +110,7 @@ function isMeant(
 function leadOf(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   const stop = near.lastIndexOf('。');
-  const isPart = stop === near.length - 1 && text.startsWith('其中', start);
+  const isPart = text.startsWith('其中', start - near.length + stop + 1);
   return near.slice((isPart ? near.lastIndexOf('。', stop - 1) : stop) + 1);
 }
 

@@ -31,8 +31,9 @@ export const remedyPatterns: readonly FactPattern[] = [
     code: 'litigations',
     label: '行政诉讼',
     english: 'Administrative lawsuits',
-    keywords: ['诉讼'],
-    words: `行政诉讼${CASE}`,
+    keywords: ['诉讼', '应诉'],
+    // An authority also answers to suits over other work.
+    words: `行政诉讼${CASE}|信息公开(?:类|工作|方面|案件|引起|引发|的)*行政应诉${CASE}`,
     around: ['(?:发生|收到|引发|被提起)(?:了)?', `${ON_DISCLOSURE}行政诉讼${CASE}`],
     units: CASES,
     context: '公开',

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Paragraph } from '../../src/documents/document.js';
 import { type ParsedReport, parseDocument } from '../../src/index.js';
-import { parseReport } from '../../src/parse/parse-report.js';
 import { parsePage, parseText, table, valuesOf } from './parsing.js';
 
 const APPLICANTS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
@@ -508,52 +506,6 @@ test('outcomes whose headers are worded otherwise are read in the form’s order
   expect(numbers(inOrder, 'reconsideration')).toEqual([1, 0, 3, 2, 6]);
   const reordered = await page(['维持结果', '纠正', '尚未审结', '其他结果', '总计']);
   expect(numbers(reordered, 'reconsideration')).toEqual([]);
-});
-
-test('a header that is spaced out on a page without rulings is still in its place among the others', () => {
-  const line = (number: number, ...words: [text: string, left: number][]): Paragraph => ({
-    kind: 'paragraph',
-    text: words.map(([text]) => text).join(' '),
-    at: { page: 1, x: 0, y: 800 - 12 * number },
-    pieces: words.map(([text, left]) => ({
-      text,
-      left,
-      right: left + 10 * text.length,
-      at: { page: 1, x: left, y: 800 - 12 * number },
-    })),
-  });
-  const figures = (values: readonly number[]) =>
-    values.map((value, column): [string, number] => [String(value), 220 + 40 * column]);
-  const { cells } = parseReport({
-    format: 'pdf',
-    charset: null,
-    title: null,
-    meta: new Map(),
-    attachments: [],
-    images: 0,
-    endsInText: false,
-    blocks: [
-      line(1, ['2021年政府信息公开工作年度报告', 100]),
-      line(2, ['三、收到和处理政府信息公开申请情况', 80]),
-      line(3, ['申请人情况', 300]),
-      line(4, ['自然人', 210], ['商业企社会公科 研法律服', 250], ['总计', 460]),
-      line(5, ['业', 250], ['益组织', 290], ['机', 330], ['务机构', 370], ['其他', 420]),
-      line(6, ['构', 330]),
-      line(7, ['一、本年新收政府信息公开申请数量', 60], ...figures([8, 1, 2, 0, 0, 0, 11])),
-      line(8, ['二、上年结转政府信息公开申请数量', 60], ...figures([1, 0, 0, 3, 0, 0, 4])),
-      line(9, ['五、存在的主要问题及改进情况', 80]),
-    ],
-  });
-  const received = cells.filter(({ row }) => row.code === 'received');
-  expect(received.map((cell) => [cell.column.code, cell.state === 'reported' ? cell.value : null])).toEqual([
-    ['natural_person', 8],
-    ['commercial_enterprise', 1],
-    ['research_institution', 0],
-    ['public_welfare_organisation', 2],
-    ['legal_service', 0],
-    ['other_organisation', 0],
-    ['total', 11],
-  ]);
 });
 
 test('a row of the agency’s own in the place of one that is left out shows in a table on its side', async () => {

@@ -1,6 +1,6 @@
 import { rememberedOf } from '../remembered.js';
 import { hanOf } from '../tokens/han.js';
-import type { TextToken } from '../tokens/token.js';
+import type { Span, TextToken } from '../tokens/token.js';
 import type { ColumnHeader } from './template.js';
 
 /** Where the beginning of a column's header stands. */
@@ -49,9 +49,9 @@ interface Character {
 export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<number, readonly Character[]> {
   const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
   const lines = new Map<number, Character[]>();
-  for (const word of words) {
-    const { span, line } = word;
-    const raw = span === null ? word.raw.replace(REMARK, '') : word.raw;
+  for (const { raw: printed, span: whole, line } of words) {
+    const { raw, span } =
+      whole === null ? { raw: printed.replace(REMARK, ''), span: null } : behindRemark(printed, whole);
     if (line < firstLine || PROSE.test(raw)) continue;
     const texts = [...hanOf(raw)];
     const leftOf = (index: number) =>
@@ -60,6 +60,13 @@ export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<numbe
     lines.set(line, [...(lines.get(line) ?? []), ...characters]);
   }
   return lines;
+}
+
+/** On a page, the last line of a remark that fills its cell touches the header beside it. */
+function behindRemark(raw: string, span: Span): { readonly raw: string; readonly span: Span } {
+  const end = END_OF_REMARK.exec(raw)?.[0].length ?? 0;
+  const left = span.left + ((span.right - span.left) * end) / raw.length;
+  return { raw: raw.slice(end), span: { ...span, left } };
 }
 
 function beginningsIn(
@@ -79,6 +86,8 @@ const MOST_LINES = 8;
 const PROSE = /[，。；：]/u;
 /** What the form says in brackets beside the headers touches them where nothing stands between cells. */
 const REMARK = /[（(][^（()）]*[)）]/gu;
+
+const END_OF_REMARK = /^[^（(]+[)）](?=.)/u;
 
 const SHORTEST_BEGINNING = 2;
 

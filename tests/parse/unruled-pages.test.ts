@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import type { Paragraph } from '../../src/documents/document.js';
+import { parseReport } from '../../src/parse/parse-report.js';
+import type { ParsedReport } from '../../src/parse/report.js';
+import { valuesOf } from './parsing.js';
+
+/** A word on a page, and where it begins; each of its characters is as wide as it is high. */
+type Word = readonly [text: string, left: number];
+
+const SIZE = 10;
+
+/** The report on a page without ruling lines. */
+function parseUnruled(...lines: readonly (readonly Word[])[]): ParsedReport {
+  return parseReport({
+    format: 'pdf',
+    charset: null,
+    title: null,
+    meta: new Map(),
+    attachments: [],
+    images: 0,
+    endsInText: false,
+    blocks: [...lines, [['五、存在的主要问题及改进情况', 80] as const]].map(toParagraph),
+  });
+}
+
+function toParagraph(words: readonly Word[], line: number): Paragraph {
+  const top = 100 + 1.5 * SIZE * line;
+  return {
+    kind: 'paragraph',
+    text: words.map(([text]) => text).join(' '),
+    at: { page: 1, x: words[0]?.[1] ?? 0, y: top },
+    pieces: words.map(([text, left]) => ({
+      text,
+      left,
+      right: left + SIZE * text.length,
+      at: { page: 1, x: left, y: top },
+    })),
+  };
+}
+
+const figures = (values: readonly number[]): readonly Word[] =>
+  values.map((value, column) => [String(value), 240 + 40 * column]);
+
+const REQUESTS: readonly (readonly Word[])[] = [
+  [['2021年政府信息公开工作年度报告', 100]],
+  [['三、收到和处理政府信息公开申请情况', 80]],
+  [['申请人情况', 300]],
+];
+
+test('a header that is spaced out on a page without rulings is still in its place among the others', () => {
+  const report = parseUnruled(
+    ...REQUESTS,
+    [
+      ['自然人', 210],
+      ['商业企社会公科 研法律服', 250],
+      ['总计', 460],
+    ],
+    [
+      ['业', 250],
+      ['益组织', 290],
+      ['机', 330],
+      ['务机构', 370],
+      ['其他', 420],
+    ],
+    [['构', 330]],
+    [['一、本年新收政府信息公开申请数量', 60], ...figures([8, 1, 2, 0, 0, 0, 11])],
+    [['二、上年结转政府信息公开申请数量', 60], ...figures([1, 0, 0, 3, 0, 0, 4])],
+  );
+  expect(valuesOf(report, 'received')).toEqual([8, 1, 0, 2, 0, 0, 11]);
+});
+
+test('the last line of a remark that fills its cell is told from the header that it touches', () => {
+  const report = parseUnruled(
+    ...REQUESTS,
+    [
+      ['（本列数据的勾稽关系为：第一项加第', 60],
+      ['法人或其他组织', 310],
+    ],
+    [
+      ['二项之和，等于第三项加第四项之和）总计', 50],
+      ['自然人商业企科研机社会公法律服', 270],
+      ['其他', 475],
+    ],
+    [
+      ['业', 310],
+      ['构', 350],
+      ['益组织务机构', 390],
+    ],
+    [['一、本年新收政府信息公开申请数量', 60], ...figures([4, 1, 0, 3, 0, 0, 0])],
+    [['二、上年结转政府信息公开申请数量', 60], ...figures([1, 1, 0, 0, 0, 0, 0])],
+  );
+  expect(valuesOf(report, 'received')).toEqual([1, 0, 3, 0, 0, 0, 4]);
+});

@@ -91,3 +91,32 @@ test('the last line of a remark that fills its cell is told from the header that
   );
   expect(valuesOf(report, 'received')).toEqual([1, 0, 3, 0, 0, 0, 4]);
 });
+
+test('section 4 on its side has the captions of its outcomes beside the middle ones', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const sideways = (captions: readonly (readonly [part: number, caption: Word][])[]) =>
+    parseUnruled(
+      [['2021年政府信息公开工作年度报告', 100]],
+      [['四、政府信息公开行政复议、行政诉讼情况', 80]],
+      ...captions.flatMap((besides, part) =>
+        outcomes.map((outcome, row): readonly Word[] => [
+          ...besides.flatMap(([at, caption]) => (at === row ? [caption] : [])),
+          [outcome, 180],
+          [String(10 * part + row), 240],
+        ]),
+      ),
+    );
+  const report = sideways([
+    [[2, ['行政复议', 60]]],
+    [
+      [2, ['未经复议直接起诉', 100]],
+      [4, ['行政诉讼', 60]],
+    ],
+    [[2, ['复议后起诉', 115]]],
+  ]);
+  const nameless = sideways([[[2, ['行政复议', 60]]], [[4, ['行政诉讼', 60]]], [[2, ['复议后起诉', 115]]]]);
+  expect(valuesOf(report, 'reconsideration')).toEqual([0, 1, 2, 3, 4]);
+  expect(valuesOf(report, 'litigation_direct')).toEqual([10, 11, 12, 13, 14]);
+  expect(valuesOf(report, 'litigation_after_reconsideration')).toEqual([20, 21, 22, 23, 24]);
+  expect(valuesOf(nameless, 'litigation_direct')).toEqual([]);
+});

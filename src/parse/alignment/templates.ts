@@ -79,7 +79,11 @@ function surroundingsOf(table: FormTable): readonly string[] {
     '申请人情况',
     ...table.blocks.flatMap(({ caption }) => (caption === null ? [] : [caption])),
     ...table.blocks.flatMap(({ columns }) => columns.flatMap(columnWordings)),
-    ...rows.flatMap((row) => (isHeading(row) ? [row.heading, row.printed] : [row.label, row.printed])),
+    ...rows.flatMap((row) => [
+      isHeading(row) ? row.heading : row.label,
+      row.printed,
+      ...row.printed.split(' '),
+    ]),
   ]);
 }
 

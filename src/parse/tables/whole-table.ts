@@ -5,7 +5,9 @@ import type { Template, TemplateBlock } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { LEAST_COLUMNS, runOf } from './run-of-digits.js';
 
-/** Whether every item is there to the letter, below its caption and with a value for each slot, and nothing else. */
+/**
+ * Whether every item is there to the letter, with a value for each slot, below its caption or beside it, and nothing else.
+ */
 export function isWhole(
   { items }: Template,
   aligned: readonly AlignedItem[],
@@ -18,9 +20,17 @@ export function isWhole(
     row.isCertain &&
     row.similarity >= 1 &&
     (numbersIn(row.group) === row.item.slots.length || isRunOfAll(row));
-  const isCaptioned = [...headers].every(([{ caption }, header]) => caption === null || header.captionFound);
+  const isCaptioned = [...headers].every(
+    ([block, header]) => block.caption === null || header.captionFound || isBeside(block, aligned),
+  );
   const isAll = aligned.length === items.length && between.length === items.length;
   return isAll && isCaptioned && aligned.every(isFilled);
+}
+
+/** On a page, the caption of a high cell stands at the middle one of the rows beside it. */
+function isBeside(block: TemplateBlock, aligned: readonly AlignedItem[]): boolean {
+  const rows = aligned.filter(({ item }) => item.block === block);
+  return rows.some(({ group }) => block.caption !== null && group.text.includes(block.caption));
 }
 
 /** Where rows run together, one run of digits holds all values. */

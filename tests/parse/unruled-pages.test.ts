@@ -120,3 +120,25 @@ test('section 4 on its side has the captions of its outcomes beside the middle o
   expect(valuesOf(report, 'litigation_after_reconsideration')).toEqual([20, 21, 22, 23, 24]);
   expect(valuesOf(nameless, 'litigation_direct')).toEqual([]);
 });
+
+test('headers of two years that touch are told apart by the figures below them', () => {
+  const withHeader = (header: string, lefts: readonly [number, number]) =>
+    parseUnruled(
+      [['青溪县2016年政府信息公开工作年度报告', 100]],
+      [['政府信息公开情况统计表', 80]],
+      [
+        ['统计指标', 60],
+        [header, 250],
+      ],
+      ...['政府公报', '政府网站', '政务微博'].map((channel, row): readonly Word[] => [
+        [`${channel}公开政府信息数`, 60],
+        ['条', 255],
+        [String(row), lefts[0]],
+        [String(7 + row), lefts[1]],
+      ]),
+    );
+  const website = 'proactive.channel.website';
+  expect(valuesOf(withHeader('单位上一年度统计数', [285, 320]), website)).toEqual([8]);
+  expect(valuesOf(withHeader('单位统计数上年统计数', [280, 320]), website)).toEqual([1]);
+  expect(valuesOf(withHeader('单位上一年度统计数', [285, 303]), website)).toEqual(['unreadable']);
+});

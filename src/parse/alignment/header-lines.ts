@@ -1,6 +1,7 @@
 import { rememberedOf } from '../remembered.js';
 import { hanOf } from '../tokens/han.js';
 import type { Span, TextToken } from '../tokens/token.js';
+import { shareOf } from '../tokens/words.js';
 import type { ColumnHeader } from './template.js';
 
 /** Where the beginning of a column's header stands. */
@@ -65,8 +66,7 @@ export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<numbe
 /** On a page, the last line of a remark that fills its cell touches the header beside it. */
 function behindRemark(raw: string, span: Span): { readonly raw: string; readonly span: Span } {
   const end = END_OF_REMARK.exec(raw)?.[0].length ?? 0;
-  const left = span.left + ((span.right - span.left) * end) / raw.length;
-  return { raw: raw.slice(end), span: { ...span, left } };
+  return { raw: raw.slice(end), span: shareOf(span, end, raw.length - end, raw.length) };
 }
 
 function beginningsIn(

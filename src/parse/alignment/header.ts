@@ -1,7 +1,7 @@
 import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/han.js';
 import { squeeze } from '../tokens/printed-value.js';
-import type { TextToken } from '../tokens/token.js';
+import type { TextToken, ValueToken } from '../tokens/token.js';
 import type { ColumnOrder } from './column-order.js';
 import { readColumnOrder } from './read-column-order.js';
 import { fuzzyFinder, sharedCharacters } from './similarity.js';
@@ -47,12 +47,16 @@ export function readHeader(block: TemplateBlock, firstRow: Group): Header {
   };
 }
 
-/** Reads in the text above a block's first row which columns stand below it. */
-export function readColumns(block: TemplateBlock, firstRow: Group): PrintedColumns {
+/** Reads in the text above a block's first row which columns stand below it. `rows`: the values of each of its rows. */
+export function readColumns(
+  block: TemplateBlock,
+  firstRow: Group,
+  rows: readonly (readonly ValueToken[])[],
+): PrintedColumns {
   const { context, header, table } = firstRow;
   const order = block.isRotated
     ? orderOfRotated(block, context)
-    : readColumnOrder(block.headers, { text: context, words: header, table });
+    : readColumnOrder(block.headers, { text: context, words: header, rows, table });
   return { order, hasRemarks: hasRemarks(block, firstRow) };
 }
 

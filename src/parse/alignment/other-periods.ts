@@ -1,8 +1,9 @@
 import { hanOf } from '../tokens/han.js';
 import { squeeze } from '../tokens/printed-value.js';
-import type { TextToken } from '../tokens/token.js';
+import type { TextToken, ValueToken } from '../tokens/token.js';
 import type { ColumnOrder } from './column-order.js';
 import type { ColumnHeader } from './template.js';
+import { touchingHeaders } from './touching-headers.js';
 
 /** What the header of a column says it is about: the form's figures, those of a year, or anything else. */
 type Period = 'own' | 'other' | { readonly year: number };
@@ -34,8 +35,12 @@ const FEWEST_WORDS = 12;
 export function orderBesideOtherPeriods(
   { wordings }: ColumnHeader,
   words: readonly TextToken[],
+  rows: readonly (readonly ValueToken[])[],
 ): ColumnOrder {
-  const named = lastOf(words).filter(({ raw }) => !isUnitHeader(raw));
+  const parted = lastOf(words).flatMap((word) =>
+    touchingHeaders(word, rows, (header) => namedPeriod(header, wordings)),
+  );
+  const named = parted.filter(({ raw }) => !isUnitHeader(raw));
   const periods = named.map((word, place) => {
     const period = periodOf(word, wordings);
     return period === 'own' && isSame(word, named[place - 1]) ? 'other' : period;
@@ -63,12 +68,15 @@ function lastOf(words: readonly TextToken[]): readonly TextToken[] {
 
 function periodOf({ raw }: TextToken, wordings: readonly string[]): Period | undefined {
   const header = squeeze(raw).replace(REMARK, '');
+  return namedPeriod(header, wordings) ?? (isGlued(header, wordings) ? 'other' : undefined);
+}
+
+function namedPeriod(header: string, wordings: readonly string[]): Period | undefined {
   if (wordings.includes(hanOf(header)) && !/\d/u.test(header)) return 'own';
   const year = YEAR.exec(header)?.[1];
   if (year !== undefined) return { year: Number(year) };
   if (OWN.test(header)) return 'own';
-  const isOther = header.length <= LONGEST_HEADER && OTHER.test(header);
-  return isOther || isGlued(header, wordings) ? 'other' : undefined;
+  return header.length <= LONGEST_HEADER && OTHER.test(header) ? 'other' : undefined;
 }
 
 /** Several headers in one word, which does not show how many columns they are: 单位上一年度统计数. */

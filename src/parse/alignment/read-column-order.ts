@@ -1,5 +1,5 @@
 import { rememberedOf } from '../remembered.js';
-import type { TextToken } from '../tokens/token.js';
+import type { TextToken, ValueToken } from '../tokens/token.js';
 import { inCopies, orderOnPage } from './broken-headers.js';
 import type { ColumnOrder } from './column-order.js';
 import { isOfOneLevel, mayBeOfTwoLevels, standsFirst } from './header-levels.js';
@@ -13,6 +13,8 @@ export interface HeaderText {
   /** Its Chinese characters, in reading order. */
   readonly text: string;
   readonly words: readonly TextToken[];
+  /** The values of each row below it. */
+  readonly rows: readonly (readonly ValueToken[])[];
   /** The table that the columns stand in; null in running text, which may break a header of two levels as it likes. */
   readonly table: number | null;
 }
@@ -25,7 +27,7 @@ interface Mark {
 export function readColumnOrder(headers: readonly ColumnHeader[], header: HeaderText): ColumnOrder {
   const [only, ...others] = headers;
   if (only === undefined) return 'open';
-  if (others.length === 0) return orderBesideOtherPeriods(only, wordsIn(header, header.table));
+  if (others.length === 0) return orderBesideOtherPeriods(only, wordsIn(header, header.table), header.rows);
   const lowest = header.table === null ? orderOnLowestLine(headers, header.words) : null;
   if (lowest !== null) return lowest;
   const marks = lastCopy(headers, marksIn(headers, header.text));

@@ -54,7 +54,13 @@ function readBlock(
 ): readonly PlacedRow[] {
   const header = headers.get(block);
   const { order, hasRemarks }: PrintedColumns =
-    header === undefined ? UNKNOWN_COLUMNS : readColumns(block, header.firstRow);
+    header === undefined
+      ? UNKNOWN_COLUMNS
+      : readColumns(
+          block,
+          header.firstRow,
+          rows.map(({ group }) => group.values),
+        );
   return order === 'other'
     ? rows.map(outOfOrder)
     : placeBlock(block, rows, order, { strays, hasRemarks, hasSerials, isGlued, template });

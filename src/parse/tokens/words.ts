@@ -125,7 +125,7 @@ const COUNTED_REACH = 8;
 const REMARK = /[（(][^（()）]*[)）]/gu;
 
 /** The part of a span that `length` characters from `start` take up, all characters being equally wide. */
-function shareOf(span: Span, start: number, length: number, total: number): Span {
+export function shareOf(span: Span, start: number, length: number, total: number): Span {
   const width = (span.right - span.left) / total;
   return { left: span.left + start * width, right: span.left + (start + length) * width };
 }

@@ -142,3 +142,23 @@ test('headers of two years that touch are told apart by the figures below them',
   expect(valuesOf(withHeader('单位统计数上年统计数', [280, 320]), website)).toEqual([1]);
   expect(valuesOf(withHeader('单位上一年度统计数', [285, 303]), website)).toEqual(['unreadable']);
 });
+
+test('a row whose label is broken over lines is certain where it is printed twice, each time with the same values', () => {
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+  const twice = (values: readonly number[], again: readonly number[]) =>
+    parseUnruled(
+      ...REQUESTS,
+      applicants.map((applicant, column): Word => [applicant, 240 + 80 * column]),
+      [['一、本年新收政府信息公开申请数量', 60], ...figures([8, 1, 2, 0, 0, 0, 11])],
+      [['二、上年结转政府信息公开申请数量', 60], ...figures([1, 0, 0, 3, 0, 0, 4])],
+      [['3.危及“三安全一', 120], ...figures(values)],
+      [['稳定”', 120]],
+      [['3.危及“三安全一', 120], ...figures(again)],
+      [['稳定”', 120]],
+      [['4.保护第三方合法权益', 120], ...figures([0, 0, 0, 0, 0, 0, 0])],
+    );
+  const row = 'denied_security_stability';
+  const values = [2, 0, 1, 0, 0, 0, 3];
+  expect(valuesOf(twice(values, values), row)).toEqual(values);
+  expect(new Set(valuesOf(twice(values, [2, 0, 0, 1, 0, 0, 3]), row))).toEqual(new Set(['unreadable']));
+});

@@ -1,6 +1,6 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Slot, Template } from '../alignment/template.js';
-import type { Group } from '../tokens/group.js';
+import { type Group, printedValues } from '../tokens/group.js';
 import { squeeze } from '../tokens/printed-value.js';
 import type { NumberToken } from '../tokens/token.js';
 import { mayBeginAbove, mayGoOn } from './broken-lines.js';
@@ -42,10 +42,14 @@ export function isDoubtful(
   );
 }
 
-/** A broken label may as well be that of a whole row without one beside it, which then is the row's other copy. */
+/**
+ * A broken label may as well be that of a whole row without one beside it, which then is the row's other copy, unless the
+ * two print the same.
+ */
 function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surroundings): boolean {
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
-  return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray));
+  const isSame = (stray: Group) => printedValues(stray) === printedValues(group);
+  return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray) && !isSame(stray));
 }
 
 /** Outside of a grid, whether one of several values may be those of more cells (00), or a remark (3.5 %), and none. */

@@ -48,3 +48,18 @@ it('a line that ends in two copies of a header, in the same order, tells it for 
   expect(valuesOf(report, 'litigation_direct')).toEqual([5, 0, 4, 0, 9]);
   expect(valuesOf(report, 'litigation_after_reconsideration')).toEqual([0, 0, 0, 7, 7]);
 });
+
+it.each(['信息内容', '息内容', '信息内'])(
+  'misprinted headers stand behind a corner that says %s',
+  async (corner) => {
+    const report = await parseText(
+      TITLE.replace('2022', '2019'),
+      '二、主动公开政府信息情况',
+      '第二十条第（九）项',
+      `${corner} 购总金额 采购项目数量`,
+      '政府集中采购 399 0',
+      REQUESTS,
+    );
+    expect(valuesOf(report, 'central_procurement')).toEqual([0, 399]);
+  },
+);

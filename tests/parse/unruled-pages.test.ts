@@ -162,3 +162,25 @@ test('a row whose label is broken over lines is certain where it is printed twic
   expect(valuesOf(twice(values, values), row)).toEqual(values);
   expect(new Set(valuesOf(twice(values, [2, 0, 0, 1, 0, 0, 3]), row))).toEqual(new Set(['unreadable']));
 });
+
+test('a part of a table whose columns stand elsewhere lends no columns to a row with blanks', () => {
+  const part = (label: string, values: readonly (number | null)[], left: number, width: number) => [
+    [label, 60] as const,
+    ...values.flatMap((value, column): readonly Word[] =>
+      value === null ? [] : [[String(value), left + width * column]],
+    ),
+  ];
+  const report = parseUnruled(
+    ...REQUESTS,
+    [['自然人商业企业科研机构社会公益组织法律服务机构其他总计', 220]],
+    part('一、本年新收政府信息公开申请数量', [76, 13, null, null, 0, null, 89], 250, 30),
+    part('二、上年结转政府信息公开申请数量', [null, 20, 0, null, 0, null, 20], 250, 30),
+    part('（一）予以公开', [5, 0, 0, 0, 0, 0, 5], 228, 40),
+    part('（七）总计', [7, 1, 0, 0, 0, 0, 8], 228, 40),
+    part('四、结转下年度继续办理', [0, 0, 0, 0, 0, 0, 0], 228, 40),
+  );
+  expect(valuesOf(report, 'granted')).toEqual([5, 0, 0, 0, 0, 0, 5]);
+  const carriedIn = valuesOf(report, 'carried_in');
+  expect(carriedIn[5]).not.toBe(20);
+  expect(carriedIn[6]).not.toBe('blank');
+});

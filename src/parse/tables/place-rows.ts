@@ -10,8 +10,9 @@ import { takenApart } from './glued-values.js';
 import { hasLostLines } from './lost-lines.js';
 import { withoutLabelSpan, withoutRemarks, withoutSpacers } from './margins.js';
 import { withoutNumbering } from './next-numbering.js';
+import { learnColumns, placeByColumns } from './place-by-columns.js';
 import { placeByIdentity, waysToPlace } from './place-by-identity.js';
-import { learnColumns, type Placement, placeByColumns, placeByCount } from './place-values.js';
+import { type Placement, placeByCount } from './place-values.js';
 import type { PlacedRow } from './placed-row.js';
 import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
 import { type OtherRows, withoutBlanks, withoutUncertain } from './uncertain-rows.js';
@@ -141,8 +142,8 @@ function placeByGeometry(aligned: AlignedItem, rows: readonly PlacedRow[]): Plac
   const alike = rows.flatMap(({ aligned: other, placement }) =>
     placement !== null && sharesColumns(other.group, aligned.group) ? [placement] : [],
   );
-  const centres = learnColumns(alike, slots);
-  return centres === null ? null : placeByColumns(aligned.group, centres);
+  const columns = learnColumns(alike, slots);
+  return columns === null ? null : placeByColumns(aligned.group, columns);
 }
 
 /** A table row whose cells begin in another column was shifted by a broken span, and its columns are others. */

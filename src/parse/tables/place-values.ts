@@ -1,5 +1,4 @@
-import type { Group } from '../tokens/group.js';
-import type { Span, ValueToken } from '../tokens/token.js';
+import type { ValueToken } from '../tokens/token.js';
 
 /**
  * What a slot holds: a value, nothing (`blank`), something that cannot be told (`unknown`), or what the document's end
@@ -43,50 +42,6 @@ function spansAll(values: readonly ValueToken[], slots: number): Placement | nul
   return width >= slots ? new Array<Placed>(slots).fill(only) : null;
 }
 
-/** Centres of a table's columns, left to right, learnt from the rows that are complete. */
-export function learnColumns(placements: readonly Placement[], slots: number): readonly number[] | null {
-  const complete = placements
-    .map((placement) => placement.flatMap(middleOf))
-    .filter(({ length }) => length === slots);
-  if (complete.length === 0) return null;
-  const centres = Array.from(
-    { length: slots },
-    (_, slot) => complete.reduce((sum, middles) => sum + (middles[slot] ?? 0), 0) / complete.length,
-  );
-  const ascending = centres.every((centre, slot) => slot === 0 || centre > (centres[slot - 1] ?? 0));
-  return ascending ? centres : null;
-}
-
-/**
- * Puts the values of an incomplete row into the columns that complete rows show; where other text stands among them, its
- * other cells can't be told. Null when a value stands between two columns or reaches over both, two values share one, or
- * the label reaches into one and may hold its value.
- */
-export function placeByColumns(
-  { values, labelRight, goesOn }: Pick<Group, 'values' | 'labelRight' | 'goesOn'>,
-  centres: readonly number[],
-): Placement | null {
-  const open: Placed = goesOn ? 'unknown' : 'blank';
-  const placed = new Array<Placed>(centres.length).fill(open);
-  const reach = Math.min(...centres.slice(1).map((centre, index) => centre - (centres[index] ?? 0))) / 2;
-  if (labelRight !== null && labelRight > (centres[0] ?? 0)) return null;
-  for (const value of values) {
-    const [middle] = middleOf(value);
-    if (middle === undefined) return null;
-    const slot = centres.findIndex((centre) => Math.abs(centre - middle) < reach);
-    if (slot === -1 && value.kind === 'empty') continue;
-    if (slot === -1 || placed[slot] !== open || spansSeveral(value, centres)) return null;
-    placed[slot] = value;
-  }
-  return placed;
-}
-
-/** Numbers of neighbouring columns that touch are no number. */
-function spansSeveral({ span, kind }: ValueToken, centres: readonly number[]): boolean {
-  if (span === null || kind === 'empty') return false;
-  return centres.filter((centre) => span.left < centre && centre < span.right).length > 1;
-}
-
 /**
  * Whether the cells of a table row begin in another column than those of most rows of its table, as when text stands
  * where its first value should.
@@ -105,13 +60,4 @@ function startOf(placement: Placement): readonly [table: number | null, column: 
 
 function isNumber(placed: Placed): boolean {
   return typeof placed === 'object' && placed.kind === 'value' && placed.value.kind !== 'none';
-}
-
-function middleOf(placed: Placed): readonly number[] {
-  if (typeof placed === 'string' || placed.span === null) return [];
-  return [middleOfSpan(placed.span)];
-}
-
-function middleOfSpan(span: Span): number {
-  return (span.left + span.right) / 2;
 }

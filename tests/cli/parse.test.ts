@@ -140,8 +140,8 @@ describe('parse', () => {
   year         2020, published on 2021-01-27 by 白石县人民政府办公室
   sections     6 of 6
   cells        198 reported
-  facts        3 in the prose
-  checks       40 hold, 2 fail, 0 cannot be evaluated
+  facts        4 in the prose
+  checks       41 hold, 2 fail, 0 cannot be evaluated
                  requests.row_total.denied_internal_affairs: 3 against 2
                  requests.processed_total.total: 18 against 19
 `);

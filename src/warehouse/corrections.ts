@@ -1,10 +1,11 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import type { Correction } from '../corrections/correction.js';
 import type { CellReading } from '../parse/report.js';
+import type { CorrectionView } from './change-views.js';
 import { insertRows } from './insert-rows.js';
 import { keptQuery } from './kept-query.js';
 import type { Absence, CorrectionTable } from './schema.js';
-import type { CorrectionView, WarehouseSchema } from './views.js';
+import type { WarehouseSchema } from './views.js';
 
 type Write = Transaction<WarehouseSchema>;
 

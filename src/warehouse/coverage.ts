@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ProvinceCoverage, WarehouseSchema } from './views.js';
+import type { ProvinceCoverage } from './coverage-views.js';
+import type { WarehouseSchema } from './views.js';
 
 /** How many reports were expected by the last run, found and parsed, by province and year; only where any was. */
 export async function coverageByProvince(

@@ -1,7 +1,9 @@
 export { agencyLevel } from './agency-name.js';
+export type { Standing } from './change-views.js';
 export * from './changed-reports.js';
 export { listCorrections, type StandingCorrection } from './corrections.js';
 export { coverageByProvince } from './coverage.js';
+export type { ProvinceCoverage } from './coverage-views.js';
 export { datasetState, exportedState } from './dataset-state.js';
 export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './errors.js';
 export type { Aspect, Finding, FindingCode, Judgement, Problem } from './finding.js';
@@ -20,6 +22,6 @@ export type { LocalFile } from './snapshot-store.js';
 export { lastLedgers, type SourceLedger, type SourceStatus } from './source-ledger.js';
 export { type SourceVisit, sourceVisits } from './source-visits.js';
 export * from './status.js';
-export type { ProvinceCoverage, Standing, WarehouseSchema } from './views.js';
+export type { WarehouseSchema } from './views.js';
 export type { Warehouse } from './warehouse.js';
 export { type LockHolder, lockHolder, WarehouseInUseError, WarehouseLock } from './warehouse-lock.js';

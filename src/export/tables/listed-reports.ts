@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import type { ReportView, WarehouseSchema } from '../../warehouse/views.js';
+import type { ReportView } from '../../warehouse/report-views.js';
+import type { WarehouseSchema } from '../../warehouse/views.js';
 
 type Db = Transaction<WarehouseSchema>;
 

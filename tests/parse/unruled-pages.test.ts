@@ -180,7 +180,5 @@ test('a part of a table whose columns stand elsewhere lends no columns to a row 
     part('四、结转下年度继续办理', [0, 0, 0, 0, 0, 0, 0], 228, 40),
   );
   expect(valuesOf(report, 'granted')).toEqual([5, 0, 0, 0, 0, 0, 5]);
-  const carriedIn = valuesOf(report, 'carried_in');
-  expect(carriedIn[5]).not.toBe(20);
-  expect(carriedIn[6]).not.toBe('blank');
+  expect(valuesOf(report, 'carried_in')).toEqual([...Array<string>(6).fill('unreadable'), 20]);
 });

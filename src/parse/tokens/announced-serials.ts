@@ -13,8 +13,8 @@ const LONGEST_ROW = 6;
 /**
  * Leaves out the numbers of a column that its header names (序号), where the cells of a row follow each other in
  * running text: there each row's serial number stands between the last value of the row above and its own label. They
- * are told by counting on, and begin again below a header. One that is misprinted may as well be the value above, so that it is no clear number; where
- * they stop counting on, whatever follows is a value.
+ * are told by counting on, and begin again below a header. One that is misprinted may as well be the value above, so
+ * that it is no clear number; where they stop counting on, whatever follows is a value.
  *
  * What stands before a line of `numberedLines` is a value: that line began with its serial number, which is left out already.
  */

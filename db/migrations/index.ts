@@ -24,6 +24,7 @@ import { lastAnswer } from './0020-last-answer.js';
 import { constraints } from './0021-constraints.js';
 import { publications } from './0022-publications.js';
 import { attachmentLinks } from './0023-attachment-links.js';
+import { oneCorrection } from './0024-one-correction.js';
 
 export { APPLICATION_ID } from './0001-places.js';
 
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-constraints': constraints,
   '0022-publications': publications,
   '0023-attachment-links': attachmentLinks,
+  '0024-one-correction': oneCorrection,
 };

@@ -6,6 +6,7 @@ import { firstOf, section } from './section.js';
 
 const WORDS: Readonly<Record<Standing, string>> = {
   holds: 'in force',
+  'another holds': 'beside another of the same cell',
   'source changed': 'with a changed source',
   'no such report': 'without a report',
   'no such cell': 'without a cell',
@@ -45,6 +46,8 @@ function reasonOf(correction: StandingCorrection): string {
   switch (correction.standing) {
     case 'holds':
       return 'in force';
+    case 'another holds':
+      return 'but one by another address of the same report is in force';
     case 'source changed':
       return `corrected from ${printedThen(correction)} to ${correctedTo(correction)}, but the report prints ${printedNow(correction)} now`;
     case 'no such report':

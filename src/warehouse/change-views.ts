@@ -2,7 +2,7 @@ import type { TableCode } from '../forms/form.js';
 import type { CellReading } from '../parse/report.js';
 import type { RereadingCellTable, RereadingTable } from './schema.js';
 
-export type Standing = 'holds' | 'source changed' | 'no such report' | 'no such cell';
+export type Standing = 'holds' | 'another holds' | 'source changed' | 'no such report' | 'no such cell';
 
 export interface CorrectionView {
   correction_id: number;

@@ -9,17 +9,21 @@ import { Country, type CountryReport, countrySources } from './country.js';
 
 const BATCH = 500;
 /** Of so many batches, spread over the years, the loading is measured beside bare insertion; the disk is waited for. */
-const MEASURED_BATCHES = 12;
+const MEASURED_BATCHES = 24;
 
 export interface CountryLoading {
   readonly reports: number;
   readonly cells: number;
-  readonly measuredReports: number;
-  readonly measuredRows: number;
-  /** Milliseconds that the measured reports took. */
+  readonly measured: readonly MeasuredBatch[];
+  readonly bytes: number;
+}
+
+/** Reports that were loaded, and the milliseconds that this and the bare insertion of their rows took. */
+export interface MeasuredBatch {
+  readonly reports: number;
+  readonly rows: number;
   readonly loading: number;
   readonly inserting: number;
-  readonly bytes: number;
 }
 
 /** Fills a warehouse at `path` with a generated country. */
@@ -30,7 +34,8 @@ export async function buildCountry(path: string, counties: number): Promise<Coun
   await warehouse.registerSources(sources);
   const batches = [...inBatches(new Country(1).reports(sources))];
   const every = Math.max(1, Math.floor(batches.length / MEASURED_BATCHES));
-  const counts = { reports: 0, cells: 0, measuredReports: 0, measuredRows: 0, loading: 0, inserting: 0 };
+  const measured: MeasuredBatch[] = [];
+  const counts = { reports: 0, cells: 0 };
   for (const [index, batch] of batches.entries()) {
     const isMeasured = index % every === 0;
     await sql`PRAGMA synchronous = ${sql.raw(isMeasured ? 'FULL' : 'OFF')}`.execute(warehouse.db);
@@ -38,15 +43,12 @@ export async function buildCountry(path: string, counties: number): Promise<Coun
     counts.reports += batch.length;
     counts.cells += batch.reduce((sum, { input }) => sum + input.report.cells.length, 0);
     if (!isMeasured) continue;
-    const inserted = bare.insert(path, ids);
-    counts.measuredReports += batch.length;
-    counts.measuredRows += inserted.rows;
-    counts.loading += milliseconds;
-    counts.inserting += inserted.milliseconds;
+    const { rows, milliseconds: inserting } = bare.insert(path, ids);
+    measured.push({ reports: batch.length, rows, loading: milliseconds, inserting });
   }
   await warehouse.close();
   bare.close();
-  return { ...counts, bytes: sizeOf(path) };
+  return { ...counts, measured, bytes: sizeOf(path) };
 }
 
 /** Reports are loaded one after another, each in a transaction of its own, as a run does. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/crawl/snapshot.js';
-import type { Warehouse } from '../../src/warehouse/index.js';
+import { listCorrections, type Warehouse } from '../../src/warehouse/index.js';
 import { contentsOf } from '../cli/contents.js';
 import { goodSnapshot, jianning, REPORT_URL, recordAndLoad, sampleReport } from './sample-report.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
@@ -139,6 +139,9 @@ describe('a correction of a report that stands at several addresses', () => {
       .where('column_code', '=', 'total')
       .execute();
 
+  const standings = async ({ db }: Warehouse) =>
+    (await listCorrections(db)).map(({ url, standing }) => ({ url, standing }));
+
   test('may name any of them, whichever was loaded first', async () => {
     for (const urls of [
       [REPORT_URL, MIRROR],
@@ -162,6 +165,13 @@ describe('a correction of a report that stands at several addresses', () => {
     await warehouse.replaceCorrections([correction(MIRROR, 9), correction(REPORT_URL, 10)]);
 
     expect(await granted(warehouse)).toMatchObject([{ value: 9 }]);
+    expect(await standings(warehouse)).toEqual([
+      { url: MIRROR, standing: 'holds' },
+      { url: REPORT_URL, standing: 'another holds' },
+    ]);
+
+    await warehouse.replaceCorrections([correction(REPORT_URL, 10)]);
+    expect(await standings(warehouse)).toEqual([{ url: REPORT_URL, standing: 'holds' }]);
   });
 });
 

@@ -59,7 +59,7 @@ function addListCommand(corrections: Command, context: CommandContext): void {
     .command('list')
     .summary('list the corrections that were applied, and how each stands')
     .description(
-      'Lists the corrections of a warehouse: holds; source changed (the report prints something else by now); no such report; no such cell.',
+      'Lists the corrections of a warehouse: holds; another holds (by another address of the same report); source changed (the report prints something else by now); no such report; no such cell.',
     )
     .addOption(databaseOption())
     .addHelpText(

@@ -49,6 +49,11 @@ export const panelStates: readonly ValueLabel[] = [
 
 export const standings: readonly ValueLabel[] = [
   { value: 'holds', english: 'The report prints what was corrected', chinese: '有效' },
+  {
+    value: 'another holds',
+    english: 'One of the same cell by another address of the report does',
+    chinese: '以其他网址所作的更正为准',
+  },
   { value: 'source changed', english: 'The report prints something else by now', chinese: '原文已变更' },
   { value: 'no such report', english: 'There is no such report', chinese: '无此报告' },
   { value: 'no such cell', english: 'The form of the report has no such cell', chinese: '无此单元格' },

@@ -110,8 +110,8 @@ export const correctionViews: DescribedViews<'correction_view'> = {
       report_id: orNull(reportId, ...noReport),
       indicator_id: orNull(indicatorId, 'where its form has no such cell', '该格式无此单元格'),
       standing: text(
-        'holds: the report prints what was corrected; source changed: something else by now; no such report; no such cell',
-        '现状：holds 有效，source changed 原文已变更，no such report 无此报告，no such cell 无此单元格',
+        'holds: the report prints what was corrected; another holds: one of the same cell by another address of the report does; source changed: it prints something else by now; no such report; no such cell',
+        '现状：holds 有效，another holds 以同一报告其他网址所作的更正为准，source changed 原文已变更，no such report 无此报告，no such cell 无此单元格',
       ),
     },
   },

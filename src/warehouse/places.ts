@@ -23,11 +23,12 @@ const FIRST_YEAR = 2008;
 
 /**
  * Writes a source with its region and agency, so that snapshots can refer to it. Its word on the agency is the last,
- * unless it knows the region by a code of the past.
+ * unless it knows the region by a code of the past, and so is its word on a region that the list of codes lacks.
  */
 export async function registerSource(trx: Write, source: RegisteredSource): Promise<void> {
   const { id: agencyId } = await ensureAgency(trx, source, null);
   const place = placeOf(source.region);
+  if (place === source.region) await nameRegion(trx, source.region);
   const isPresent = (regionOf(source.region.code) ?? place).code === place.code;
   if (isPresent) {
     const { name, level } = source.agency;
@@ -109,6 +110,10 @@ async function ensureRegion(trx: Write, { code, name }: Source['region']): Promi
     .values({ code, name, region_id: code, valid_from: null, valid_to: null })
     .onConflict((conflict) => conflict.column('code').doNothing())
     .execute();
+}
+
+async function nameRegion(trx: Write, { code, name }: Source['region']): Promise<void> {
+  await trx.updateTable('region').set({ name }).where('code', '=', code).execute();
 }
 
 /** The name in the list of codes wins over the source's: sources write 福建省建宁县 and 建宁县. */

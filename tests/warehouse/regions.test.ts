@@ -39,6 +39,19 @@ function reports({ db }: Warehouse) {
 const oneValue = <Row>(rows: readonly Row[], column: keyof Row) =>
   new Set(rows.map((row) => row[column])).size;
 
+test('a region that the list of codes lacks is called as its source named it last', async () => {
+  const warehouse = await temporaryWarehouse();
+  await report(warehouse, county('990130', '青溪开发区'), 2021, '青溪开发区管理委员会');
+  await report(warehouse, county('990130', '青溪经济开发区'), 2022, '青溪开发区管理委员会');
+
+  const rows = await reports(warehouse);
+
+  expect(rows.map(({ year, region }) => [year, region])).toEqual([
+    [2021, '青溪经济开发区'],
+    [2022, '青溪经济开发区'],
+  ]);
+});
+
 describe('a region whose code changes', () => {
   test('has the code and the name of the year, and one id and one agency over all years', async () => {
     const warehouse = await temporaryWarehouse();

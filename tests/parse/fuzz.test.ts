@@ -193,6 +193,10 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'the names of the Regulations': '信息公开条例'.repeat(30_000),
   'a report that names itself': '本报告'.repeat(60_000),
   'many headings on one line': '一、总体情况'.repeat(30_000),
+  'a line with a long gap': `行政许可${' '.repeat(1_000_000)}5`,
+  'lines of a page that is very wide': `行政许可${' '.repeat(50_000)}5\n`.repeat(100),
+  'a line with a long gap and a tab': `行政许可\t${'\u3000'.repeat(500_000)}5`,
+  'a line of bars': `行政许可${'|'.repeat(500_000)}5`,
   'nothing but line breaks': ` ${' \n'.repeat(500_000)}1`,
 };
 

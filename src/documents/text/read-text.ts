@@ -46,9 +46,11 @@ function isLineBreak(unit: number): boolean {
   return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
 
+/** Tabs at the end are the borders of empty cells. The look behind keeps it from trying each space of a long gap. */
+const SPACE_AT_END = /(?<![^\S\t])[^\S\t]+$/u;
+
 function* paragraph(line: string, number: number, start: number): Generator<Paragraph> {
-  // Tabs at the end are the borders of empty cells.
-  const text = line.trimStart().replace(/[^\S\t]+$/u, '');
+  const text = line.trimStart().replace(SPACE_AT_END, '');
   if (text.trim() === '') return;
   yield { kind: 'paragraph', text, at: { line: number, offset: start + line.indexOf(text) } };
 }

@@ -13,7 +13,7 @@ const NAMES_YEAR = /20\d{2}|二[〇零○]/u;
 const NAMELESS =
   /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
 /** What is left of a table that the page is set in. */
-const BARS = /^[|｜]+|[|｜]+$/gu;
+const BARS = /^[|｜]+|(?<![|｜])[|｜]+$/gu;
 /**
  * (2022年1月): when it was published, on the title's line or on one of its own; 报告-某某网: the name of the site; and what
  * white space became: 报告?.

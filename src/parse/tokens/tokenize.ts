@@ -26,8 +26,9 @@ const MARKDOWN_RULE = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?$/u;
 /** A line that is drawn across a table: two strokes or more, or a long one. */
 const DRAWN_RULE = /^\+?(?:[-=_─━—]{3,}[+┼┬┴\s]+)+(?:[-=_─━—]{3,})?$|^[-=_─━—]{8,}$/u;
 
-const SPACE_AT_END = /[^\S\t]+$/u;
-const TAB_AT_END = /\t?[^\S\t]*$/u;
+// The look behind keeps both from trying each space of a long gap.
+const SPACE_AT_END = /(?<![^\S\t])[^\S\t]+$/u;
+const TAB_AT_END = /(?:\t|(?<![^\S\t]))[^\S\t]*$/u;
 
 /** The tokens of a document in reading order. */
 export function tokenize(blocks: readonly Block[]): readonly Token[] {

@@ -32,6 +32,22 @@ describe('a row that the end of the text cuts off', () => {
     expect(valuesOf(zero, 'granted').slice(0, 3)).toEqual([4, 0, 'missing']);
   });
 
+  it('does not have a dash, which may be the sign of a number', async () => {
+    const rows = [
+      '第二十条第（六）项',
+      '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |',
+      '行政处罚 | 3 | 0 | 12 |',
+      '行政强制 | 8 | -',
+    ];
+    expect(valuesOf(await parseCut(...rows), 'administrative_compulsion')).toEqual([
+      8,
+      'unreadable',
+      'missing',
+    ]);
+    const whole = await parseCut(...rows, '');
+    expect(valuesOf(whole, 'administrative_compulsion')).toEqual([8, 'not_applicable', 'missing']);
+  });
+
   it('has none where blanks may have vanished, as they did in another row', async () => {
     const short = '二、上年结转政府信息公开申请数量 | 2 | 2 |';
     const report = await parseCut(

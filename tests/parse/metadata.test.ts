@@ -148,6 +148,27 @@ describe('the title', () => {
     expect(read([sentence, '一、总体情况', PROSE]).report.title).toBeNull();
   });
 
+  it('is no sentence without marks, which goes on from what the report is written after', () => {
+    const sentence = '根据政府信息公开条例现向社会公布2014年本局信息公开工作报告';
+    expect(read([sentence, '一、概述', PROSE]).report).toMatchObject({
+      title: null,
+      agency: null,
+      year: 2014,
+    });
+  });
+
+  it('is that of a letter, where the report was handed in by one and has none of its own', () => {
+    const letter = '建宁县水利局 关于2014年度政府信息公开年度报告的函';
+    expect(read([letter, '一、基本情况']).report).toMatchObject({
+      title: '建宁县水利局关于2014年度政府信息公开年度报告的函',
+      agency: '建宁县水利局',
+    });
+    const own = '建宁县2014年度政府信息公开年度报告';
+    const sent = '建宁县人民政府关于报送建宁县2014年度政府信息公开年度报告的函';
+    expect(read([sent, own, '一、基本情况']).report).toMatchObject({ title: own, agency: '建宁县' });
+    expect(read([sent, '一、基本情况']).report.agency).toBe('建宁县人民政府');
+  });
+
   it('is taken with the agency where it stands there twice', () => {
     const lines = ['建宁县2021年政府信息公开工作年度报告', '2021年政府信息公开工作年度报告', '一、总体情况'];
     expect(read(lines).report.title).toBe(lines[0]);
@@ -160,6 +181,7 @@ describe('the title', () => {
     [['大 中 小建宁县2021年政府信息公开工作年度报告'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告 二维码'], '建宁县2021年政府信息公开工作年度报告'],
     [['标 题 | 建宁县2021年政府信息公开工作年度报告 | ||'], '建宁县2021年政府信息公开工作年度报告'],
+    [['建宁县2021年政府信息公开工作年度报告.docx'], '建宁县2021年政府信息公开工作年度报告'],
     [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告?'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告-某某网平台'], '建宁县2021年政府信息公开工作年度报告'],
@@ -178,6 +200,7 @@ describe('the date of publication', () => {
     ['发表时间：2023-01-15 13:51来源：县水利局', '2023-01-15'],
     ['发布日期:20230115', '2023-01-15'],
     ['发布日期：2023-01-15 字号：[ 大 中 小 ]', '2023-01-15'],
+    ['发 布 日 期：2023-01-15', '2023-01-15'],
     ['发布日期:20231315', null],
     ['索引号：20230115001', null],
   ])('of %s is %s', (line, date) => {
@@ -304,6 +327,20 @@ describe('the agency', () => {
     expect(read([told('三明'), told('龙岩'), '一、概述', work]).report.agency).toBe('市统计局');
   });
 
+  it('that the title names without any place has the place of the one to ask, and not that of one above it', () => {
+    const title = '应急管理局2023年政府信息公开工作年度报告';
+    const ask = (place: string) => `如有疑问，请联系${place}应急管理局办公室，电话：3980000。`;
+    const above = '我局按照三明市应急管理局的部署开展工作。';
+    expect(read([title, ask('建宁县'), above]).report.agency).toBe('建宁县应急管理局');
+    expect(read([title, above]).report.agency).toBe('应急管理局');
+    const market = title.replace('应急', '市场监督');
+    expect(read([market, '来源：建宁县市场监督管理局']).report.agency).toBe('建宁县市场监督管理局');
+    const zone = '溪口经济开发区管理委员会2023年政府信息公开工作年度报告';
+    expect(read([zone, '来源：建宁县溪口经济开发区管理委员会']).report.agency).toBe(
+      '溪口经济开发区管理委员会',
+    );
+  });
+
   it('keeps the government in its name', () => {
     expect(read(['2012年溪口镇人民政府信息公开工作年度报告']).report.agency).toBe('溪口镇人民政府');
   });
@@ -391,6 +428,8 @@ describe('the agency of a report without a title', () => {
     ['(二)依申请公开情况。2022年度,青溪县审计局未收到依申请公开事项。', '青溪县审计局'],
     ['青溪县人民政府信息公开办公室汇总全县政府信息公开情况编制而成本报告。', '青溪县人民政府'],
     ['根据《条例》和县有关要求,青溪县水利局特向社会公布2024年度信息公开报告。', '青溪县水利局'],
+    ['根据《条例》规定,制定了青溪县教育局2019年度政府信息公开年度报告。', '青溪县教育局'],
+    ['对2024年青溪县招商局政府信息公开工作情况报告如下:', '青溪县招商局'],
     ['现公布青溪县人民政府办公室2022年政府信息公开工作年度报告。', '青溪县人民政府办公室'],
     ['本报告由青溪旗白音苏木党政综合办公室编制。', '青溪旗白音苏木'],
     ['现将青溪自治县2022政府信息公开工作年度报告进行公开。', '青溪自治县'],
@@ -470,6 +509,7 @@ describe('the sections', () => {
     ['一、工作总体推进情况', 'overview'],
     ['一、总体公开情况', 'overview'],
     ['二、主动公开政府信息工作情况', 'proactive'],
+    ['一、总体情况（黑体三号字）', 'overview'],
   ])('may be headed %s', (line, section) => {
     expect(read([line]).report.sections).toEqual([section]);
   });

@@ -44,6 +44,8 @@ describe('a figure in prose', () => {
     ['全年受理依申请信息公开21件。', 'requests_received 21'],
     ['全年收到和处理依申请公开件4件。', 'requests_received 4'],
     ['收到的政府信息公开申请中转下年度办理9件。', 'requests_carried_out 9'],
+    ['收到的政府信息公开申请中结转2026年度2件。', 'requests_carried_out 2'],
+    ['县民政局收到政府依申请公开31件。', 'requests_received 31'],
     ['县政府网站上共新增主动公开政府信息50条。', 'items_on_website 50'],
     ['收到依申请公开政府信息申请共计1,024件。', 'requests_received 1024'],
     ['收到政府信息公开申请三件。', 'requests_received 3'],
@@ -228,6 +230,7 @@ describe('a figure in prose', () => {
     ['我局未曾收到政府信息公开申请。', 'requests_received 0'],
     ['本年度无政府信息公开申请。', 'requests_received 0'],
     ['我乡未收到和处理政府信息公开申请。', 'requests_received 0'],
+    ['我局没有收到受理政府信息公开申请。', 'requests_received 0'],
     ['未发生针对溪口乡有关政府信息公开事务的行政复议案件。', 'reconsiderations 0'],
     ['本年度没有依申请公开的情况发生。', 'requests_received 0'],
     ['不存在因政府信息公开引起的行政复议。', 'reconsiderations 0'],
@@ -262,6 +265,8 @@ describe('a figure in prose', () => {
     expect(stated('未产生与政府信息公开诉讼（行政复议、行政申诉）有关的费用支出。')).toEqual([]);
     expect(stated('政务微信、微博发布信息300条。')).toEqual([]);
     expect(stated('微博微信公开信息300条。')).toEqual([]);
+    expect(stated('其中政策文件及政策解读5条。')).toEqual([]);
+    expect(stated('发布信息7条及政策解读5条。')).toEqual(['policy_interpretations 5']);
     expect(stated('因政府信息公开引起的行政复议、行政诉讼3件。')).toEqual([]);
     expect(stated('参加上级部门的政务公开工作培训3次。')).toEqual([]);
     expect(stated('其中建议提案办理结果1条。')).toEqual([]);

@@ -267,6 +267,20 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
     expect(later.facts.map(({ value }) => value)).toEqual([37, 4]);
   });
 
+  it('may be handed in by a letter, which says that it reports', async () => {
+    const letter = '青溪县水利局关于2012年度政府信息公开年度报告的函';
+    const said = '按照有关通知，我局对全年政府信息公开工作进行了总结，现将有关情况汇报如下：';
+    expect((await parse(text(letter, said, ...FIGURES))).form).toBe('legacy');
+    const asks = '请各单位按时报送。';
+    expect((await parse(text(letter, asks, SENTENCE))).issues[0]?.message).toContain('a notice');
+  });
+
+  it('is refused where the one that wrote it is a hospital, also without a title', async () => {
+    const said =
+      '本报告根据《政府信息公开条例》要求，由青溪县人民医院编制，统计时限为2012年1月1日至12月31日。';
+    expect((await parse(text(said, ...FIGURES))).issues[0]?.message).toContain('a hospital');
+  });
+
   it('is no notice on what reports are to hold, no rules, no summary of other work, and no school’s', async () => {
     const notice = '青溪县人民政府办公室关于做好2012年政府信息公开工作年度报告有关事项的通知';
     const contents = [

@@ -1,12 +1,12 @@
-import { regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
-import { agencyOfPreamble } from './preamble.js';
+import { fullName } from './full-name.js';
+import { agenciesToContact, agencyOfPreamble } from './preamble.js';
 import { findSignature } from './publication-date.js';
 import { withoutSurroundings } from './title.js';
 
 const REPORT_WORDS = /(?:的)?(?:(?<!人民)政府|政务)?信息公开(?:工作)?.*$|(?:的)?政务公开(?:工作)?.*$/u;
 const YEAR_WORDS = /(?:20\d{2}|二[〇零○Oo0一二三四五六七八九]{3})年?度?/gu;
-const AROUND_NAME = /^关于|(?:关于|做好|公布|发布|印发|[的年度在])+$|^[《〈]/gu;
+const AROUND_NAME = /^关于|(?<=.{2})关于报送.*$|(?:关于|做好|公布|发布|印发|[的年度在])+$|^[《〈]/gu;
 /** What the names of agencies end in. */
 const AGENCY =
   /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|苏木|办公室|办事处|中心|街道|农场|支队|大队)(?:[（(].{2,12}[）)])?$/u;
@@ -26,28 +26,11 @@ export function readAgency(
     agencyOfSignature(lines, year) ??
     agencyBelowTitle(title, lines) ??
     agencyOfPreamble(lines);
-  return name === null ? null : withPlace(name, [source ?? '', ...lines.map(({ plain }) => plain)]);
-}
-
-/** 市文化和旅游局: of the place that is understood. */
-const PLACELESS = /^[省市县区]/u;
-const MOST_PLACE_CHARACTERS = 8;
-
-/** A name without its place, by the one place that a text has it with: 来源:三明市…, 可在三明市…网站查阅. */
-function withPlace(name: string, texts: readonly string[]): string {
-  if (!PLACELESS.test(name)) return name;
-  const before = new RegExp(`(?<place>\\p{Script=Han}{2,${MOST_PLACE_CHARACTERS}})${name}`, 'gu');
-  const printed = texts.flatMap((text) => (text.includes(name) ? [...text.matchAll(before)] : []));
-  const [place, ...others] = new Set(
-    printed.flatMap(({ groups }) => placeAtEnd(groups?.place ?? '', name) ?? []),
-  );
-  return place === undefined || others.length > 0 ? name : `${place}${name}`;
-}
-
-/** The longest end of `words` that, with the kind of place that `name` begins with, is a region: 可在三明, 市… */
-function placeAtEnd(words: string, name: string): string | null {
-  const ends = [...words].map((_, index) => words.slice(index));
-  return ends.find((end) => regionsNamed(`${end}${name.slice(0, 1)}`).length > 0) ?? null;
+  if (name === null) return null;
+  return fullName(name, {
+    selves: [source ?? '', ...agenciesToContact(lines)],
+    texts: lines.map(({ plain }) => plain),
+  });
 }
 
 /** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */

@@ -1,21 +1,21 @@
 import type { Line } from '../lines.js';
+import { firstParagraphs } from './first-paragraphs.js';
 
-/** Lines from the top in which a report says what it is, below the navigation of a page. */
-const SEARCHED_LINES = 150;
-const LEAST_PREAMBLE = 12;
-/** A line that holds the whole report says it within so many characters. */
-const MOST_PREAMBLE = 2000;
 const YEAR = '(?:20\\d{2}(?:年度?)?)?';
 /** Shortest first, so that 县教育局2008年政府信息公开 ends at the year. */
 const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
 /** 现公布青溪县农业局2010年政府信息公开工作年度报告, 由青溪县教育局编制的2008年度政府信息公开年度报告. */
 const STATEMENTS = [
   new RegExp(
-    `(?:公开发布|公布|发布|公开|编制|编写|现将)(?:并(?:公布|公开|发布))?了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,16}(?:报告|年报)`,
+    `(?:公开发布|公布|发布|公开|编制|编写|制定|制作|现将)(?:并(?:公布|公开|发布))?了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,16}(?:报告|年报)`,
     'gu',
   ),
   new RegExp(
     `结合${YEAR}${NAME}${YEAR}(?:(?<!人民)政府|政务)?信息公开(?:工作)?(?:的)?(?:有关|相关)?(?:统计)?(?:数据|情况|实际)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:对|就|现将)${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开(?:工作)?(?:的)?(?:有关|相关)?情况(?:报告|汇报|公布|公开)如下`,
     'gu',
   ),
   new RegExp(`涵盖了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开`, 'gu'),
@@ -72,7 +72,7 @@ const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
 
 /** Whose report it is, by the words in which it says by whom and on what it was written; null where it does not. */
 export function agencyOfPreamble(lines: readonly Line[]): string | null {
-  const texts = unwrapped(lines.slice(0, SEARCHED_LINES)).filter(({ length }) => length >= LEAST_PREAMBLE);
+  const texts = firstParagraphs(lines);
   const quoted = texts.map(quotedName).find((name) => name !== null);
   if (quoted !== undefined) return quoted;
   const sentences = texts.map(withoutTitles);
@@ -82,20 +82,9 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
   );
 }
 
-/** Lines of a paragraph that was broken to a width have at least this many characters. */
-const LEAST_WIDTH = 20;
-/** Of what is defined on the way: 水利局(以下简称我局). */
-const SHORT_NAME = /\((?:以下|下称|简称)[^)]*\)/gu;
-
-/** The paragraphs of the lines, without white space. */
-function unwrapped(lines: readonly Line[]): readonly string[] {
-  const texts: string[] = [];
-  let isOpen = false;
-  for (const { plain: text } of lines) {
-    texts.push(isOpen ? `${texts.pop() ?? ''}${text}` : text);
-    isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$/u.test(text);
-  }
-  return texts.map((text) => text.slice(0, MOST_PREAMBLE).replaceAll(SHORT_NAME, ''));
+/** Those whom the report says to ask about it, or whose office. */
+export function agenciesToContact(lines: readonly Line[]): readonly string[] {
+  return firstParagraphs(lines).flatMap((text) => nameIn(CONTACT, withoutTitles(text)) ?? []);
 }
 
 function quotedName(text: string): string | null {

@@ -41,9 +41,8 @@ function withoutCutDate(lines: readonly Line[]): readonly Line[] {
 function labelledDate(lines: readonly Line[]): string | null {
   for (const label of DATE_LABELS) {
     for (const [index, { text }] of lines.entries()) {
-      const match = label.exec(text);
-      if (match === null) continue;
-      const behind = text.slice(match.index + match[0].length);
+      const behind = behindLabel(label, text) ?? behindLabel(label, text.replace(SPREAD, ''));
+      if (behind === null) continue;
       // The date may stand in the next cell of the page's header, which is a line of its own in flattened text.
       const printed = behind.trim() === '' ? (lines[index + 1]?.text ?? '') : behind.slice(0, LABEL_REACH);
       const date = findDate(printed) ?? findCompactDate(printed);
@@ -51,6 +50,14 @@ function labelledDate(lines: readonly Line[]): string | null {
     }
   }
   return null;
+}
+
+/** White space by which a label is spread (发 布 时 间), or which stands where a site printed how characters are spoken. */
+const SPREAD = /(?<=\p{Script=Han})\s+(?=\p{Script=Han}|[:：])/gu;
+
+function behindLabel(label: RegExp, text: string): string | null {
+  const match = label.exec(text);
+  return match === null ? null : text.slice(match.index + match[0].length);
 }
 
 /** A line near the top with a date and a time, or a date and the source: 2023-01-13 09:40 来源：…. */

@@ -56,10 +56,13 @@ function heading(...wordings: readonly string[]): RegExp {
 const HEADING_WORD = /情况|概述|概况|公开|问题|困难|不足|事项/u;
 const MOST_HEADING_CHARACTERS = 60;
 
+/** 一、总体情况（宋体加粗小四号字）: what a template tells the writer, and was left. */
+const TYPESETTING = /[（(][^（()）]*(?:宋体|仿宋|楷体|黑体|字体|号字)[^（()）]*[)）]$/u;
+
 /** The section that a line heads; null for every other line. */
 export function sectionOf(text: string): SectionCode | null {
   if (text.length > MOST_HEADING_CHARACTERS || /[。;；]/u.test(text)) return null;
-  const heading = hanOf(text);
+  const heading = hanOf(/[)）]$/u.test(text) ? text.replace(TYPESETTING, '') : text);
   return HEADING_WORD.test(heading) ? sectionUnder(heading) : null;
 }
 

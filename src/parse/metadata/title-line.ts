@@ -7,12 +7,17 @@ export function isReportTitle(line: string): boolean {
   return line.includes(ENDING_CHARACTER) && isTitle(squeeze(line));
 }
 
+/** 关于…年度报告的函: the letter with which an agency hands in its report, in place of a title. Without white space. */
+export function isTitleOfLetter(text: string): boolean {
+  return /(?:报告|年报)的函$/u.test(text) && isTitle(text.replace(/的函$/u, ''));
+}
+
 /** The same of a text without white space. */
 export function isTitle(text: string): boolean {
   return (
     text.length <= MOST_TITLE_CHARACTERS &&
     text.includes(ENDING_CHARACTER) &&
-    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]|^[一二三四五六七八九十]{1,3}、|^[•·●■◆]/u.test(
+    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]|^[一二三四五六七八九十]{1,3}、|^[•·●■◆]|^(?:根据|按照|依据|依照)/u.test(
       text,
     ) &&
     REPORT_TITLE.test(text) &&

@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
 import { sectionOf } from './sections.js';
-import { isTitle, MOST_TITLE_CHARACTERS, REPORT_TITLE, squeeze } from './title-line.js';
+import { isTitle, isTitleOfLetter, MOST_TITLE_CHARACTERS, REPORT_TITLE, squeeze } from './title-line.js';
 
 const MOST_TAGGED_CHARACTERS = 200;
 /** Lines that a title may be broken over. */
@@ -23,11 +23,20 @@ const BEHIND_TITLE =
 /** What a page offers beside a title. */
 const TOOLS = /(?<=报告|年报)(?:二维码|打印|分享|收藏|下载)+$/u;
 
+/** A library of files has a document under the name of its file; Word names a PDF after the file that it was made from. */
+const FILE_ENDING = /\.(?:docx?|wps|pdf)$/iu;
+
 /** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
 export function findTitle(document: Document, lines: readonly Line[]): string | null {
   const tagged = document.meta.get('articletitle')?.trim().slice(0, MOST_TAGGED_CHARACTERS);
   if (tagged !== undefined && REPORT_TITLE.test(tagged)) return squeeze(tagged);
-  return titleInText(lines) ?? titleOfFile(document) ?? (tagged ? squeeze(tagged) : null);
+  return (
+    titleInText(lines) ?? titleOfLetter(lines) ?? titleOfFile(document) ?? (tagged ? squeeze(tagged) : null)
+  );
+}
+
+function titleOfLetter(lines: readonly Line[]): string | null {
+  return lines.slice(0, SEARCHED_LINES).map(withoutSurroundings).find(isTitleOfLetter) ?? null;
 }
 
 /** A line, or some lines, that read as the title of a report. */
@@ -73,7 +82,11 @@ function withoutPath(text: string): string {
 
 /** What a line says, without white space and without what stands around a title on its line. */
 export function withoutSurroundings({ text }: Line): string {
-  return squeeze(text).replace(BARS, '').replace(TOOLS, '').replace(BEHIND_TITLE, '');
+  return squeeze(text)
+    .replace(BARS, '')
+    .replace(FILE_ENDING, '')
+    .replace(TOOLS, '')
+    .replace(BEHIND_TITLE, '');
 }
 
 function nearest(candidates: readonly Candidate[], body: number): string | null {
@@ -120,9 +133,6 @@ function isAgencyLine(name: string): boolean {
     /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委办院部]|苏木|街道|办公室|办事处|中心)$/u.test(name)
   );
 }
-
-/** Word names a PDF after the file that it was made from. */
-const FILE_ENDING = /\.(?:docx?|wps|pdf)$/iu;
 
 /** `<title>` often carries the name of the site behind a dash or a bar. */
 function titleOfFile(document: Document): string | null {

@@ -18,7 +18,7 @@ const REACH = 120;
 const LONGEST_LEAD = 400;
 const NONE = /[未没无0零]|不存在/u;
 /** 微信、微博发布300条 counts both together. */
-const JOINED = /(?<![\d条件次个篇份期场元宗起项家则"”]|中)[、和与及或]$/u;
+const JOINED = /(?<![\d一二三四五六七八九十百千万余多][条件次个篇份期场元宗起项家则]?|["”]|中)[、和与及或]$/u;
 
 /** 未收到1件申请, 未予以公开3件: what was not done. */
 const DENIED = /(?:未|没有?|无|不)(?:曾|再)?$/u;

@@ -55,7 +55,7 @@ const LINES_ABOVE = 5;
 function beginsWithOverview(lines: readonly Line[], sections: readonly string[]): boolean {
   if (!sections.includes('overview')) return false;
   const isFirst = lines.slice(0, LINES_ABOVE + 1).some(({ text }) => sectionOf(text) === 'overview');
-  return isFirst && lines.some(({ text }) => /(?:政府信息|政务|信息)公开工作/u.test(text));
+  return isFirst && lines.some(({ plain }) => /(?:政府信息|政务|信息)公开工作/u.test(plain));
 }
 
 /** 本报告根据《政府信息公开条例》编制: what every report begins with, also where its title is lost. */

@@ -1,6 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
 import { sectionOf } from '../metadata/sections.js';
+import { isTitleOfLetter } from '../metadata/title-line.js';
 import type { ReportCell, ReportMetadata } from '../report.js';
 import { isAnnualReport } from './annual-report.js';
 import { otherKinds, substitutePages } from './other-kinds.js';
@@ -29,6 +30,8 @@ const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)(?:[（(][^
 /** 2013年1月: when it was written, on the cover of a report. */
 const MONTH = /^[（(]?20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]?$/u;
 const DATED_TITLE = /(?:20\d{2}|二[〇○零].{2})年.*(?:报告|公报|通知|解读|说明|函)$/u;
+/** What tells the letter with which a report is handed in from one that asks for it. */
+const HANDED_IN = /现[将就][^。]{0,80}(?:汇报|报告)如下/u;
 /** What may list the sections of a report without being one: 关于做好…工作的通知. */
 const NOTICE_TITLE = /关于(?:做好|编制|报送|印发|进一步).{0,60}(?:通知|函)$/u;
 /** A document with as many of a report's sections is a report, unless it is a notice on what reports are to hold. */
@@ -54,6 +57,17 @@ export function recogniseOther(
   cells: readonly ReportCell[],
 ): string | null {
   const titles = cells.length > 0 ? titlesBesideTables(document, report) : titlesOf(document, lines, report);
+  const isHandedIn = lines.some(({ plain }) => HANDED_IN.test(plain));
+  const kind = otherKindOfTitle(
+    isHandedIn ? titles.filter((title) => !isTitleOfLetter(title)) : titles,
+    cells,
+  );
+  const kindOfProse = cells.length > 0 ? null : otherKindOfProse(lines);
+  const other = kind ?? kindOfProse ?? otherKindOfTitle(titleByAgency(report), cells);
+  return other ?? (cells.length > 0 ? null : recognisePage(document, lines, report));
+}
+
+function otherKindOfTitle(titles: readonly string[], cells: readonly ReportCell[]): string | null {
   const hasFigures = cells.some(({ state }) => state === 'reported');
   for (const title of titles) {
     const kind = otherKinds.find(({ title: pattern, applies }) => {
@@ -62,8 +76,7 @@ export function recogniseOther(
     });
     if (kind !== undefined) return `${kind.name}: ${title}`;
   }
-  if (cells.length > 0) return null;
-  return otherKindOfProse(lines) ?? recognisePage(document, lines, report);
+  return null;
 }
 
 /** What a document is by its words, whatever its title says or lacks. */
@@ -79,6 +92,11 @@ function otherKindOfProse(lines: readonly Line[]): string | null {
 /** The titles that a document with tables goes by: what else its page names is no reason to refuse it. */
 function titlesBesideTables({ meta }: Document, { title }: ReportMetadata): readonly string[] {
   return [meta.get('articletitle'), title].flatMap((text) => (text ? [text.replaceAll(/\s+/gu, '')] : []));
+}
+
+/** What a report without a title would be called: that of a hospital may be known by its agency alone. */
+function titleByAgency({ title, agency }: ReportMetadata): readonly string[] {
+  return title === null && agency !== null ? [`${agency}信息公开年度报告`] : [];
 }
 
 /** All that may be the title, the surest first; nothing behind the title of a report. */

@@ -59,6 +59,8 @@ function miscounts({ item, group }: AlignedItem): boolean {
 
 const NOT_ONE = /^[0０][\d０-９]|[%％]$/u;
 
+const DASH = /^[-‐‑‒–—―−]$/u;
+
 function isBeside(one: Group, other: Group): boolean {
   return Math.abs(one.index - other.index) === 1;
 }
@@ -102,8 +104,12 @@ function withoutCutNumber({ item, group }: AlignedItem, placement: Placement): P
   return satisfies(placement, item.sums) ? placement : placement.with(-1, 'unknown');
 }
 
-/** A unit ends a number, and so does the leading zero of a count: decimals may follow that of an amount. */
+/**
+ * A unit ends a number, and so does the leading zero of a count: decimals may follow that of an amount, and digits a
+ * dash, which may be a sign.
+ */
 export function isClosed({ raw, value }: NumberToken, slot: Slot | undefined): boolean {
+  if (value.kind === 'none') return !DASH.test(squeeze(raw));
   if (value.kind !== 'number' || value.unit !== null) return true;
   return squeeze(raw) === '0' && slot?.unit.endsWith('元') === false;
 }

@@ -1,0 +1,39 @@
+import { regionsNamed } from '../../regions/region.js';
+
+/** 市文化和旅游局: of the place that is understood; 市场监督管理局 is not of a 市. */
+const PLACELESS = /^(?:[省县区]|市(?!场|政))/u;
+/** 应急管理局: what an agency is, without any place. */
+const BARE = /^(?!.{2,6}[省市县区旗盟镇](?!场))\p{Script=Han}{2,14}(?:局|厅|(?<!管理)委员会)$/u;
+const MOST_PLACE_CHARACTERS = 8;
+
+/** Where an agency may be named in full. */
+export interface Namings {
+  /** Who published the document, and whom it says to ask. */
+  readonly selves: readonly string[];
+  readonly texts: readonly string[];
+}
+
+/**
+ * A name without its place, by the one place that the document has it with: 来源:三明市…, 可在三明市…网站查阅. That of a
+ * bare 应急管理局 is taken from where it means the agency itself, since texts also name those above it.
+ */
+export function fullName(name: string, { selves, texts }: Namings): string {
+  if (PLACELESS.test(name)) return withPlace(name, name.slice(0, 1), [...selves, ...texts]);
+  return BARE.test(name) ? withPlace(name, '', selves) : name;
+}
+
+/** `kind`: the kind of place that the name begins with, and that its region ends in. */
+function withPlace(name: string, kind: string, texts: readonly string[]): string {
+  const before = new RegExp(`(?<place>\\p{Script=Han}{2,${MOST_PLACE_CHARACTERS}})${name}`, 'gu');
+  const printed = texts.flatMap((text) => (text.includes(name) ? [...text.matchAll(before)] : []));
+  const [place, ...others] = new Set(
+    printed.flatMap(({ groups }) => placeAtEnd(groups?.place ?? '', kind) ?? []),
+  );
+  return place === undefined || others.length > 0 ? name : `${place}${name}`;
+}
+
+/** The longest end of `words` that, with the kind of place, is a region: 可在三明, 市… */
+function placeAtEnd(words: string, kind: string): string | null {
+  const ends = [...words].map((_, index) => words.slice(index));
+  return ends.find((end) => regionsNamed(`${end}${kind}`).length > 0) ?? null;
+}

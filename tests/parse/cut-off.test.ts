@@ -75,6 +75,34 @@ describe('a row that the end of the text cuts off', () => {
   });
 });
 
+describe('a row that the end of a page cuts off', () => {
+  const header =
+    '<tr><td rowspan="2"></td><td rowspan="2">自然人</td><td colspan="5">法人或其他组织</td><td rowspan="2">总计</td></tr>' +
+    '<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>';
+  const cells = (...values: readonly string[]) => values.map((value) => `<td>${value}</td>`).join('');
+  const parsePageCut = async (row: string) => {
+    const whole = cells('一、本年新收政府信息公开申请数量', '5', '1', '0', '0', '0', '0', '6');
+    const html = `<html><body><p>三、收到和处理政府信息公开申请情况</p><table>${header}<tr>${whole}</tr><tr>${row}`;
+    return (await parseDocument(new TextEncoder().encode(html), {})).report;
+  };
+  const LABEL = '二、上年结转政府信息公开申请数量';
+
+  it.each(['<td>', '<td><p class="Mso', '<td><p><span>'])(
+    'has no blank in the cell that it ends in: %s',
+    async (open) => {
+      const cut = await parsePageCut(`${cells(LABEL, '4', '3')}${open}`);
+      expect(valuesOf(cut, 'carried_in')).toEqual([4, 3, ...Array(5).fill('missing')]);
+      const unfilled = await parsePageCut(`${cells(LABEL)}${open}`);
+      expect(unfilled.cells.filter(({ state }) => state === 'blank')).toEqual([]);
+    },
+  );
+
+  it('has the values before the number that it ends in', async () => {
+    const cut = await parsePageCut(`${cells(LABEL, '4', '3')}<td>1`);
+    expect(valuesOf(cut, 'carried_in')).toEqual([4, 3, 'unreadable', ...Array(4).fill('missing')]);
+  });
+});
+
 describe('the number of the next row, in which the text ends', () => {
   const rows = ['（三）不予公开', '1.属于国家秘密', '0', '0', '0', '0', '0', '0', '0'];
   const lines = [...HEADER, ...WHOLE, '（一）予以公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |', ...rows];

@@ -3,7 +3,7 @@ import { ContentReader } from './content-reader.js';
 import { numberBlocks } from './number-blocks.js';
 import { parseHtml } from './parse-html.js';
 
-const EDGE_OF_CELL = /<\/?(?:td|th|tr|thead|tbody|tfoot|table|div|body|html)\b[^>]*>$/iu;
+const EDGE_OF_CELL = /<(?:\/(?:td|th)|\/?(?:tr|thead|tbody|tfoot|table|div|body|html))\b[^>]*>$/iu;
 
 /** Reads a page: paragraphs and tables of data in reading order, meta tags, attachments and pictures. */
 export function readHtml(source: string, charset: string): Document {
@@ -23,7 +23,10 @@ export function readMarkup(
   return { title, meta, blocks, attachments, images, endsInText: !endsAtCell(source) };
 }
 
-/** Whether the source ends with the edge of a cell or of what holds it; behind any other tag the same text may go on. */
+/**
+ * Whether the source ends with the end of a cell or with the edge of what holds it: behind any other tag the same text
+ * may go on, or begin.
+ */
 function endsAtCell(source: string): boolean {
   const end = source.trimEnd();
   return EDGE_OF_CELL.test(end.slice(end.lastIndexOf('>', end.length - 2) + 1));

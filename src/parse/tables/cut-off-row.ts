@@ -17,7 +17,9 @@ export function placeCutOff({ aligned }: PlacedRow, rows: readonly PlacedRow[]):
   const { item, group, similarity } = aligned;
   const { values } = group;
   const isPart = values.length > 0 && values.length < item.slots.length;
-  if (!group.last || group.table !== null || item.kind !== 'row' || item.block.isRotated) return null;
+  if (!group.last || item.kind !== 'row' || item.block.isRotated) return null;
+  // A row of a grid may be short for other reasons.
+  if (group.table !== null && !group.isCutOff) return null;
   if (!isPart || similarity < 1 || values.some(({ kind }) => kind === 'empty')) return null;
   if (values.length === 1 && values[0]?.raw.length !== 1) return null;
   const others = rows.filter((row) => row.aligned !== aligned);

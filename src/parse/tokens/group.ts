@@ -38,6 +38,8 @@ export interface Group {
   readonly last: boolean;
   /** True when the document ends within the last value itself. */
   readonly endsOpen: boolean;
+  /** True when the document ends within the row: in its last value, or in a cell behind it that holds nothing yet. */
+  readonly isCutOff: boolean;
 }
 
 /**
@@ -53,7 +55,10 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
   const close = (next: Token | null) => {
     const first = values[0];
     const last = next === null;
-    if (first === undefined) return;
+    const isCutOff = last && endsInText;
+    const isInEmptyCell = isCutOff && values.at(-1)?.kind === 'empty';
+    if (isInEmptyCell) values = values.some(({ kind }) => kind === 'value') ? values.slice(0, -1) : [];
+    if (first === undefined || values.length === 0) return;
     const label = labelOf(texts);
     const text = hanOf(label);
     context += text;
@@ -76,7 +81,8 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       at: first.at,
       goesOn: next?.kind === 'text' && next.table !== null && next.line === first.line,
       last,
-      endsOpen: last && endsInText,
+      endsOpen: isCutOff && !isInEmptyCell,
+      isCutOff,
     });
     if (values.some((value) => value.kind === 'value')) {
       context = '';

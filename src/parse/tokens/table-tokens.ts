@@ -1,5 +1,6 @@
 import type { Table, TableCell } from '../../documents/document.js';
 import { readCloudedValue, readLaterValue } from './clouded-value.js';
+import { holdsSeveralRows, rowsIn } from './merged-rows.js';
 import { isPageNumber } from './page-number.js';
 import { readPlainNumber, readPrintedValue } from './printed-value.js';
 import { withoutSpaces } from './spaced-thousands.js';
@@ -26,18 +27,21 @@ export function tableTokens(table: Table, surroundings: Surroundings): Token[] {
     if (filled.length === 1 && isPageNumber(filled[0]?.text ?? '')) return [];
     // A single empty cell only makes room between two rows.
     if (filled.length === 0 && row.length === 1) return [];
-    return withoutMargin(rowTokens(row, table, surroundings));
+    return rowsIn(row).flatMap((part, index, { length }) =>
+      withoutMargin(rowTokens(part, table, { ...surroundings, line: surroundings.line + index / length })),
+    );
   });
 }
 
 function rowTokens(row: readonly TableCell[], table: Table, { line, isSpaced }: Surroundings): Token[] {
   const tokens: Token[] = [];
+  const holdsRows = holdsSeveralRows(row);
   for (const cell of row) {
     const isBehindValue = tokens.some(({ kind }) => kind === 'text') && tokens.at(-1)?.kind !== 'text';
     const located = locate(cell, table, line + cell.row);
     const text = cell.text.trim();
     const joined = isSpaced ? withoutSpaces(text) : null;
-    for (const token of cellTokens(joined ?? text, located, isBehindValue))
+    for (const token of cellTokens(joined ?? text, located, isBehindValue, holdsRows))
       tokens.push(joined === null ? token : { ...token, raw: text });
   }
   return tokens;
@@ -64,7 +68,7 @@ function locate(cell: TableCell, table: Table, line: number): Located {
   };
 }
 
-function cellTokens(text: string, located: Located, isBehindValue: boolean): Token[] {
+function cellTokens(text: string, located: Located, isBehindValue: boolean, holdsRows: boolean): Token[] {
   if (text === '') return [{ kind: 'empty', certain: true, raw: '', ...located }];
   const plain = readPlainNumber(text);
   if (plain !== null) return [toNumberToken(text, plain, located)];
@@ -74,7 +78,7 @@ function cellTokens(text: string, located: Located, isBehindValue: boolean): Tok
   if (parts.length === 1) return pieces(text, located);
   const labelParts = parts.findLastIndex((part) => readPrintedValue(part) === null) + 1;
   if (labelParts === 0 && !BESIDE_EACH_OTHER.test(text))
-    return [{ ...toToken(text, located), ...stack(text) }];
+    return [{ ...toToken(text, located), ...stack(text, holdsRows) }];
   if (readPrintedValue(text) !== null && labelParts > 0) return [toToken(text, located)];
   if (labelParts === parts.length || SENTENCE_END.test(text))
     return [{ kind: 'text', raw: text, ...located }];
@@ -87,10 +91,13 @@ const BESIDE_EACH_OTHER = /[^\S\n]/u;
  * Numbers on lines of their own in one cell: one number that a narrow column broke (120 and 91), unless the row has
  * several labels. When they can be no number together (0 and 5), the cell's value is unclear.
  */
-function stack(text: string): Pick<NumberToken, 'kind' | 'value' | 'stacked' | 'touching'> {
+function stack(
+  text: string,
+  holdsRows: boolean,
+): Pick<NumberToken, 'kind' | 'value' | 'stacked' | 'touching'> {
   return {
     kind: 'value',
-    value: readPrintedValue(text) ?? { kind: 'unclear' },
+    value: (holdsRows ? null : readPrintedValue(text)) ?? { kind: 'unclear' },
     stacked: true,
     touching: null,
   };

@@ -380,6 +380,15 @@ describe('the region', () => {
     expect(read(titled('鼓楼区'), { sitename: '徐州市鼓楼区人民政府' }).report.regionCode).toBe('320302');
   });
 
+  it('of a town is the one that the text names before it, where it names one alone', () => {
+    const regionOf = (...lines: readonly string[]) =>
+      read(['溪口镇2021年政府信息公开工作年度报告', ...lines, '一、总体情况']).report.regionCode;
+    expect(regionOf('本报告由建宁县溪口镇人民政府编制。')).toBe('350430');
+    expect(regionOf('来源：建宁县溪口镇', '地址：三明市建宁县溪口镇和平街1号。')).toBe('350430');
+    expect(regionOf('建宁县溪口镇人民政府', '泰宁县溪口镇人民政府')).toBeNull();
+    expect(regionOf('本报告按照建宁县人民政府的要求编制。')).toBeNull();
+  });
+
   it('is narrower than the site where a prefecture publishes a county’s report', () => {
     expect(read(titled('建宁县'), { siteidcode: '3504000001' }).report.regionCode).toBe('350430');
   });

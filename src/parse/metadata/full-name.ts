@@ -24,12 +24,15 @@ export function fullName(name: string, { selves, texts }: Namings): string {
 
 /** `kind`: the kind of place that the name begins with, and that its region ends in. */
 function withPlace(name: string, kind: string, texts: readonly string[]): string {
+  const [place, ...others] = placesBefore(name, kind, texts);
+  return place === undefined || others.length > 0 ? name : `${place}${name}`;
+}
+
+/** The places that the texts have right before a name. */
+export function placesBefore(name: string, kind: string, texts: readonly string[]): ReadonlySet<string> {
   const before = new RegExp(`(?<place>\\p{Script=Han}{2,${MOST_PLACE_CHARACTERS}})${name}`, 'gu');
   const printed = texts.flatMap((text) => (text.includes(name) ? [...text.matchAll(before)] : []));
-  const [place, ...others] = new Set(
-    printed.flatMap(({ groups }) => placeAtEnd(groups?.place ?? '', kind) ?? []),
-  );
-  return place === undefined || others.length > 0 ? name : `${place}${name}`;
+  return new Set(printed.flatMap(({ groups }) => placeAtEnd(groups?.place ?? '', kind) ?? []));
 }
 
 /** The longest end of `words` that, with the kind of place, is a region: 可在三明, 市… */

@@ -1,6 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import { type Region, regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
+import { placesBefore } from './full-name.js';
 
 /** Shorter names (东区, 城区, 郊区) are also those of parts of other towns; 唐县 is not. */
 const REGION_NAME = /.{3}|县$/u;
@@ -18,9 +19,26 @@ const LONGEST_NAME = 40;
 export function readRegion(document: Document, lines: readonly Line[], agency: string | null): string | null {
   const site = regionOfSite(document, lines);
   const named = regionsAtStart((agency ?? '').replace(NATIONAL_BODY, ''));
-  const here = named.filter(({ code }) => site === null || lies(code, site));
+  const placed = named.length > 0 ? named : regionsOfTown(agency ?? '', lines);
+  const here = placed.filter(({ code }) => site === null || lies(code, site));
   const [region, ...others] = here.length > 1 ? ofSiteName(document, here) : here;
   return region !== undefined && others.length === 0 ? region.code : site;
+}
+
+/** 溪口镇人民政府, 溪口街道办事处: what lies in a county or a district, and the kinds of its administration. */
+const TOWN = /^(?<town>\p{Script=Han}{1,8}?(?:镇|乡|街道|苏木))(?:(?:人民)?政府|办事处)?$/u;
+
+/** Where a town lies that goes by its own name: 由建宁县溪口镇编制, 地址:建宁县溪口镇….  No other agency's place is as sure. */
+function regionsOfTown(agency: string, lines: readonly Line[]): readonly Region[] {
+  const town = TOWN.exec(agency)?.groups?.town;
+  if (town === undefined) return [];
+  const places = placesBefore(
+    town,
+    '',
+    lines.map(({ plain }) => plain),
+  );
+  const regions = [...places].flatMap(regionsAtStart);
+  return [...new Map(regions.map((region) => [region.code, region])).values()];
 }
 
 /** 网站标识码: ten digits, the first six of which are the region of the site's owner (《政府网站发展指引》). */

@@ -354,6 +354,16 @@ describe('a figure in prose', () => {
     );
   });
 
+  it('means requests where it goes on about those that the sentence before counted', () => {
+    expect(stated('新收到政府信息公开申请3件。目前依法办结2件，其中予以公开的1件。')).toEqual([
+      'requests_received 3',
+      'requests_closed 2',
+      'requests_granted 1',
+    ]);
+    expect(stated('受理行政许可申请30件。目前已办结28件。')).toEqual([]);
+    expect(stated('收到政府信息公开申请3件。受理投诉30件。已办结28件。')).toEqual(['requests_received 3']);
+  });
+
   it('follows one another in a sentence, each with its own code', () => {
     expect(
       stated(

@@ -234,6 +234,12 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
     expect(facts[0]).toMatchObject({ code: 'items_disclosed', value: 37 });
   });
 
+  it('is known without a title by what it sums up beside one of its headings', async () => {
+    const sum = '2012年度，县财政局主动公开政府信息260条，办理依申请公开2项。';
+    expect((await parse(text(sum, '一、主动公开政府信息情况'))).form).toBe('legacy');
+    expect((await parse(text(sum))).issues[0]?.code).toBe('not_a_report');
+  });
+
   it('has no table where the sum of a list is called as a row is: 信息总计', async () => {
     const lines = text(
       '青溪县水利局2013年度政府信息公开年报',

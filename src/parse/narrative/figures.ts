@@ -106,12 +106,17 @@ function isMeant(
   return !isOfOtherPeriod(before, text.slice(start, numberAt), year, lead);
 }
 
-/** What a sentence goes on from, up to the last full stop; up to the one before where it tells parts (其中). */
+/** 目前依法办结4件…: of the requests that the sentence before counted. */
+const CLOSING = /^(?:目前|现)?(?:已经?|均已?|全部|依法)*(?:办结|答复)\d/u;
+const COUNTS_REQUESTS = /(?:依申请公开|信息公开(?:的)?申请)[^。]*$/u;
+
+/** What a sentence goes on from, up to the last full stop; up to the one before where it goes on about that one's figures. */
 function leadOf(text: string, start: number): string {
   const near = text.slice(Math.max(0, start - LONGEST_LEAD), start);
   const stop = near.lastIndexOf('。');
-  const isPart = text.startsWith('其中', start - near.length + stop + 1);
-  return near.slice((isPart ? near.lastIndexOf('。', stop - 1) : stop) + 1);
+  const own = text.slice(start - near.length + stop + 1);
+  const goesOn = own.startsWith('其中') || (CLOSING.test(own) && COUNTS_REQUESTS.test(near.slice(0, stop)));
+  return near.slice((goesOn ? near.lastIndexOf('。', stop - 1) : stop) + 1);
 }
 
 function toFact(

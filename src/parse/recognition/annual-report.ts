@@ -29,8 +29,12 @@ function isTitleOfOne({ title, agency }: ReportMetadata): boolean {
 
 function isInProse(lines: readonly Line[], { sections }: ReportMetadata): boolean {
   if (sections.length >= LEAST_SECTIONS || isDividedAsOverview(lines)) return true;
+  if (sections.length > 0 && lines.some(({ plain }) => TOTAL.test(plain))) return true;
   return beginsWithOverview(lines, sections) || lines.some(isPreamble);
 }
+
+/** 2018年度,市财政局主动公开政府信息260条: what only a report sums up, beside one of its headings. */
+const TOTAL = /20\d{2}年(?:度|全年)?,?[^,。;]{0,24}主动公开(?:各类)?政府信息(?:共计?)?\d+条/u;
 
 /** What the form of 2021 has a report tell below 总体情况, as headings of its parts. */
 const PARTS: readonly RegExp[] = [

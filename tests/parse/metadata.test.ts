@@ -320,6 +320,13 @@ describe('the agency', () => {
     expect(read([title, '来源：三明市统计局']).report.agency).toBe('市水利局');
   });
 
+  it('that nothing else names is the source, where it speaks as one of that kind', () => {
+    const title = '2023年政府信息公开工作年度报告';
+    const source = '来源：建宁县水利局';
+    expect(read([title, source, '2023年，我局公开信息6条。']).report.agency).toBe('建宁县水利局');
+    expect(read([title, source, '2023年，我镇公开信息6条。']).report.agency).toBeNull();
+  });
+
   it('is that which the text has with its place, where it has one alone', () => {
     const work = '2018年，市统计局认真贯彻《条例》，信息公开工作有序推进。';
     const told = (city: string) => `本报告可在${city}市统计局网站查阅。`;
@@ -408,6 +415,7 @@ describe('the source', () => {
     ['发布机构 | 县政府办 | 发文日期 | 2021-01-08 |', '县政府办'],
     ['索引号: | 003-2021 | 发布机构: | 溪口街道 | ||', '溪口街道'],
     ['[ 发布机构 ] | 县经济开发区管委会 | |', '县经济开发区管委会'],
+    ['2024年01月19日 16:02  建宁县水利局  点击：[12]', '建宁县水利局'],
   ])('of %s is %s', (line, source) => {
     expect(read(['标题', line]).report.source).toBe(source);
   });

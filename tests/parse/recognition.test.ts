@@ -141,6 +141,16 @@ describe('a page in the place of another is recognised by its words:', () => {
     );
     expect((await parse(list)).issues).toMatchObject([{ message: 'a page that lists reports' }]);
   });
+
+  it('a list of a few, where nothing else stands on the page; a title that comes twice is no list', async () => {
+    const few = [TITLE, '青溪县水利局2023年政府信息公开工作年度报告'].map(
+      (title) => `<li>${title} 2024-01-19</li>`,
+    );
+    const list = await parse(`<html><body><ul>${few.join('')}</ul></body></html>`);
+    expect(list.issues).toMatchObject([{ message: 'a page that lists reports' }]);
+    const twice = await parse(`<html><body><p>名称：${TITLE}</p><h1>${TITLE}</h1></body></html>`);
+    expect(twice.issues).toMatchObject([{ code: 'no_tables' }]);
+  });
 });
 
 describe('a report without tables', () => {

@@ -1,6 +1,6 @@
 import type { Line } from '../lines.js';
 import { fullName } from './full-name.js';
-import { agenciesToContact, agencyOfPreamble } from './preamble.js';
+import { agenciesToContact, agencyOfPreamble, agencyOfSource } from './preamble.js';
 import { findSignature } from './publication-date.js';
 import { withoutSurroundings } from './title.js';
 
@@ -25,7 +25,8 @@ export function readAgency(
     agencyOfTitle(title) ??
     agencyOfSignature(lines, year) ??
     agencyBelowTitle(title, lines) ??
-    agencyOfPreamble(lines);
+    agencyOfPreamble(lines) ??
+    agencyOfSource(source, lines);
   if (name === null) return null;
   return fullName(name, {
     selves: [source ?? '', ...agenciesToContact(lines)],

@@ -125,11 +125,20 @@ function agencyToContact(texts: readonly string[], short: string): string | null
   for (const text of texts) {
     const name = nameIn(CONTACT, withoutTitles(text));
     if (name === null) continue;
-    const self = SELVES.find(([ending]) => ending.test(name))?.[1];
-    if (isShortFor(short, name) || (self !== undefined && texts.some((other) => self.test(other))))
-      return name;
+    if (isShortFor(short, name) || speaksAs(name, texts)) return name;
   }
   return null;
+}
+
+function speaksAs(name: string, texts: readonly string[]): boolean {
+  const self = SELVES.find(([ending]) => ending.test(name))?.[1];
+  return self !== undefined && texts.some((text) => self.test(text));
+}
+
+/** Who published the report, where it names no other agency and speaks as one of that kind: 我局, of 来源:青溪县水利局. */
+export function agencyOfSource(source: string | null, lines: readonly Line[]): string | null {
+  if (source === null || PLACELESS.test(source) || PRONOUN.test(source) || !isAgency(source)) return null;
+  return speaksAs(source, firstParagraphs(lines)) ? source : null;
 }
 
 function isShortFor(short: string, name: string): boolean {

@@ -13,13 +13,17 @@ const LABEL_ALONE = new RegExp(`^${LABEL}\\s*[:：]?$`, 'u');
 const NAME_ALONE =
   /^(?!.*(?:日期|时间|来源|作者|编辑|字体|字号|浏览|次数|索引))[\p{Script=Han}（）()]{2,30}$/u;
 const NAME = /\p{Script=Han}{2}/u;
+/** 2024年01月19日 16:02 建宁县水利局 点击: a page's header without labels. */
+const UNLABELLED =
+  /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?<name>\p{Script=Han}{2,20}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|中心))(?=$|\s*(?:点击|浏览|阅读|访问|字号|字体|作者|编辑))/u;
 
 /** Who published the document: the meta tag, then the page's header. */
 export function readSource({ meta }: Document, lines: readonly Line[]): string | null {
   const tagged = meta.get('contentsource')?.trim() ?? '';
   if (NAME.test(tagged)) return tagged;
   for (const [index, { text }] of lines.slice(0, HEADER_LINES).entries()) {
-    const name = LABELLED.exec(text)?.groups?.name ?? nameBelow(text, lines[index + 1]);
+    const name =
+      (LABELLED.exec(text) ?? UNLABELLED.exec(text))?.groups?.name ?? nameBelow(text, lines[index + 1]);
     if (name !== undefined && NAME.test(name)) return name;
   }
   return null;

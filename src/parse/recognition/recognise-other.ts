@@ -6,6 +6,7 @@ import type { ReportCell, ReportMetadata } from '../report.js';
 import { isAnnualReport } from './annual-report.js';
 import { otherKinds, substitutePages } from './other-kinds.js';
 
+const A_LIST = 'a page that lists reports';
 const EMPTY_PAGE =
   'a page without text, which a script has to fill: a challenge of a firewall, or a page that loads its content';
 /** A title stands among the first lines, on a page below the navigation. */
@@ -128,6 +129,12 @@ function headings(lines: readonly Line[], format: Document['format']): readonly 
   return dated.length < LIST_TITLES ? dated : [];
 }
 
+/** How many reports the lines name: a title that another line has with more around it is the same one. */
+function listedTitles(lines: readonly Line[]): number {
+  const titles = [...new Set(lines.filter(({ text }) => LISTED_TITLE.test(text)).map(({ plain }) => plain))];
+  return titles.filter((title) => !titles.some((other) => other !== title && other.includes(title))).length;
+}
+
 function recognisePage(document: Document, lines: readonly Line[], report: ReportMetadata): string | null {
   const text = lines.map((line) => line.text).join('\n');
   const isReport = isAnnualReport(lines, report);
@@ -138,8 +145,9 @@ function recognisePage(document: Document, lines: readonly Line[], report: Repor
     const page = substitutePages.find(([, words]) => words.test(`${document.title ?? ''}\n${text}`));
     if (page !== undefined) return page[0];
   }
-  const titles = new Set(lines.filter((line) => LISTED_TITLE.test(line.text)).map((line) => line.text)).size;
-  if (!isReport && titles >= (isShort && isBare ? SHORT_LIST : LIST_TITLES))
-    return 'a page that lists reports';
+  const titles = listedTitles(lines);
+  const isOnlyTitles = isShort && isBare && report.sections.length === 0 && !text.includes('。');
+  if (titles >= SHORT_LIST && isOnlyTitles) return A_LIST;
+  if (!isReport && titles >= (isShort && isBare ? SHORT_LIST : LIST_TITLES)) return A_LIST;
   return null;
 }

@@ -1,4 +1,5 @@
 import { readPrintedValue } from './printed-value.js';
+import { mayEndInLabel } from './sentence.js';
 import type { Digit, Touching } from './token.js';
 
 /** A piece of a word: text, or the digits of the values behind it. */
@@ -12,18 +13,25 @@ export interface GluedPart {
 }
 
 const DIGIT = '[\\d０-９]';
-const NUMBER = `${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)*`;
-const MARK = '[/／—–+-]';
+/** Digits that a comma sets apart from those before may belong to two values, or to the next label's numbering. */
+const NUMBER = `${DIGIT}+(?:[,，]${DIGIT}{3,})*(?:[.．]${DIGIT}+)*`;
+const MARK = '[/／—–+＋−－-]';
 const UNIT = '[条件项个]';
+const WITHOUT_WIDTH = '[\\u200b\\ufeff]';
+/** What may stand between two values, or before the second: also a change in words (0减少50). */
+const BETWEEN = `(?:${UNIT}|${MARK}|${WITHOUT_WIDTH}|[↑↓]|增加?|减少?)+`;
+const LABEL_END = '[\\p{Script=Han}）)”"“＂\'’》』」]';
 /** Words for what is counted or dated: a figure before one of them stands in a sentence. */
 const COUNTED = '[条件项个次元万亿年月日号时分篇人份期家名级倍多余辆户]';
+/** A sentence that begins with a year may stand behind a table. */
+const YEAR = `(?:19|20)${DIGIT}{2}年`;
 /**
  * What stands behind a label and before the next one, when that is figures and marks for their absence. The next label's
  * own numbering is not part of it: behind 属于国家秘密 in 1.属于国家秘密00000002.其他法律 stand seven digits.
  */
 const RUN = new RegExp(
-  `(?<=[\\p{Script=Han}）)”"』」])(?<run>${MARK}*${NUMBER}(?:(?:${UNIT}|${MARK})+${NUMBER})*${MARK}*${UNIT}?)` +
-    `(?:(?=$|[（(“"『「]|(?!${COUNTED})\\p{Script=Han})|(?=[①-⑳]\\p{Script=Han}|[*＊※]|[.．、)）](?!\\d)))`,
+  `(?<=${LABEL_END}${WITHOUT_WIDTH}*|^)(?<run>${MARK}*${NUMBER}(?:${BETWEEN}${NUMBER})*${MARK}*${UNIT}?)` +
+    `${WITHOUT_WIDTH}*(?=$|[（(“"『「《]|(?!${COUNTED})\\p{Script=Han}|${YEAR}|[①-⑳]\\p{Script=Han}|[*＊※]|[.．、)）](?!\\d))`,
   'gu',
 );
 /** 次276次: a figure that its unit stands before, as the form prints it, and behind. */
@@ -34,37 +42,43 @@ const BETWEEN_UNITS = new RegExp(
 const BEHIND_UNIT = new RegExp(`(?<=[条件次篇个人元项份])${NUMBER}(?![\\d.．、)）])`, 'gu');
 /** Fewer figures may stand between units by chance: 件1|2件为网络申请. */
 const LEAST_BETWEEN_UNITS = 4;
-const MAY_HOLD_RUN = new RegExp(`[\\p{Script=Han}）)”"』」]${MARK}*${DIGIT}`, 'u');
+const MAY_HOLD_RUN = new RegExp(`(?:${LABEL_END}${WITHOUT_WIDTH}*|^)${MARK}*${DIGIT}`, 'u');
+const ENDS_LABEL = new RegExp(`${LABEL_END}\\s*$`, 'u');
 const IS_NUMBERED = /^[.．、)）]/u;
 /** （二）, ②, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. A star begins a note. */
 const IS_NUMBERING =
   /^(?:[（(][一二三四五六七八九十]|[①-⑳*＊※]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
-const REMARK = /[（(][^（()）]{0,80}[)）]/gu;
-const SENTENCE_END = /[。；！？;!?]/u;
-/** Marks that no label has outside of its remarks: the figure behind them is one of a sentence. */
-const WITHIN_BRACKETS = /[（(][^（()）]*$/u;
-const WITHIN_SENTENCE = /[，,]|(?<!其中|单位)[：:]/u;
+
+/** What stands on the line of a word before and behind it. */
+export interface Beside {
+  readonly before: string;
+  readonly behind: string;
+}
 
 /**
  * The parts of a word in which the cells of one or more rows ran together (规章000行政规范性文件512); null for every
- * other word. Whether a run is one number or several is not for the word to say. `behind`: what follows on the line.
+ * other word. Whether a run is one number or several is not for the word to say.
  */
-export function gluedParts(word: string, behind = ''): readonly GluedPart[] | null {
+export function gluedParts(word: string, beside: Beside): readonly GluedPart[] | null {
   if (!MAY_HOLD_RUN.test(word)) return null;
   const counted = runsBetweenUnits(word);
-  const runs = counted ?? runsBeforeLabels(word, behind);
+  const runs = counted ?? runsBeforeLabels(word, beside);
   const [first, ...others] = runs;
   const isOne = counted === null && others.length === 0 && first?.touching === null;
   if (first === undefined || (isOne && readPrintedValue(first.text) !== null)) return null;
   const parts: GluedPart[] = [];
   let end = 0;
+  const add = (to: number) => {
+    const text = word.slice(end, to).replace(WIDTHLESS_AT_START, '');
+    if (text !== '') parts.push({ text, start: to - text.length, isRun: false, touching: null });
+  };
   for (const run of runs) {
-    parts.push({ text: word.slice(end, run.start), start: end, isRun: false, touching: null }, run);
+    add(run.start);
+    parts.push(run);
     end = run.start + run.text.length;
   }
-  return end < word.length
-    ? [...parts, { text: word.slice(end), start: end, isRun: false, touching: null }]
-    : parts;
+  add(word.length);
+  return parts;
 }
 
 /** Null where a figure that stands behind a unit has none behind itself, and where there are too few within the word. */
@@ -81,19 +95,38 @@ function runsBetweenUnits(word: string): readonly GluedPart[] | null {
   }));
 }
 
-function runsBeforeLabels(word: string, behind: string): readonly GluedPart[] {
+function runsBeforeLabels(word: string, { before, behind }: Beside): readonly GluedPart[] {
   let end = 0;
   return [...word.matchAll(RUN)].flatMap(({ groups: { run = '' } = {}, index }) => {
-    const isCell = isLabel(word.slice(end, index));
+    const isFirst = ENDS_LABEL.test(before) && run.length < word.length;
+    const isCell = index > 0 ? mayEndInLabel(word.slice(end, index)) : isFirst;
     end = index + run.length;
-    const rest = word.slice(end) || behind.trimStart();
-    const isNumbered = IS_NUMBERED.test(rest);
-    const text = isNumbered ? run.slice(0, -1) : run;
-    const touching = isNumbered ? digitAtEnd(run) : labelOrNumbering(rest);
-    const isCounted = ONE_COUNTED.test(text) || ONE_COUNTED.test(text + rest.slice(0, 1));
-    if (text === '' || isCounted || !isCell) return [];
-    return [{ text, start: index, isRun: true, touching: rest === '' ? null : touching }];
+    const rest = word.slice(end).replace(WIDTHLESS_AT_START, '') || behind.trimStart();
+    const part = runBefore(run, rest);
+    return part === null || !isCell ? [] : [{ ...part, start: index, isRun: true }];
   });
+}
+
+const WIDTHLESS_AT_START = new RegExp(`^${WITHOUT_WIDTH}+`, 'u');
+
+/** The values of a run, and what they touch; null where the run is only the figure of a sentence. */
+function runBefore(run: string, rest: string): Pick<GluedPart, 'text' | 'touching'> | null {
+  if (IS_NUMBERED.test(rest)) {
+    const text = run.slice(0, -1);
+    return text === '' || isCounted(text, rest) ? null : { text, touching: digitAtEnd(run) };
+  }
+  // No number begins with a zero: the figure before the unit is not all of them.
+  const [, values = null] = VALUES_AND_COUNTED.exec(run) ?? [];
+  if (values !== null && !IS_NUMBERING.test(rest)) return { text: values, touching: 'counted' };
+  if (isCounted(run, rest) && !IS_NUMBERING.test(rest)) return null;
+  return { text: run, touching: rest === '' ? null : labelOrNumbering(rest) };
+}
+
+/** 00000002件为网络申请. */
+const VALUES_AND_COUNTED = new RegExp(`^([0０]${DIGIT}+)${UNIT}$`, 'u');
+
+function isCounted(run: string, rest: string): boolean {
+  return ONE_COUNTED.test(run) || ONE_COUNTED.test(run + rest.slice(0, 1));
 }
 
 function digitAtEnd(run: string): Touching {
@@ -108,14 +141,5 @@ function isDigit(text: string): text is Digit {
 function labelOrNumbering(rest: string): Touching {
   return IS_NUMBERING.test(rest) ? 'numbering' : 'label';
 }
-
-/** Whether the text before a run ends in what may be a label, and not in a sentence that goes on. */
-function isLabel(text: string): boolean {
-  const unfinished = text.split(SENTENCE_END).at(-1)?.replace(REMARK, '').replace(NUMERAL, '') ?? '';
-  return !WITHIN_SENTENCE.test(unfinished) && !WITHIN_BRACKETS.test(unfinished);
-}
-
-/** 一，本年新收…: the comma that some documents print behind a number; but 第一，, 之一，. */
-const NUMERAL = /(?<![第之其唯统])[一二三四五六七八九十][，,]/gu;
 
 const ONE_COUNTED = new RegExp(`^${NUMBER}${COUNTED}$`, 'u');

@@ -1,6 +1,6 @@
 import { readCloudedValue, readMarkedValue, saysAbout } from './clouded-value.js';
 import { COUNTED_AS } from './counted-remark.js';
-import { type GluedPart, gluedParts } from './glued-rows.js';
+import { type Beside, type GluedPart, gluedParts } from './glued-rows.js';
 import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
 import { type PrintedValue, readPlainNumber, readPrintedValue } from './printed-value.js';
 import { withoutSpaces } from './spaced-thousands.js';
@@ -29,6 +29,7 @@ export function words(text: string, located: Located): Token[] {
     const end = index + word.length;
     const inRemark = remarkEnd(index) - index;
     const isCounted =
+      BEGINS_FIGURE.test(word) &&
       (ITEM_AT_END.test(word) || ITEM.test(trimmed.slice(end, end + COUNTED_REACH))) &&
       COUNTED_AS.test(trimmed.slice(Math.max(0, index - COUNTED_REACH), index));
     const isText =
@@ -38,10 +39,11 @@ export function words(text: string, located: Located): Token[] {
       IN_SENTENCE.test(trimmed.slice(end, end + COUNTED_REACH)) ||
       isGluedPageNumber(trimmed, index, end);
     if (isText) return [{ kind: 'text', raw: word, ...located, span }];
-    const rest = trimmed.slice(end);
-    if (inRemark <= 0 || span !== null) return pieces(word, { ...located, span }, rest);
-    const remark = { kind: 'text', raw: word.slice(0, inRemark), ...located, span } as const;
-    return [remark, ...pieces(word.slice(inRemark), { ...located, span }, rest)];
+    const beside = { before: span === null ? trimmed.slice(0, index) : '', behind: trimmed.slice(end) };
+    if (inRemark <= 0 || span !== null) return pieces(word, { ...located, span }, beside);
+    const before = word.slice(0, inRemark);
+    const remark = { kind: 'text', raw: before, ...located, span } as const;
+    return [remark, ...pieces(word.slice(inRemark), { ...located, span }, { ...beside, before })];
   });
 }
 
@@ -71,8 +73,9 @@ function remarksIn(text: string): (index: number) => number {
 }
 
 /** A word without white space: a value, a text, a label with its first value right behind it, or whole rows. */
-export function pieces(word: string, located: Located, rest = ''): Token[] {
-  const parts = gluedParts(word, rest);
+export function pieces(word: string, located: Located, beside: Beside = ALONE): Token[] {
+  const { behind: rest } = beside;
+  const parts = gluedParts(word, beside);
   if (parts !== null) return parts.map((part) => partToken(part, word, located));
   if (DIGITS_FROM_ZERO.test(word) && !OF_DATE.test(rest)) return [toNumberToken(word, UNCLEAR, located)];
   const whole = toToken(word, located);
@@ -89,6 +92,8 @@ export function pieces(word: string, located: Located, rest = ''): Token[] {
     token.kind === 'value' && COUNTED.test(rest) ? { ...token, touching: 'counted' } : token,
   ];
 }
+
+const ALONE: Beside = { before: '', behind: '' };
 
 function partToken({ text, start, isRun, touching }: GluedPart, word: string, located: Located): Token {
   const span = located.span === null ? null : shareOf(located.span, start, text.length, word.length);
@@ -116,6 +121,7 @@ const WORD =
   /第\s?\d+\s?页(?:\s?共\s?\d+\s?页)?|共\s?\d+\s?页|\S*\p{Script=Han}\s\/\s\p{Script=Han}\S*|[1-9１-９]\s+[.．、]\S*|[\d,.]+\s(?:[万亿]元?|人次|[条件项个次篇份人元宗起家部])(?!\S)|\S+/gu;
 /** A figure within such a remark that is broken over lines: 计 1 条. */
 const ITEM = /^\s*(?:[条次]|$)/u;
+const BEGINS_FIGURE = /^[\d０-９]/u;
 const ITEM_AT_END = /\s[条次]$/u;
 /** A figure of a sentence: 行政许可 5157 件，行政处罚 59 件。 In 2017 年, 62.6 % it is none of a cell's either. */
 const IN_SENTENCE = /^\s*(?:[条件项个次篇份宗起人]?[，。；]|年|[%％])/u;

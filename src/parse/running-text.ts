@@ -1,6 +1,7 @@
 import type { Block, Paragraph, Place } from '../documents/document.js';
 import { sectionOf } from './metadata/sections.js';
 import { isReportTitle } from './metadata/title-line.js';
+import { withoutPageNumbers } from './tokens/page-number.js';
 
 /** A shorter line is one that the page had. */
 const LEAST_RUNNING_TEXT = 100;
@@ -43,7 +44,7 @@ function isRunningText(block: Block): block is Paragraph {
 }
 
 function linesOf(paragraph: Paragraph, atFigures: AtFigures): readonly Paragraph[] {
-  const { text } = paragraph;
+  const text = withoutPageNumbers(paragraph.text);
   const headings = headingsIn(text);
   if (headings.length < LEAST_HEADINGS && !headings.some((heading) => isSetApart(heading, text)))
     return [paragraph];
@@ -51,7 +52,7 @@ function linesOf(paragraph: Paragraph, atFigures: AtFigures): readonly Paragraph
   const marks = [...titlesIn(text), ...headings].filter(isApart);
   const places = [0, ...marks.flatMap(({ start, end }) => [start, end]), text.length];
   const cuts = [...new Set(places)].sort((one, other) => one - other);
-  return cuts.flatMap((cut, index) => lineAt(paragraph, cut, cuts[index + 1] ?? cut));
+  return cuts.flatMap((cut, index) => lineAt({ ...paragraph, text }, cut, cuts[index + 1] ?? cut));
 }
 
 /** White space on both sides tells a heading from one that is quoted. */

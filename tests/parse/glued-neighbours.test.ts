@@ -70,6 +70,55 @@ describe('figures of rows that ran together are told from', () => {
   });
 });
 
+describe('rows that ran together are read', () => {
+  it.each(['9', '8'])(
+    "where the numbering %s of a row that is not the form's touches a full one",
+    async (digit) => {
+      const report = await print(RULES, REQUESTS, PARTLY, `${DENIED}${digit}.属于商业秘密0000000`);
+      expect(valuesOf(report, 'denied_security_stability')).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    },
+  );
+
+  it('but for one whose figures add up with and without that numbering', async () => {
+    const denied = DENIED.replace('1000001', '1000009919');
+    const report = await print(RULES, REQUESTS, PARTLY, `${denied}9.属于商业秘密0000000`);
+    expect(new Set(valuesOf(report, 'denied_security_stability'))).toEqual(new Set(['unreadable']));
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+  });
+
+  it('below page numbers that count on from one section to another', async () => {
+    const services = SERVICES.replace('行政许可', '－2－行政许可');
+    const requests = REQUESTS.replace('一、本年新收', '－3－一、本年新收');
+    const report = await print(RULES, services, requests, PARTLY, DENIED);
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([0, 0, 0]);
+    expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+  });
+
+  it.each(['无无无无无无无', '0无0000无', '———————', '0——0000'])(
+    'beside one with marks for missing values: %s',
+    async (marks) => {
+      const report = await print(RULES, PENALTIES('0—4'), REQUESTS, PARTLY.replace('0000000', marks), DENIED);
+      expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
+      expect(new Set(valuesOf(report, 'partially_granted'))).toEqual(new Set(['unreadable']));
+    },
+  );
+
+  it('not beside one with two marks that may be one cell', async () => {
+    const report = await print(RULES, REQUESTS, PARTLY.replace('0000000', '0——0000'), DENIED);
+    expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
+  });
+
+  it('without the figure that begins a remark', async () => {
+    const report = await print(
+      RULES.replace('总数量规章000', '总数量备注规章0003件为上年制发'),
+      REQUESTS.replace('申请人情况', '申请人情况备注').replace('0000000', '00000002件为网络申请'),
+      `${PARTLY}见附件（七）总计1000001无`,
+    );
+    expect(valuesOf(report, 'rules')).toEqual([0, 0, 0]);
+    expect(valuesOf(report, 'carried_in')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
 describe('in the table of indicators', () => {
   const CODES = ['proactive.channel.website', 'proactive.channel.weibo', 'proactive.channel.wechat'];
   const read = async (website: string, weibo: string) => {
@@ -84,6 +133,7 @@ describe('in the table of indicators', () => {
     ['thousands are parted from the next numbering', '9，995', '350,355', [9995, 350355, 8]],
     ['white space around figures does not hide them', '  12', ' 0　', [12, 0, 8]],
     ['characters without width are no part of them', '12\u200b', '\u200b0', [12, 0, 8]],
+    ['a mark or a word for a missing value', '—', '无', ['not_applicable', 'not_applicable', 8]],
   ])('%s', async (_, website, weibo, values) => {
     expect(await read(website, weibo)).toEqual(values);
   });

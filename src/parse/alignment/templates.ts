@@ -77,6 +77,7 @@ function surroundingsOf(table: FormTable): readonly string[] {
     table.section,
     '信息内容',
     '申请人情况',
+    '备注',
     ...table.blocks.flatMap(({ caption }) => (caption === null ? [] : [caption])),
     ...table.blocks.flatMap(({ columns }) => columns.flatMap(columnWordings)),
     ...rows.flatMap((row) => [

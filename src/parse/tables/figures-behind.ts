@@ -10,7 +10,7 @@ export function hasFiguresBehind(item: TemplateItem, group: Group): boolean {
 /** Whether a digit or a mark for each column stands right behind a label, apart from the numbering of the next one. */
 export function hasAllFiguresBehind(item: TemplateItem, group: Group): boolean {
   return printedBehind(item, group).some((behind) => {
-    const cells = behind.replace(NUMBERING, '').match(/[\d/—–-]/gu) ?? [];
+    const cells = behind.replace(NUMBERING, '').match(/[\d/—–无-]/gu) ?? [];
     return cells.length >= item.slots.length;
   });
 }

@@ -13,10 +13,30 @@ export function isProvablyGlued(row: AlignedItem): boolean {
   return run !== null && length >= LEAST_COLUMNS && run.raw.length === length && /^[0０]/u.test(run.raw);
 }
 
-/** Whether no row of a table has fewer cells than columns: where values run together, blanks do not show. */
-export function isWithoutBlanks(template: Template, rows: readonly AlignedItem[]): boolean {
+/**
+ * Whether no row of a table has fewer cells than columns: where values run together, blanks do not show. `areSingle`: a
+ * missing value is one mark.
+ */
+export function isWithoutBlanks(
+  template: Template,
+  rows: readonly AlignedItem[],
+  areSingle: boolean,
+): boolean {
   const wide = rows.filter(({ item, group }) => item.slots.length > 1 && !group.last);
-  return wide.every((row) => isFilled(row) || isHeading(row)) && !hasRowWithoutValues(template, rows);
+  const isWhole = (row: AlignedItem) => isFilled(row) || isHeading(row) || (areSingle && hasOneEach(row));
+  return wide.every(isWhole) && !hasRowWithoutValues(template, rows);
+}
+
+/** Whether a mark for a missing value stands alone between figures, as where one is printed for each. */
+export function printsSingleMarks({ group: { values } }: AlignedItem): boolean {
+  return values.some(({ raw }) => SINGLE_MARK.test(raw));
+}
+
+const SINGLE_MARK = /\d[/／—–－-]\d/u;
+
+/** Dashes that stand beside each other are as many cells, where that makes just one for each column. */
+function hasOneEach({ item, group: { values } }: AlignedItem): boolean {
+  return values.map(({ raw }) => raw).join('').length === item.slots.length;
 }
 
 function isHeading({ item, group }: AlignedItem): boolean {
@@ -29,7 +49,7 @@ function isFilled({ item, group: { values } }: AlignedItem): boolean {
 }
 
 /** The least that a cell holds: a digit, or a mark that stands for a missing value. */
-const CELL = /[\d０-９]|\/+|[-—–]+/gu;
+const CELL = /[\d０-９无]|[/／]+|[-—–－]+/gu;
 
 /** A row whose label stands right before that of the next one has none of its values. */
 function hasRowWithoutValues({ items }: Template, rows: readonly AlignedItem[]): boolean {

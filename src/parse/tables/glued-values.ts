@@ -3,10 +3,10 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Template } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { readPrintedValue, squeeze } from '../tokens/printed-value.js';
-import type { NumberToken } from '../tokens/token.js';
+import type { Digit, NumberToken } from '../tokens/token.js';
 import { numberingOf } from './next-numbering.js';
 import { isAllZeros, LEAST_COLUMNS, runOf } from './run-of-digits.js';
-import { type Split, waysToCut } from './ways-to-cut.js';
+import { canBeCut, type Split, waysToCut } from './ways-to-cut.js';
 import { waysTogether } from './ways-together.js';
 
 /** How a table prints its rows. */
@@ -82,12 +82,25 @@ export function mayEndInNumbering(
   // A row that is printed twice has its own numbering behind it.
   const following = items.slice(items.indexOf(row.item), end);
   const isDigit = touching !== 'label' && touching !== 'numbering' && touching !== 'counted';
-  if (isDigit && !following.some((item) => numberingOf(item) === touching)) return true;
+  if (isDigit && !following.some((item) => numberingOf(item) === touching))
+    return !isFullWithout(row, touching);
   if (row.item.slots.length > 1) return false;
   if (hasSerials) return true;
   if (touching !== 'label' || next === undefined) return false;
   const numbering = numberingOf(next.item);
   return numbering !== null && !isPrintedWith(numbering, next.group);
+}
+
+/**
+ * Whether the digits without one that was taken for numbering are a value for each slot that add up, and with it cannot
+ * be cut into so many that do.
+ */
+function isFullWithout({ item, group }: AlignedItem, digit: Digit): boolean {
+  const { slots, sums } = item;
+  const digits = group.values.map(({ raw }) => squeeze(raw));
+  const isFull = digits.length === slots.length && digits.every((raw) => /^\d+$/u.test(raw));
+  if (!isFull || waysToCut(digits.join(''), slots.length, sums).length === 0) return false;
+  return !canBeCut(`${digits.join('')}${digit}`, slots.length, sums);
 }
 
 /** Whether a number and its point stand among what is printed above a row's values: behind a remark, 无2.其他法律. */

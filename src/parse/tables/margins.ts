@@ -2,6 +2,7 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Group } from '../tokens/group.js';
 import { readPrintedValue } from '../tokens/printed-value.js';
 import type { ValueToken } from '../tokens/token.js';
+import { withoutCountedFigure } from './counted-figures.js';
 
 /**
  * Takes off the cells of a column for remarks (备注), where a row has one cell more than the form: in a grid only what
@@ -9,7 +10,7 @@ import type { ValueToken } from '../tokens/token.js';
  * form has columns are the remark, and spare ones.
  */
 export function withoutRemarks(printed: readonly AlignedItem[]): readonly AlignedItem[] {
-  const rows = printed.map(withoutMarkAtEnd);
+  const rows = printed.map((row) => withoutMarkAtEnd(withoutCountedFigure(row)));
   const edge = Math.max(...rows.map(({ group }) => edgeOf(group)));
   return rows.map((row) => {
     const { item, group } = row;
@@ -35,7 +36,7 @@ function withoutMarkAtEnd(row: AlignedItem): AlignedItem {
   return withValues(row, values.with(-1, { ...last, raw, value, touching: null }));
 }
 
-const DIGITS_AND_MARK = /^(?<digits>[\d０-９]+)[/／]$/u;
+const DIGITS_AND_MARK = /^(?<digits>[\d０-９]+)[/／无]$/u;
 
 function isNumber(value: ValueToken | undefined): boolean {
   return value?.kind === 'value' && value.value.kind === 'number';

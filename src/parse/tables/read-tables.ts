@@ -5,7 +5,7 @@ import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
 import { furtherCopy } from './copies.js';
 import { type FoundTable, findTable, rowsAmong } from './find-table.js';
-import { isProvablyGlued, isWithoutBlanks } from './glued-tables.js';
+import { isProvablyGlued, isWithoutBlanks, printsSingleMarks } from './glued-tables.js';
 import { withoutNumbering } from './next-numbering.js';
 import { readTable, type TableReading } from './read-table.js';
 
@@ -74,7 +74,8 @@ function isPrintedGlued(tables: readonly FoundTable[]): boolean {
     rows: withoutNumbering(template, rowsAmong(items)),
   }));
   const isProven = printed.some(({ rows }) => rows.some(isProvablyGlued));
-  return isProven && printed.every(({ template, rows }) => isWithoutBlanks(template, rows));
+  const areSingle = printed.some(({ rows }) => rows.some(printsSingleMarks));
+  return isProven && printed.every(({ template, rows }) => isWithoutBlanks(template, rows, areSingle));
 }
 
 function scoreOf(tables: readonly FoundTable[]): number {

@@ -11,6 +11,16 @@ const MOST_WAYS = 60;
 
 /** The ways to cut digits into so many numbers that satisfy all sums; none where there are too many to try. */
 export function waysToCut(digits: string, slots: number, sums: readonly RowSum[]): readonly Split[] {
+  return allWays(digits, slots, sums) ?? [];
+}
+
+/** Whether digits can be cut into so many numbers that satisfy all sums, as far as all ways can be tried. */
+export function canBeCut(digits: string, slots: number, sums: readonly RowSum[]): boolean {
+  return allWays(digits, slots, sums)?.length !== 0;
+}
+
+/** Null where there are too many to try. */
+function allWays(digits: string, slots: number, sums: readonly RowSum[]): readonly Split[] | null {
   const found: Split[] = [];
   let steps = 0;
   const cut = (start: number, numbers: Split) => {
@@ -27,7 +37,7 @@ export function waysToCut(digits: string, slots: number, sums: readonly RowSum[]
       cut(start + length, [...numbers, digits.slice(start, start + length)]);
   };
   if (digits.length >= slots) cut(0, []);
-  return steps > MOST_STEPS || found.length > MOST_WAYS ? [] : found;
+  return steps > MOST_STEPS || found.length > MOST_WAYS ? null : found;
 }
 
 /** Whether the sums hold whose last number is the one that was put last. */

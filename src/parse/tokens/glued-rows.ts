@@ -1,4 +1,15 @@
 import { readPrintedValue } from './printed-value.js';
+import {
+  COUNTED,
+  DIGIT,
+  IS_NUMBERING,
+  LABEL_END,
+  MAY_HOLD_RUN,
+  NUMBER,
+  RUN,
+  UNIT,
+  WITHOUT_WIDTH,
+} from './run-of-values.js';
 import { mayEndInLabel } from './sentence.js';
 import type { Digit, Touching } from './token.js';
 
@@ -12,28 +23,6 @@ export interface GluedPart {
   readonly touching: Touching | null;
 }
 
-const DIGIT = '[\\d０-９]';
-/** Digits that a comma sets apart from those before may belong to two values, or to the next label's numbering. */
-const NUMBER = `${DIGIT}+(?:[,，]${DIGIT}{3,})*(?:[.．]${DIGIT}+)*`;
-const MARK = '[/／—–+＋−－-]';
-const UNIT = '[条件项个]';
-const WITHOUT_WIDTH = '[\\u200b\\ufeff]';
-/** What may stand between two values, or before the second: also a change in words (0减少50). */
-const BETWEEN = `(?:${UNIT}|${MARK}|${WITHOUT_WIDTH}|[↑↓]|增加?|减少?)+`;
-const LABEL_END = '[\\p{Script=Han}）)”"“＂\'’》』」]';
-/** Words for what is counted or dated: a figure before one of them stands in a sentence. */
-const COUNTED = '[条件项个次元万亿年月日号时分篇人份期家名级倍多余辆户]';
-/** A sentence that begins with a year may stand behind a table. */
-const YEAR = `(?:19|20)${DIGIT}{2}年`;
-/**
- * What stands behind a label and before the next one, when that is figures and marks for their absence. The next label's
- * own numbering is not part of it: behind 属于国家秘密 in 1.属于国家秘密00000002.其他法律 stand seven digits.
- */
-const RUN = new RegExp(
-  `(?<=${LABEL_END}${WITHOUT_WIDTH}*|^)(?<run>${MARK}*${NUMBER}(?:${BETWEEN}${NUMBER})*${MARK}*${UNIT}?)` +
-    `${WITHOUT_WIDTH}*(?=$|[（(“"『「《]|(?!${COUNTED})\\p{Script=Han}|${YEAR}|[①-⑳]\\p{Script=Han}|[*＊※]|[.．、)）](?!\\d))`,
-  'gu',
-);
 /** 次276次: a figure that its unit stands before, as the form prints it, and behind. */
 const BETWEEN_UNITS = new RegExp(
   `(?<=(?<unit>条|件|次|篇|个|人次|人|万元|元|项|份))(?<run>${NUMBER}(?:\\k<unit>|万?元))`,
@@ -42,13 +31,8 @@ const BETWEEN_UNITS = new RegExp(
 const BEHIND_UNIT = new RegExp(`(?<=[条件次篇个人元项份])${NUMBER}(?![\\d.．、)）])`, 'gu');
 /** Fewer figures may stand between units by chance: 件1|2件为网络申请. */
 const LEAST_BETWEEN_UNITS = 4;
-const MAY_HOLD_RUN = new RegExp(`(?:${LABEL_END}${WITHOUT_WIDTH}*|^)${MARK}*${DIGIT}`, 'u');
 const ENDS_LABEL = new RegExp(`${LABEL_END}\\s*$`, 'u');
 const IS_NUMBERED = /^[.．、)）]/u;
-/** （二）, ②, 三、, 其中：, 第二十条: what begins a label that has no figures for its numbering. A star begins a note. */
-const IS_NUMBERING =
-  /^(?:[（(][一二三四五六七八九十]|[①-⑳*＊※]|[一二三四五六七八九十]{1,3}、|其中|第[（(]?[一二三四五六七八九十])/u;
-
 /** What stands on the line of a word before and behind it. */
 export interface Beside {
   readonly before: string;
@@ -65,7 +49,7 @@ export function gluedParts(word: string, beside: Beside): readonly GluedPart[] |
   const runs = counted ?? runsBeforeLabels(word, beside);
   const [first, ...others] = runs;
   const isOne = counted === null && others.length === 0 && first?.touching === null;
-  if (first === undefined || (isOne && readPrintedValue(first.text) !== null)) return null;
+  if (first === undefined || (isOne && readPrintedValue(first.text)?.kind === 'number')) return null;
   const parts: GluedPart[] = [];
   let end = 0;
   const add = (to: number) => {

@@ -1,3 +1,7 @@
+import { forms } from '../../forms/index.js';
+
+/** Shorter headers of columns are labels of rows as well: 其他, 总计. */
+const LEAST_HEADER = 4;
 /** `- 4 -`, `—4—`, `-- 4 of 12 --`, `第4页`, `4 / 12`: a page number alone on its line, be it between borders. */
 const PAGE_NUMBER =
   /^[|｜│┃¦\s]*(?:[-－–—―~～·•]+\s*\d{1,3}(?:\s*of\s*\d{1,3})?\s*[-－–—―~～·•]+|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})[|｜│┃¦\s]*$/u;
@@ -9,28 +13,35 @@ export function isPageNumber(text: string): boolean {
 /** Page numbers such as - 4 - in a text without line breaks, unless dashes stand for missing values as well. */
 export function withoutPageNumbers(printed: string): string {
   if (!PAGE_NUMBER_MARK.test(printed)) return printed;
-  const text = withoutGlued(printed).replace(PAGE_IN_WORDS, ' ');
+  const text = withoutGlued(printed).replace(PAGE_IN_WORDS, whiteSpace);
   const dashes = text.match(/(?<!\S)[-－–—](?!\S)/gu)?.length ?? 0;
   const numbers = [...text.matchAll(PAGE_NUMBER_WITHIN)];
-  const unmarked = text.replace(WAVED_PAGE_NUMBER, ' ');
+  const unmarked = text.replace(WAVED_PAGE_NUMBER, whiteSpace);
   const arePageNumbers = dashes === 2 * numbers.length && (countOn(numbers) || !mayBeRow(text, numbers));
-  return arePageNumbers ? unmarked.replace(PAGE_NUMBER_WITHIN, ' ') : unmarked;
+  return arePageNumbers ? unmarked.replace(PAGE_NUMBER_WITHIN, whiteSpace) : unmarked;
+}
+
+/** As long as what it stands for, so that all else keeps its place. */
+function whiteSpace(printed: string): string {
+  return ' '.repeat(printed.length);
 }
 
 /**
  * Takes out page numbers that rows ran together with (规章000- 2 -行政规范性文件512). One between dashes may as well be a figure
- * between marks for missing ones, unless several count on and figures stand before one.
+ * between marks for missing ones, unless several count on and figures or the headers of columns stand before one.
  */
 function withoutGlued(text: string): string {
   const found = [...text.matchAll(GLUED)].filter(({ 0: printed, index }) =>
     isBetweenRows(text.slice(0, index), text.slice(index + printed.length)),
   );
   const dashed = found.filter(({ groups }) => groups?.number !== undefined);
-  const areNumbers = countOn(dashed) && dashed.some(({ index }) => /\d/u.test(text.charAt(index - 1)));
+  const areNumbers =
+    countOn(dashed) && dashed.some(({ index }) => NO_LABEL_AT_END.test(text.slice(0, index)));
   return found
     .filter((one) => areNumbers || !dashed.includes(one))
     .reduceRight(
-      (rest, { 0: printed, index }) => rest.slice(0, index) + rest.slice(index + printed.length),
+      (rest, { 0: printed, index }) =>
+        rest.slice(0, index) + whiteSpace(printed) + rest.slice(index + printed.length),
       text,
     );
 }
@@ -40,6 +51,12 @@ function isBetweenRows(before: string, behind: string): boolean {
 }
 
 const FIGURE_AT_END = /\d$/u;
+const headers = forms
+  .flatMap(({ tables }) => tables.flatMap(({ blocks }) => blocks.flatMap(({ columns }) => columns)))
+  .map(({ label }) => label)
+  .filter((label) => label.length >= LEAST_HEADER);
+/** Behind a figure, or the header of a column (现行有效件数), stand no values of a row. */
+const NO_LABEL_AT_END = new RegExp(`(?:\\d|${[...new Set(headers)].join('|')}|（单位：万元）)$`, 'u');
 const BEGINS_LABEL = /^(?:\d{1,2}[.．、)）]|[\p{Script=Han}（(①-⑳])/u;
 const BEGINS_LABEL_OR_VALUE = /^[\d\p{Script=Han}（(①-⑳]/u;
 const GLUED =

@@ -36,7 +36,7 @@ export function words(text: string, located: Located): Token[] {
       isCounted ||
       inRemark >= word.length ||
       BEGINS_LABEL.test(trimmed.slice(index, index + LONGEST_NONE)) ||
-      IN_SENTENCE.test(trimmed.slice(end, end + COUNTED_REACH)) ||
+      (ENDS_FIGURE.test(word) && IN_SENTENCE.test(trimmed.slice(end, end + COUNTED_REACH))) ||
       isGluedPageNumber(trimmed, index, end);
     if (isText) return [{ kind: 'text', raw: word, ...located, span }];
     const beside = { before: span === null ? trimmed.slice(0, index) : '', behind: trimmed.slice(end) };
@@ -123,6 +123,7 @@ const WORD =
 const ITEM = /^\s*(?:[条次]|$)/u;
 const BEGINS_FIGURE = /^[\d０-９]/u;
 const ITEM_AT_END = /\s[条次]$/u;
+const ENDS_FIGURE = /[\d０-９]\s?\p{Script=Han}?$/u;
 /** A figure of a sentence: 行政许可 5157 件，行政处罚 59 件。 In 2017 年, 62.6 % it is none of a cell's either. */
 const IN_SENTENCE = /^\s*(?:[条件项个次篇份宗起人]?[，。；]|年|[%％])/u;
 /** Characters beside a figure that tell what it is. */

@@ -108,6 +108,22 @@ describe('rows that ran together are read', () => {
     expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
   });
 
+  it('where the numeral of the next label is lost before its mark', async () => {
+    const requests = REQUESTS.replace('0000000三、', '9000009、').replace('2100003', '2000002');
+    const report = await print(RULES, requests, PARTLY, DENIED);
+    expect(valuesOf(report, 'carried_in')).toEqual([9, 0, 0, 0, 0, 0, 9]);
+    expect(valuesOf(report, 'received')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+  });
+
+  it.each(['备注：属于国家秘密 14', '说明：1.属于国家秘密 13 2.其他法律行政法规禁止公开 14'])(
+    'whatever figures a note names: %s',
+    async (note) => {
+      const report = await print(RULES, REQUESTS, PARTLY, DENIED, note);
+      expect(valuesOf(report, 'denied_state_secret')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      expect(valuesOf(report, 'denied_prohibited_by_law')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    },
+  );
+
   it('without the figure that begins a remark', async () => {
     const report = await print(
       RULES.replace('总数量规章000', '总数量备注规章0003件为上年制发'),
@@ -117,6 +133,16 @@ describe('rows that ran together are read', () => {
     expect(valuesOf(report, 'rules')).toEqual([0, 0, 0]);
     expect(valuesOf(report, 'carried_in')).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
+});
+
+it('a row with a mark for a missing value behind its label is not blank', async () => {
+  const report = await parseText(
+    '青溪县2022年政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    ...['第二十条第（六）项', '信息内容 本年处理决定数量', '行政处罚—', '行政强制 3'],
+    '五、存在的主要问题及改进情况',
+  );
+  expect(valuesOf(report, 'administrative_penalty')).not.toContain('blank');
 });
 
 describe('in the table of indicators', () => {

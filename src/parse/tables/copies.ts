@@ -1,6 +1,7 @@
 import type { AlignedItem, Candidate } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
+import { hanOf } from '../tokens/han.js';
 
 /** So many rows that were seen before, one behind the other, begin a further copy of a table. */
 const LEAST_REPEATED = 3;
@@ -57,7 +58,13 @@ export function contradictions(
     ({ group }) => !used.has(group) && group.index >= first - 1 && group.index <= last + 1,
   );
   const found = new Map<TemplateItem, Group>();
+  const notes = new Set<number>();
   for (const candidate of unused) {
+    const { index } = candidate.group;
+    if (isNoted(candidate, items, notes.has(index - 1))) {
+      notes.add(index);
+      continue;
+    }
     const own = aligned.filter(({ item, similarity }) => {
       const again = candidate.similarities.get(items.indexOf(item)) ?? 0;
       return similarity >= LEAST_SIMILARITY && again >= LEAST_SIMILARITY;
@@ -68,6 +75,23 @@ export function contradictions(
   }
   return found;
 }
+
+/**
+ * Whether a label stands right behind the mark of a note (备注：属于国家秘密 14), or numbered behind one that does: a note
+ * may name rows and figures. `goesOn`: the group before it is one.
+ */
+function isNoted(
+  { group, similarities }: Candidate,
+  items: readonly TemplateItem[],
+  goesOn: boolean,
+): boolean {
+  const label = NOTED.exec(group.printedText)?.groups?.label ?? (goesOn ? group.printedText : null);
+  if (label === null || group.table !== null) return false;
+  const han = hanOf(label);
+  return [...similarities.keys()].some((position) => items[position]?.patterns.includes(han) === true);
+}
+
+const NOTED = /(?:说明|备注|注)\d{0,2}[:：](?<label>[^:：。；]+)$/u;
 
 /** A copy without any value is one where it has the row's empty places: it says that the row is blank. */
 function isCopy({ values }: Group, { kind, slots }: TemplateItem): boolean {

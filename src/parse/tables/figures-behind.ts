@@ -33,5 +33,5 @@ const behindLabel = remembered((pattern: string) => {
 const REMARK = /\([^()]{0,80}(?:\)|$)/gu;
 const UNIT = String.raw`(?:[\s|]*(?:人次|万?元|[条件次篇个人]))?`;
 /** Or a letter that looks like one: the o of 条 o. */
-const FIGURE = /\d(?![.、])|\d{2}|0|[oOlI]|[/—–-]{2}/u;
+const FIGURE = /\d(?![.、])|\d{2}|0|[oOlI]|[/—–-]/u;
 const NUMBERING = /\d\s*[.、]\s*$/u;

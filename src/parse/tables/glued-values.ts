@@ -4,6 +4,7 @@ import type { Template } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { readPrintedValue, squeeze } from '../tokens/printed-value.js';
 import type { Digit, NumberToken } from '../tokens/token.js';
+import { foreignDigit } from './foreign-digit.js';
 import { numberingOf } from './next-numbering.js';
 import { isAllZeros, LEAST_COLUMNS, runOf } from './run-of-digits.js';
 import { canBeCut, type Split, waysToCut } from './ways-to-cut.js';
@@ -70,23 +71,18 @@ function toValue(raw: string, run: NumberToken): NumberToken {
  * and the document shows none, and where there are serial numbers (序号).
  */
 export function mayEndInNumbering(
-  { items }: Template,
+  template: Template,
   row: AlignedItem,
   next: AlignedItem | undefined,
   hasSerials: boolean,
 ): boolean {
   const value = row.group.values.at(-1);
   if (value?.kind !== 'value' || value.touching === null) return false;
-  const { touching } = value;
-  const end = next === undefined ? items.length : items.indexOf(next.item) + 1;
-  // A row that is printed twice has its own numbering behind it.
-  const following = items.slice(items.indexOf(row.item), end);
-  const isDigit = touching !== 'label' && touching !== 'numbering' && touching !== 'counted';
-  if (isDigit && !following.some((item) => numberingOf(item) === touching))
-    return !isFullWithout(row, touching);
+  const digit = foreignDigit(template, row, next);
+  if (digit !== null) return !isFullWithout(row, digit);
   if (row.item.slots.length > 1) return false;
   if (hasSerials) return true;
-  if (touching !== 'label' || next === undefined) return false;
+  if (value.touching !== 'label' || next === undefined) return false;
   const numbering = numberingOf(next.item);
   return numbering !== null && !isPrintedWith(numbering, next.group);
 }

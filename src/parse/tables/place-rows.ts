@@ -6,6 +6,7 @@ import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
 import { placeCutOff, withoutCutNumber } from './cut-off-row.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
+import { withForeignDigits } from './foreign-digit.js';
 import { takenApart } from './glued-values.js';
 import { hasLostLines } from './lost-lines.js';
 import { withoutLabelSpan, withoutRemarks, withoutSpacers } from './margins.js';
@@ -29,8 +30,9 @@ export interface TableRows extends OtherRows {
 
 /** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
-  const rows = withoutNumbering(table.template, table.rows).map((row) =>
-    withoutCutNumber(table.template, row),
+  const { template } = table;
+  const rows = withForeignDigits(template, withoutNumbering(template, table.rows)).map((row) =>
+    withoutCutNumber(template, row),
   );
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
   const haveLostLines = hasLostLines(rows.map(({ group }) => group));

@@ -5,6 +5,7 @@ import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
 import { furtherCopy } from './copies.js';
 import { type FoundTable, findTable, rowsAmong } from './find-table.js';
+import { withForeignDigits } from './foreign-digit.js';
 import { isProvablyGlued, isWithoutBlanks, printsSingleMarks } from './glued-tables.js';
 import { withoutNumbering } from './next-numbering.js';
 import { readTable, type TableReading } from './read-table.js';
@@ -71,7 +72,7 @@ function hasValue({ values }: Group): boolean {
 function isPrintedGlued(tables: readonly FoundTable[]): boolean {
   const printed = tables.map(({ template, items }) => ({
     template,
-    rows: withoutNumbering(template, rowsAmong(items)),
+    rows: withForeignDigits(template, withoutNumbering(template, rowsAmong(items))),
   }));
   const isProven = printed.some(({ rows }) => rows.some(isProvablyGlued));
   const areSingle = printed.some(({ rows }) => rows.some(printsSingleMarks));

@@ -171,6 +171,17 @@ describe('a row with several ways to cut it', () => {
     expect(valuesOf(report, 'carried_out')).toEqual([0, 11, 0, 0, 0, 13, 24]);
   });
 
+  it('is not where another row breaks its sums', async () => {
+    const report = await parseText(
+      TITLE,
+      PROACTIVE,
+      `${APPLICANTS}一、本年新收政府信息公开申请数量370000037${CARRIED_IN}三、本年度办理结果（一）予以公开0100010`,
+      END,
+    );
+    expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
+    expect(valuesOf(report, 'carried_in')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('is not where the document breaks these identities', async () => {
     const report = await withReceived('0130001326');
     expect(new Set(valuesOf(report, 'carried_out'))).toEqual(new Set(['unreadable']));

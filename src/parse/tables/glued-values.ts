@@ -20,14 +20,19 @@ interface Manner {
 
 /**
  * The rows with their runs of digits taken apart, where there is one way to do so: no number begins with a zero, each
- * row's sums hold, and so do the identities between the rows. Zeros, one for each column, are nothing else anyway.
+ * row's sums hold, and so do the identities between the rows. Zeros, one for each column, are nothing else anyway. Where
+ * a row breaks its sums, those of the others are no proof, and only a digit for each column is taken for a value.
  */
 export function takenApart(
   rows: readonly AlignedItem[],
   manner: Manner,
   identities: readonly Identity[],
 ): readonly AlignedItem[] {
-  const ways = rows.map((row) => ({ item: row.item, ways: waysOf(row, manner) }));
+  const isSound = !rows.some(breaksSums);
+  const ways = rows.map((row) => ({
+    item: row.item,
+    ways: isSound || isOneEach(row) ? waysOf(row, manner) : [],
+  }));
   const together = waysTogether(ways, identities);
   return rows.map((row, index) => {
     const [split, ...others] = together[index] ?? [];
@@ -35,6 +40,19 @@ export function takenApart(
     if (run === null || split === undefined || others.length > 0) return row;
     return { ...row, group: { ...row.group, values: split.map((raw) => toValue(raw, run)) } };
   });
+}
+
+function isOneEach(row: AlignedItem): boolean {
+  return runOf(row)?.raw.length === row.item.slots.length;
+}
+
+/** Of a run whose end is seen: what touches it may have a part in others. */
+function breaksSums(row: AlignedItem): boolean {
+  const { slots, sums } = row.item;
+  const run = runOf(row);
+  if (run === null || sums.length === 0 || run.touching === 'label' || run.touching === 'counted')
+    return false;
+  return !canBeCut(squeeze(run.raw), slots.length, sums);
 }
 
 /** Whatever the sums say, there are as many numbers as digits. */
@@ -48,8 +66,8 @@ function waysOf(row: AlignedItem, manner: Manner): readonly Split[] {
   if (isOfOtherColumns || mayHoldMore(row, run, manner)) return [];
   const digits = squeeze(run.raw);
   const ways = waysToCut(digits, slots.length, sums);
-  const isOneEach = digits.length === slots.length && ZEROS_BEFORE_LAST.test(digits);
-  return ways.length === 0 && isOneEach ? [[...digits]] : ways;
+  const isTotalAlone = isOneEach(row) && ZEROS_BEFORE_LAST.test(digits);
+  return ways.length === 0 && isTotalAlone ? [[...digits]] : ways;
 }
 
 /** Digits of the next row's numbering, which touches the run, or the rest of a number that the document's end cut off. */

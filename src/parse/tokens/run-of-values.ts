@@ -19,8 +19,8 @@ export const COUNTED = '[条件项个次元万亿年月日号时分篇人份期�
 const YEAR = `(?:19|20)${DIGIT}{2}年`;
 /** Marks for a missing value, before a numbered label or behind a unit: 件—2.传真申请数. A word there may begin a label. */
 const NONE =
-  `(?<=[条件次篇个人元项份])(?<!文件|自然人)(?:${MARK}+(?=$|\\p{Script=Han}|[（(\\d])|${NO})` +
-  `|(?<=\\p{Script=Han})${MARK}{1,2}(?=${NUMBERING}|${DIGIT}[.．、)）])`;
+  `(?<=[条件次篇个人元项份])(?<!文件|自然人|${DIGIT}.)(?:${MARK}+(?=$|\\p{Script=Han}|[（(\\d])|${NO})` +
+  `|(?<=\\p{Script=Han})(?<!${DIGIT}.)${MARK}{1,2}(?=${NUMBERING}|${DIGIT}[.．、)）])`;
 /**
  * What stands behind a label and before the next one, when that is figures and marks for their absence. The next label's
  * own numbering is not part of it: behind 属于国家秘密 in 1.属于国家秘密00000002.其他法律 stand seven digits.

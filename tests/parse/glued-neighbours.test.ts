@@ -94,6 +94,21 @@ describe('rows that ran together are read', () => {
     expect(valuesOf(report, 'received')).toEqual([2, 1, 0, 0, 0, 0, 3]);
   });
 
+  it('above a single page number, whose dashes touch the rows beside it', async () => {
+    const report = await print(RULES, REQUESTS, PARTLY, DENIED.replace('2.其他法律', '- 2 -2.其他法律'));
+    expect(valuesOf(report, 'denied_state_secret')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    expect(valuesOf(report, 'denied_prohibited_by_law')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('with two columns only where a zero begins the two digits', async () => {
+    const fees = (figures: string) =>
+      `第二十条第（八）项信息内容上一年项目数量本年增/减行政事业性收费${figures}第二十条第（九）项`;
+    const certain = await print(RULES, SERVICES, PENALTIES('000'), fees('05'), REQUESTS, PARTLY, DENIED);
+    expect(valuesOf(certain, 'administrative_fees')).toEqual([0, 5]);
+    const doubtful = await print(RULES, SERVICES, PENALTIES('000'), fees('50'), REQUESTS, PARTLY, DENIED);
+    expect(valuesOf(doubtful, 'administrative_fees')).toEqual(['unreadable', 'unreadable']);
+  });
+
   it.each(['无无无无无无无', '0无0000无', '———————', '0——0000'])(
     'beside one with marks for missing values: %s',
     async (marks) => {

@@ -75,7 +75,9 @@ function mayHoldMore(row: AlignedItem, { raw, touching }: NumberToken, { hasOthe
   const { slots, sums } = row.item;
   if ((!row.group.last && touching === null) || isAllZeros(row)) return false;
   const showsItsEnd = touching !== null && touching !== 'label' && touching !== 'counted';
-  if (!row.group.last && showsItsEnd && !hasOtherColumns && sums.length > 0) return false;
+  // Two digits of which the first is a zero are two numbers.
+  const isPair = raw.length === slots.length && /^[0０]/u.test(raw);
+  if (!row.group.last && showsItsEnd && !hasOtherColumns && (sums.length > 0 || isPair)) return false;
   return raw.length > slots.length || (sums.length === 0 && slots.length < LEAST_COLUMNS);
 }
 

@@ -71,6 +71,14 @@ export function isGluedPageNumber(text: string, index: number, end: number): boo
   );
 }
 
+/** A word without the dash of such a page number behind its figures, where it is no mark for a missing value: 0000000- 3 -4.保护…. */
+export function withoutDashOfPage(word: string, behind: string): string {
+  const isBefore = DASH_BEHIND_FIGURE.test(word) && REST_OF_PAGE_NUMBER.test(behind);
+  return isBefore ? word.slice(0, -1) : word;
+}
+
+const DASH_BEHIND_FIGURE = /\p{Script=Han}\d+[-－–—]$/u;
+const REST_OF_PAGE_NUMBER = /^\s\d{1,3}\s[-－–—](?:[\p{Script=Han}（(①-⑳]|\d{1,2}[.．、)）])/u;
 const FIGURE = /^\d{1,3}$/u;
 const DASH_AT_WORD = /\S[-－–—]\s$/u;
 const DASH_BEFORE_WORD = /^\s[-－–—]\S/u;

@@ -1,7 +1,7 @@
 import { readCloudedValue, readMarkedValue, saysAbout } from './clouded-value.js';
 import { COUNTED_AS } from './counted-remark.js';
 import { type Beside, type GluedPart, gluedParts } from './glued-rows.js';
-import { isGluedPageNumber, withoutPageNumbers } from './page-number.js';
+import { isGluedPageNumber, withoutDashOfPage, withoutPageNumbers } from './page-number.js';
 import { type PrintedValue, readPlainNumber, readPrintedValue } from './printed-value.js';
 import { withoutSpaces } from './spaced-thousands.js';
 import type { Located, NumberToken, Span, Token } from './token.js';
@@ -39,7 +39,10 @@ export function words(text: string, located: Located): Token[] {
       (ENDS_FIGURE.test(word) && IN_SENTENCE.test(trimmed.slice(end, end + COUNTED_REACH))) ||
       isGluedPageNumber(trimmed, index, end);
     if (isText) return [{ kind: 'text', raw: word, ...located, span }];
-    const beside = { before: span === null ? trimmed.slice(0, index) : '', behind: trimmed.slice(end) };
+    const beside = {
+      before: span === null ? trimmed.slice(Math.max(0, index - COUNTED_REACH), index) : '',
+      behind: trimmed.slice(end),
+    };
     if (inRemark <= 0 || span !== null) return pieces(word, { ...located, span }, beside);
     const before = word.slice(0, inRemark);
     const remark = { kind: 'text', raw: before, ...located, span } as const;
@@ -73,8 +76,9 @@ function remarksIn(text: string): (index: number) => number {
 }
 
 /** A word without white space: a value, a text, a label with its first value right behind it, or whole rows. */
-export function pieces(word: string, located: Located, beside: Beside = ALONE): Token[] {
+export function pieces(printed: string, located: Located, beside: Beside = ALONE): Token[] {
   const { behind: rest } = beside;
+  const word = located.span === null ? withoutDashOfPage(printed, rest) : printed;
   const parts = gluedParts(word, beside);
   if (parts !== null) return parts.map((part) => partToken(part, word, located));
   if (DIGITS_FROM_ZERO.test(word) && !OF_DATE.test(rest)) return [toNumberToken(word, UNCLEAR, located)];

@@ -37,6 +37,29 @@ describe('rows that are filled up with pipes', () => {
     expect(valuesOf(report, 'carried_out')).toEqual([BLANK, 2, BLANK, BLANK, BLANK, BLANK, 2]);
   });
 
+  it('begin with a serial number where all count on', async () => {
+    const report = await parseText(
+      TITLE,
+      '二、主动公开政府信息情况',
+      '| 第二十条第（一）项 | |||',
+      '序号 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+      '1 | 规章 | 0 | 0 | 2 |',
+      '2 | 行政规范性文件 | 3 | 5 | 1 |',
+      '| 第二十条第（五）项 | |||',
+      '序号 | 信息内容 | 本年处理决定数量 | ||',
+      '3 | 行政许可 | 7 | ||',
+      ...REQUESTS.with(1, `序号 | ${REQUESTS[1]}`),
+      '1 | 一、本年新收政府信息公开申请数量 | 1 | 3 | 0 | 0 | 0 | 0 | 4 | ||',
+      '2 | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||',
+      '3 | 三、本年度办理结果 | （一）予以公开 | 1 | 2 | 0 | 0 | 0 | 0 | 3 | |',
+      '4 | （二）部分公开 | 0 | 1 | 0 | 0 | 0 | 0 | 1 | ||',
+      '五、存在的主要问题',
+    );
+    expect(valuesOf(report, 'rules')).toEqual([0, 0, 2]);
+    expect(valuesOf(report, 'received')).toEqual([1, 3, 0, 0, 0, 0, 4]);
+    expect(valuesOf(report, 'granted')).toEqual([1, 2, 0, 0, 0, 0, 3]);
+  });
+
   it('show them with one cell to a line as well', async () => {
     const cells = (...row: string[]) => row.map((text) => (text === '' ? '|' : `${text} |`));
     const report = await parseText(

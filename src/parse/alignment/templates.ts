@@ -80,6 +80,7 @@ function surroundingsOf(table: FormTable): readonly string[] {
     '备注',
     ...table.blocks.flatMap(({ caption }) => (caption === null ? [] : [caption])),
     ...table.blocks.flatMap(({ columns }) => columns.flatMap(columnWordings)),
+    ...table.blocks.flatMap(({ columns }) => columns.flatMap(({ above }) => above ?? [])),
     ...rows.flatMap((row) => [
       isHeading(row) ? row.heading : row.label,
       row.printed,

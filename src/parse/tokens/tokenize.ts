@@ -42,8 +42,9 @@ export function tokenize(blocks: readonly Block[]): readonly Token[] {
   let line = 0;
   for (const [index, block] of blocks.entries()) {
     const found = isPiped ? pipedTokens(blocks, index, line) : null;
-    for (const token of found ?? blockTokens(block, { line, numbered, borders, isTabbed, isSpaced }))
-      tokens.push(token);
+    const printed = found ?? blockTokens(block, { line, borders, isTabbed, isSpaced });
+    const isNumbered = numbered.has(block) && printed[0]?.kind === 'value';
+    for (const token of isNumbered ? printed.slice(1) : printed) tokens.push(token);
     if (numbered.has(block)) numberedLines.add(line);
     line += block.kind === 'paragraph' ? 1 : block.rows;
   }
@@ -69,8 +70,6 @@ function bordersOf(blocks: readonly Block[]): Borders {
 /** Where a block stands, and how its document is printed. */
 interface Surroundings {
   readonly line: number;
-  /** Paragraphs that begin with a serial number. */
-  readonly numbered: ReadonlySet<Block>;
   readonly borders: Borders;
   /** Whether a tab ends each cell, and the one at the end of a line shows no further cell. */
   readonly isTabbed: boolean;
@@ -79,9 +78,7 @@ interface Surroundings {
 }
 
 function blockTokens(block: Block, surroundings: Surroundings): readonly Token[] {
-  if (block.kind !== 'paragraph') return tableTokens(block, surroundings);
-  const tokens = paragraphTokens(block, surroundings);
-  return surroundings.numbered.has(block) && tokens[0]?.kind === 'value' ? tokens.slice(1) : tokens;
+  return block.kind === 'paragraph' ? paragraphTokens(block, surroundings) : tableTokens(block, surroundings);
 }
 
 function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surroundings): Token[] {

@@ -8,18 +8,26 @@ import { NUMBERING } from '../alignment/label-match.js';
  * is blank. `rows`: those of the whole table.
  */
 export function isBelowBlankCopy(row: AlignedItem, rows: readonly AlignedItem[]): boolean {
-  return isDoubled(row) && rows.filter(isDoubled).length < LEAST_DOUBLED;
+  return isDoubled(row) && rows.filter(isDoubled).length < LEAST_DOUBLED && !hasLineOfItsOwn(row, rows);
+}
+
+/** Where each row has a line, a label that stands twice on one is a merged cell: no copy stands on its row's line. */
+function hasLineOfItsOwn({ item, group }: AlignedItem, rows: readonly AlignedItem[]): boolean {
+  const lines = rows.map((row) => row.group.values[0]?.line);
+  return (
+    new Set(lines).size === rows.length && item.patterns.some((label) => endsTwice(group.ownText, label))
+  );
 }
 
 /** So many doubled labels are the manner of a document that says a merged cell in each of its columns. */
 const LEAST_DOUBLED = 3;
 
 function isDoubled({ item, group }: AlignedItem): boolean {
-  return item.patterns.some((label) =>
-    textsOf(group).some(
-      (text) => text.endsWith(label) && text.slice(0, -label.length).replace(NUMBERING, '').endsWith(label),
-    ),
-  );
+  return item.patterns.some((label) => textsOf(group).some((text) => endsTwice(text, label)));
+}
+
+function endsTwice(text: string, label: string): boolean {
+  return text.endsWith(label) && text.slice(0, -label.length).replace(NUMBERING, '').endsWith(label);
 }
 
 /**

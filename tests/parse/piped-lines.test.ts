@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { valueRows } from '../../src/forms/form.js';
+import { forms } from '../../src/forms/index.js';
 import { parseText, valuesOf } from './parsing.js';
 
 const TITLE = '青溪镇2023年政府信息公开工作年度报告';
@@ -119,4 +121,24 @@ describe('rows that are filled up with pipes', () => {
     expect(new Set(valuesOf(report, 'normative_documents'))).toEqual(new Set(['unreadable']));
     expect(valuesOf(report, 'administrative_licensing')).toEqual([7]);
   });
+});
+
+it('a table on its side says its merged cells in each of their columns', async () => {
+  const table = forms.find(({ id }) => id === '2021')?.tables.find(({ code }) => code === 'requests');
+  const rows = table?.blocks.flatMap(valueRows).filter(({ replacedBy }) => replacedBy === undefined) ?? [];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const applicant = (...labels: readonly string[]) => line(['申请人情况', ...labels, ...rows.map(() => '0')]);
+  const report = await parseText(
+    TITLE,
+    '三、收到和处理政府信息公开申请情况',
+    line(['', '', '', ...rows.map(({ printed }) => printed)]),
+    applicant('自然人', '自然人'),
+    ...['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'].map((label) =>
+      applicant('法人或其他组织', label),
+    ),
+    applicant('总计', '总计'),
+    '五、存在的主要问题',
+  );
+  expect(valuesOf(report, 'received')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(valuesOf(report, 'processed_total')).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });

@@ -58,6 +58,18 @@ describe('a Word file of the old format (.doc, .wps)', () => {
     });
   });
 
+  it('is refused where a chain of its sectors comes back to itself', async () => {
+    const file = Buffer.from(fixture('report.doc'));
+    const tableOfChains = 512 * (file.readUInt32LE(76) + 1);
+    const directory = file.readUInt32LE(48);
+    file.writeUInt32LE(directory, tableOfChains + 4 * directory);
+
+    await expect(readDocument(file)).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining(`a chain comes back to its sector ${directory}`),
+    });
+  });
+
   it('is read or refused where the chains of its parts lead astray', async () => {
     const whole = fixture('report.doc');
     const words = fc.array(fc.tuple(fc.nat(whole.length / 4 - 1), fc.nat(whole.length / 512)), {

@@ -1,5 +1,6 @@
 import CFB from 'cfb';
 import { UnreadableDocumentError } from '../document.js';
+import { CompoundFile } from './compound-file.js';
 
 /** The text of a Word document, and the tables of its parts, of which it uses one or the other (MS-DOC 2.1). */
 const TEXT_STREAM = 'WordDocument';
@@ -14,15 +15,14 @@ const FLAGS = { offset: 10, encrypted: 0x0100 };
  * compound file wherever they lead, in a damaged file without an end: in this one all are whole.
  *
  * @throws {UnreadableDocumentError} for a document with a password, and for one from before Word 97.
- * @throws {Error} what the library throws for a damaged file.
+ * @throws {RangeError} for a damaged file.
  */
 export function wordStreams(bytes: Uint8Array): Buffer {
-  const given = CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { type: 'buffer' });
+  const given = new CompoundFile(bytes);
   const kept = CFB.utils.cfb_new();
   for (const name of STREAMS) {
-    const stream = CFB.find(given, `/${name}`);
-    if (stream === null) continue;
-    const content = Buffer.from(stream.content);
+    const content = given.stream(name);
+    if (content === null) continue;
     if (name === TEXT_STREAM) refuseUnreadable(content);
     CFB.utils.cfb_add(kept, `/${name}`, content);
   }

@@ -34,19 +34,9 @@ const firstGoodOf = keptQuery((db, { addresses }: { readonly addresses: string }
 );
 
 export async function lastGoodRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
-  const [row] = await lastGoodOf(db, { url });
+  const [row] = await firstGoodOf(db, { addresses: JSON.stringify([url]) });
   return row;
 }
-
-const lastGoodOf = keptQuery((db, { url }: { readonly url: string }) =>
-  db
-    .selectFrom('snapshot')
-    .selectAll()
-    .where('url', '=', url)
-    .where('outcome', '=', 'ok')
-    .orderBy('id', 'desc')
-    .limit(1),
-);
 
 export async function lastRow(db: Kysely<WarehouseSchema>, url: string): Promise<Row | undefined> {
   const [row] = await lastOf(db, { url });

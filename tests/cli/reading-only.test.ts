@@ -38,6 +38,12 @@ async function close({ folder }: Workplace): Promise<void> {
   await chmod(folder, 0o555);
 }
 
+/** What a command answers, but for the room that the warehouse takes: that of its journal comes and goes. */
+async function answer(words: readonly string[]) {
+  const { out, ...rest } = await gongkai(...words);
+  return { ...rest, out: out.replace(/[\d.]+ [KM]iB(?= warehouse)/u, '…') };
+}
+
 async function copiesLeft(): Promise<string[]> {
   return (await readdir(tmpdir())).filter((name) => name.startsWith('gongkai-reading-'));
 }
@@ -50,7 +56,7 @@ describe('a folder in which nothing may be written', () => {
     const place = await workplace(whole);
     const out = await workplace();
     const expected = [];
-    for (const words of readingCommands(place, out.out)) expected.push(await gongkai(...words));
+    for (const words of readingCommands(place, out.out)) expected.push(await answer(words));
     setJournal(place, journal);
     await close(place);
     await chmod(out.folder, 0o777);
@@ -58,7 +64,7 @@ describe('a folder in which nothing may be written', () => {
     if (!becomeNobody()) skip('this process can only be root');
     const before = await copiesLeft();
     for (const [index, words] of readingCommands(place, out.out).entries())
-      expect(await gongkai(...words), words.join(' ')).toEqual(expected[index]);
+      expect(await answer(words), words.join(' ')).toEqual(expected[index]);
     expect(await copiesLeft()).toEqual(before);
   });
 

@@ -24,7 +24,7 @@ export function parseReport(document: Document): ParsedReport {
   const lines = linesOf(withLineBreaks(blocks, 'cut'));
   const { report, issues } = readMetadata(first, lines);
   const groups = groupTokens(tokenize(blocks), first.endsInText);
-  const { form: formOfTables, tables, absent, further } = readTables(groups, report.year);
+  const { form: formOfTables, tables, absent, further, otherYear } = readTables(groups, report.year);
   const cells = tables.flatMap((table) => table.cells);
   const other = recogniseOther(first, lines, report, cells);
   if (other !== null) return { form: null, report, cells: [], facts: [], issues: [notAReport(other)] };
@@ -43,6 +43,7 @@ export function parseReport(document: Document): ParsedReport {
       ...tables.flatMap((table) => table.issues),
       ...absent.map(missingTable),
       ...(further === null ? [] : [furtherTables(further.at)]),
+      ...(otherYear === null ? [] : [tablesOfOtherYear(otherYear.at)]),
     ],
   };
 }
@@ -65,6 +66,11 @@ function severalReports(next: Block): Issue {
 
 function furtherTables(at: Place): Issue {
   const message = 'the tables come again from here on, as in another report; only the first ones are read';
+  return { code: 'several_reports', severity: 'warning', message, at };
+}
+
+function tablesOfOtherYear(at: Place): Issue {
+  const message = 'a table of another year stands from here on, before that of the report; it is not read';
   return { code: 'several_reports', severity: 'warning', message, at };
 }
 

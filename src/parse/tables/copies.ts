@@ -9,22 +9,31 @@ const LEAST_REPEATED = 3;
 /** So many rows of a copy are enough, be they half of the table or not. */
 const ENOUGH = 15;
 
+/** A row that begins a further copy of a table, and the same row of the copy before. */
+export interface FurtherCopy {
+  readonly earlier: Group;
+  readonly again: Group;
+}
+
 /**
- * The first group of a further copy of a table, behind a copy of which at least half is there, or enough: another report
- * on the same page, or another agency's figures. Null where there is none.
+ * Where a further copy of a table begins, behind a copy of which at least half is there, or enough: another report on the
+ * same page, another agency's figures, or those of another year. Null where there is none.
  */
-export function furtherCopy({ items }: Template, candidates: readonly Candidate[]): Group | null {
+export function furtherCopy({ items }: Template, candidates: readonly Candidate[]): FurtherCopy | null {
   const rows = items.filter(({ kind }) => kind !== 'heading').length;
-  const seen = new Set<number>();
-  let repeated = new Map<number, Group>();
+  const seen = new Map<number, Group>();
+  let repeated: FurtherCopy[] = [];
   for (const candidate of candidates) {
     const [row, ...others] = rowsOf(candidate, items);
     if (row === undefined || others.length > 0) continue;
-    if (seen.has(row) && fits(candidate, items[row])) repeated.set(row, candidate.group);
-    else repeated = new Map();
-    seen.add(row);
-    const isCopy = repeated.size >= Math.min(LEAST_REPEATED, rows) && seen.size >= Math.min(rows / 2, ENOUGH);
-    if (isCopy) return [...repeated.values()][0] ?? null;
+    const { group } = candidate;
+    const earlier = seen.get(row);
+    if (earlier === undefined || !fits(candidate, items[row])) repeated = [];
+    else if (repeated.every((copy) => copy.earlier !== earlier)) repeated.push({ earlier, again: group });
+    if (earlier === undefined) seen.set(row, group);
+    const isCopy =
+      repeated.length >= Math.min(LEAST_REPEATED, rows) && seen.size >= Math.min(rows / 2, ENOUGH);
+    if (isCopy) return repeated[0] ?? null;
   }
   return null;
 }

@@ -3,11 +3,12 @@ import { forms } from '../../forms/index.js';
 import { type GroupLabels, labeller } from '../alignment/group-labels.js';
 import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
-import { furtherCopy } from './copies.js';
+import { type FurtherCopy, furtherCopy } from './copies.js';
 import { type FoundTable, findTable, rowsAmong } from './find-table.js';
 import { withForeignDigits } from './foreign-digit.js';
 import { isProvablyGlued, isWithoutBlanks, printsSingleMarks } from './glued-tables.js';
 import { withoutNumbering } from './next-numbering.js';
+import { isOfOtherYear } from './other-year.js';
 import { readTable, type TableReading } from './read-table.js';
 
 /** All statutory tables of a document. */
@@ -18,6 +19,8 @@ export interface TablesReading {
   readonly absent: readonly FormTable[];
   /** Where another report begins, of which nothing is read. */
   readonly further: Group | null;
+  /** The first row of another year's figures, which stand before those of the report and are not read. */
+  readonly otherYear: Group | null;
 }
 
 const labelGroups = labeller(labelIndex);
@@ -26,7 +29,7 @@ const allTables = [...new Set(forms.flatMap(({ tables }) => tables))];
 /**
  * Looks for every table of every form, and reads those of the form that fits best. `year` decides only where the
  * tables themselves do not: the form is what the document shows, not what the year suggests. Where the same tables come
- * again, the document holds several reports, and the first is read.
+ * again, the document holds several reports, and the first is read, unless its caption names another year.
  */
 export function readTables(groups: readonly Group[], year: number | null): TablesReading {
   const labels = labelGroups(groups);
@@ -42,11 +45,11 @@ export function readTables(groups: readonly Group[], year: number | null): Table
       (one, other) =>
         scoreOf(other.tables) - scoreOf(one.tables) || distance(one.form, year) - distance(other.form, year),
     );
-  if (best === undefined) return { form: null, tables: [], absent: [], further: null };
+  if (best === undefined) return { form: null, tables: [], absent: [], further: null, otherYear: null };
   const [further] = best.tables
     .flatMap(({ template, candidates }) => furtherCopy(template, candidates) ?? [])
-    .sort((one, other) => one.index - other.index);
-  if (further !== undefined) return { ...readTables(groups.slice(0, further.index), year), further };
+    .sort((one, other) => one.again.index - other.again.index);
+  if (further !== undefined) return readOne(groups, year, further);
   const isGlued = isPrintedGlued(best.tables);
   const present = new Set(best.tables.map(({ template }) => template.table));
   return {
@@ -54,7 +57,21 @@ export function readTables(groups: readonly Group[], year: number | null): Table
     tables: best.tables.map((table) => readTable(table, groups, isGlued)),
     absent: best.form.tables.filter((table) => !present.has(table)),
     further: null,
+    otherYear: null,
   };
+}
+
+function readOne(
+  groups: readonly Group[],
+  year: number | null,
+  { earlier, again }: FurtherCopy,
+): TablesReading {
+  const before = groups.filter(({ index }) => index < again.index);
+  if (!isOfOtherYear(earlier, year) || isOfOtherYear(again, year))
+    return { ...readTables(before, year), further: again };
+  const ofYear = groups.filter(({ index }) => index < earlier.index || index >= again.index);
+  const numbered = ofYear.map((group, index) => ({ ...group, index }));
+  return { ...readTables(numbered, year), otherYear: earlier };
 }
 
 function bestFit(table: FormTable, labels: readonly GroupLabels[]): FoundTable | undefined {

@@ -196,6 +196,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'a line with a long gap': `行政许可${' '.repeat(1_000_000)}5`,
   'lines of a page that is very wide': `行政许可${' '.repeat(50_000)}5\n`.repeat(100),
   'a line with a long gap and a tab': `行政许可\t${'\u3000'.repeat(500_000)}5`,
+  'characters without width': `行政许可${'\u200b'.repeat(500_000)}5`,
   'a line of bars': `行政许可${'|'.repeat(500_000)}5`,
   'nothing but line breaks': ` ${' \n'.repeat(500_000)}1`,
 };

@@ -23,10 +23,11 @@ const NONE =
   `|(?<=\\p{Script=Han})(?<!${DIGIT}.)${MARK}{1,2}(?=${NUMBERING}|${DIGIT}[.．、)）])`;
 /**
  * What stands behind a label and before the next one, when that is figures and marks for their absence. The next label's
- * own numbering is not part of it: behind 属于国家秘密 in 1.属于国家秘密00000002.其他法律 stand seven digits.
+ * own numbering is not part of it: behind 属于国家秘密 in 1.属于国家秘密00000002.其他法律 stand seven digits. The look behind
+ * is bounded, since it is taken at each place of a text.
  */
 export const RUN = new RegExp(
-  `(?<=${LABEL_END}${WITHOUT_WIDTH}*|^)(?<run>${NONE}|` +
+  `(?<=${LABEL_END}${WITHOUT_WIDTH}{0,9}|^)(?<run>${NONE}|` +
     `(?:${MARK}|${NO})*${NUMBER}(?:${BETWEEN}${NUMBER})*(?:${MARK}|${NO})*${UNIT}?${WITHOUT_WIDTH}*` +
     `(?=$|[（(“"『「《]|(?!${COUNTED})\\p{Script=Han}|${YEAR}|[①-⑳]\\p{Script=Han}|[*＊※]|[.．、)）](?!\\d)))`,
   'gu',

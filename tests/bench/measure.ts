@@ -3,7 +3,8 @@ import type { Benchmark } from './benchmark.js';
 
 const ROUNDS = 7;
 const ROUND_MS = 300;
-const WARMUP_MS = 500;
+/** So long it takes until V8 has compiled what a night of documents runs through. */
+const WARMUP_MS = 4000;
 
 /** How long one run takes: the median over the rounds of each round's median. Milliseconds. */
 export interface Measurement {

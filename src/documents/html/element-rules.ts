@@ -26,7 +26,7 @@ export function isSkipped({ name, attribs }: Element): boolean {
     WITHOUT_CONTENT.has(name) ||
     STRUCK.has(name) ||
     attribs.hidden !== undefined ||
-    /display\s*:\s*none|text-decoration[^;]*line-through/i.test(attribs.style ?? '')
+    isStyled(attribs, /display\s*:\s*none|text-decoration[^;]*line-through/i)
   );
 }
 
@@ -42,14 +42,16 @@ function textOf(node: AnyNode): string {
 
 /** Keeps its place in the layout, unlike a skipped element: a hidden cell is an empty cell. */
 export function isInvisible({ attribs }: Element): boolean {
-  return /visibility\s*:\s*(?:hidden|collapse)/i.test(attribs.style ?? '');
+  return isStyled(attribs, /visibility\s*:\s*(?:hidden|collapse)/i);
 }
 
 /** An inline block counts as a block: figures in inline blocks beside each other must not run into one number. */
 export function isBlock({ name, attribs }: Element): boolean {
-  return (
-    BLOCKS.has(name) || /display\s*:\s*(?:block|flex|grid|table|list-item|inline-)/i.test(attribs.style ?? '')
-  );
+  return BLOCKS.has(name) || isStyled(attribs, /display\s*:\s*(?:block|flex|grid|table|list-item|inline-)/i);
+}
+
+function isStyled({ style }: Element['attribs'], as: RegExp): boolean {
+  return style !== undefined && as.test(style);
 }
 
 export function isPreformatted({ name }: Element): boolean {

@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
 import { type ChildNode, type Document as HtmlDocument, isTag, isText, type ParentNode } from 'domhandler';
+import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { UnreadableDocumentError } from '../document.js';
 import { SourceCursor } from './source-cursor.js';
@@ -10,11 +10,14 @@ import { SourceCursor } from './source-cursor.js';
  */
 const MAX_DEPTH = 1500;
 
-/** Parses HTML as the standard says. The `startIndex` of a text node is its offset in the source, where known. */
+/**
+ * Parses HTML as the standard says. The `startIndex` of a text node is its offset in the source, where known.
+ *
+ * By the parser of cheerio, without its `load`: that makes a class for each page, and V8 keeps what a class refers to,
+ * here all elements, until it collects the whole heap.
+ */
 export function parseHtml(source: string): HtmlDocument {
-  const [root] = load(source, { treeAdapter: locatingAdapter(source) }).root();
-  if (root === undefined) throw new Error('The parser returned no document');
-  return root;
+  return parse(source, { treeAdapter: locatingAdapter(source) });
 }
 
 /** The usual tree builder, which also notes where texts begin, and gives up on bottomless nesting. */

@@ -12,6 +12,7 @@ const WHOLE_LABEL = /\p{Script=Han}{4}/u;
  * tell whose the values are; any other row is one.
  */
 export function rowsIn(row: readonly TableCell[]): readonly (readonly TableCell[])[] {
+  if (!hasLines(row)) return [row];
   const label = labelCell(row);
   const labels = label === undefined ? [] : labelsIn(label);
   if (label === undefined || labels.length < 2) return [row];
@@ -36,8 +37,14 @@ function areSiblings([one = '', other = '']: readonly string[]): boolean {
  * breaks only the longer numbers of a row, and not all of them into equally many lines.
  */
 export function holdsSeveralRows(row: readonly TableCell[]): boolean {
+  if (!hasLines(row)) return false;
   const [height = 1, ...others] = row.filter(isOfValues).map((cell) => linesOf(cell).length);
   return height > 1 && others.length > 0 && others.every((other) => other === height);
+}
+
+/** Without them a row is one, as almost every row is. */
+function hasLines(row: readonly TableCell[]): boolean {
+  return row.some(({ text }) => text.includes('\n'));
 }
 
 function labelCell(row: readonly TableCell[]): TableCell | undefined {

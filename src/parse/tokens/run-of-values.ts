@@ -33,7 +33,4 @@ export const RUN = new RegExp(
   'gu',
 );
 /** Tells at little cost that a word holds none. */
-export const MAY_HOLD_RUN = new RegExp(
-  `(?:${LABEL_END}${WITHOUT_WIDTH}*|^)(?:${MARK}|无)*${DIGIT}|${NONE}`,
-  'u',
-);
+export const MAY_HOLD_RUN = new RegExp(`${DIGIT}|${MARK}|无`, 'u');

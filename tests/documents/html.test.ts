@@ -169,6 +169,21 @@ describe('tables of a page', () => {
     ]);
   });
 
+  it('show what is filled into the fields of their cells', async () => {
+    const document = await readHtmlBody(
+      '<table><tr><td>规章</td><td><input value="3"></td><td><div><input type=text value=" 0 "></div></td></tr>' +
+        '<tr><td>文件</td><td><textarea>12</textarea></td><td><input><input type="hidden" value="7"></td></tr>' +
+        '<tr><td>许可</td><td><input value="1"><input value="2"></td><td><input value="9" readonly>件</td></tr></table>',
+    );
+    expect(tablesOf(document).map(gridOf)).toEqual([
+      [
+        ['规章', '3', '0'],
+        ['文件', '12', ''],
+        ['许可', '1 2', '9 件'],
+      ],
+    ]);
+  });
+
   it('have a place for each cell: table, row and column from 1, and the offset of its text', async () => {
     const body = '<table><tr><td>甲<td>1</table><table><tr><td>甲<td><p>1</p></table>';
     const document = await readHtmlBody(body);

@@ -1,12 +1,14 @@
 import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
 import type { Attachment } from '../document.js';
 import { attachmentOf } from './attachment.js';
-import type { CellDraft, Draft, TextPart } from './draft.js';
+import type { CellDraft, Draft } from './draft.js';
 import { isBlock, isInvisible, isNoteMark, isPreformatted, isSkipped } from './element-rules.js';
+import { fieldText } from './field.js';
 import { formGrid } from './grid.js';
 import { isFrame, isLayoutTable } from './layout-table.js';
+import { ParagraphText } from './paragraph-text.js';
 import { isPicture } from './picture.js';
-import { blankLength, collapse, isBlank } from './white-space.js';
+import { collapse } from './white-space.js';
 
 /** Walks the document once, in reading order, and collects everything that the document model holds. */
 export class ContentReader {
@@ -15,18 +17,16 @@ export class ContentReader {
   title: string | null = null;
   images = 0;
 
-  readonly #source: string;
+  readonly #text: ParagraphText;
   /** Where paragraphs and tables go: the document's blocks, or the content of the cell that is being read. */
   #blocks: Draft[] = [];
-  #text = '';
-  #parts: TextPart[] = [];
-  #offset: number | null = null;
   #isVisible = true;
   #isPreformatted = false;
+  #isInCell = false;
   #tables = 0;
 
   constructor(source: string) {
-    this.#source = source;
+    this.#text = new ParagraphText(source);
   }
 
   read(root: AnyNode): readonly Draft[] {
@@ -45,6 +45,7 @@ export class ContentReader {
 
   #readElement(element: Element): void {
     this.#noteHead(element);
+    if (this.#isInCell && this.#isVisible) this.#text.addField(fieldText(element));
     if (isSkipped(element)) return;
     const wasVisible = this.#isVisible;
     this.#isVisible &&= !isInvisible(element);
@@ -82,10 +83,10 @@ export class ContentReader {
       this.#endParagraph();
       this.#readChildren(element.children);
       this.#endParagraph();
-    } else if (isNoteMark(element) && this.#text !== '') {
-      this.#text += '[';
+    } else if (isNoteMark(element) && !this.#text.isEmpty) {
+      this.#text.addMark('[');
       this.#readChildren(element.children);
-      this.#text += ']';
+      this.#text.addMark(']');
     } else {
       this.#readChildren(element.children);
     }
@@ -104,41 +105,20 @@ export class ContentReader {
     if (!this.#isVisible) return;
     const { data } = node;
     if (!this.#isPreformatted) {
-      this.#append({ node, start: 0, end: data.length });
+      this.#text.append({ node, start: 0, end: data.length });
       return;
     }
     let start = 0;
     for (const [index, line] of data.split(/\n/).entries()) {
       if (index > 0) this.#endParagraph();
-      this.#append({ node, start, end: start + line.length });
+      this.#text.append({ node, start, end: start + line.length });
       start += line.length + 1;
     }
   }
 
-  #append(part: TextPart): void {
-    const text = part.node.data.slice(part.start, part.end);
-    if (this.#text === '') {
-      if (isBlank(text)) return;
-      this.#offset = this.#offsetOf(part);
-    }
-    this.#text += text;
-    this.#parts.push(part);
-  }
-
-  /** Where in the source the first character that shows stands; the node tells where its own first one does. */
-  #offsetOf({ node: { data, startIndex }, start }: TextPart): number | null {
-    if (startIndex === null) return null;
-    const blanks = data.length - data.trimStart().length;
-    const offset = startIndex + (start === 0 ? 0 : start - blanks);
-    return offset + blankLength(this.#source, offset);
-  }
-
   #endParagraph(): void {
-    if (this.#text === '') return;
-    const [text, parts] = [collapse(this.#text), this.#parts];
-    this.#blocks.push({ kind: 'paragraph', text, offset: this.#offset, parts });
-    this.#text = '';
-    this.#parts = [];
+    const paragraph = this.#text.end();
+    if (paragraph !== null) this.#blocks.push(paragraph);
   }
 
   #readTable(table: Element): void {
@@ -166,7 +146,10 @@ export class ContentReader {
 
   #readCell(cell: Element): CellDraft {
     const tablesBefore = this.#tables;
+    const wasInCell = this.#isInCell;
+    this.#isInCell = true;
     const content = this.#collect(() => this.#readElement(cell));
+    this.#isInCell = wasInCell;
     const [first] = content;
     return {
       element: cell,

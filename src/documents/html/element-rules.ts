@@ -21,12 +21,13 @@ const PREFORMATTED = new Set(['pre', 'listing', 'plaintext', 'xmp']);
 /** Struck out by the author: it no longer holds. */
 const STRUCK = new Set(['del', 's', 'strike']);
 
-export function isSkipped({ name, attribs }: Element): boolean {
+export function isSkipped(element: Element): boolean {
+  return WITHOUT_CONTENT.has(element.name) || STRUCK.has(element.name) || isHidden(element);
+}
+
+export function isHidden({ attribs }: Element): boolean {
   return (
-    WITHOUT_CONTENT.has(name) ||
-    STRUCK.has(name) ||
-    attribs.hidden !== undefined ||
-    isStyled(attribs, /display\s*:\s*none|text-decoration[^;]*line-through/i)
+    attribs.hidden !== undefined || isStyled(attribs, /display\s*:\s*none|text-decoration[^;]*line-through/i)
   );
 }
 
@@ -35,7 +36,7 @@ export function isNoteMark(element: Element): boolean {
   return element.name === 'sup' && /^\s*\d+\s*$/.test(textOf(element));
 }
 
-function textOf(node: AnyNode): string {
+export function textOf(node: AnyNode): string {
   if (isText(node)) return node.data;
   return isTag(node) ? node.children.map(textOf).join('') : '';
 }

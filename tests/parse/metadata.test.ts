@@ -430,6 +430,16 @@ describe('the source', () => {
     expect(read(['来源：县政府办'], { contentsource: '县司法局' }).report.source).toBe('县司法局');
     expect(read(['来源： 浏览次数：12']).report.source).toBeNull();
   });
+
+  it.each(['本站原创', '本站', '本网', '互联网', '未知', '佚名'])(
+    'is nobody where the page says %s',
+    (word) => {
+      expect(read([`来源：${word} 浏览次数：12`]).report.source).toBeNull();
+      expect(read([`来源：${word}`, '发布机构：县水利局'], { contentsource: word }).report.source).toBe(
+        '县水利局',
+      );
+    },
+  );
 });
 
 describe('the agency of a report without a title', () => {

@@ -12,7 +12,9 @@ const LABELLED = new RegExp(
 const LABEL_ALONE = new RegExp(`^${LABEL}\\s*[:：]?$`, 'u');
 const NAME_ALONE =
   /^(?!.*(?:日期|时间|来源|作者|编辑|字体|字号|浏览|次数|索引))[\p{Script=Han}（）()]{2,30}$/u;
-const NAME = /\p{Script=Han}{2}/u;
+/** 本站原创, 互联网: words that name nobody. */
+const NAME =
+  /^(?!(?:(?:本网?站|本网|网站)?(?:原创|整理|转载|发布)?|互联网|网络|未知|不详|佚名|其[他它])$).*\p{Script=Han}{2}/u;
 /** 2024年01月19日 16:02 建宁县水利局 点击: a page's header without labels. */
 const UNLABELLED =
   /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?<name>\p{Script=Han}{2,20}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|中心))(?=$|\s*(?:点击|浏览|阅读|访问|字号|字体|作者|编辑))/u;

@@ -18,11 +18,28 @@ const LONGEST_NAME = 40;
  */
 export function readRegion(document: Document, lines: readonly Line[], agency: string | null): string | null {
   const site = regionOfSite(document, lines);
-  const named = regionsAtStart((agency ?? '').replace(NATIONAL_BODY, ''));
-  const placed = named.length > 0 ? named : regionsOfTown(agency ?? '', lines);
+  const name = (agency ?? '').replace(NATIONAL_BODY, '');
+  const office = regionsOfOffice(name);
+  const named = office.length > 0 ? office : regionsAtStart(name);
+  const placed = named.length > 0 ? named : regionsOfTown(name, lines);
   const here = placed.filter(({ code }) => site === null || lies(code, site));
   const [region, ...others] = here.length > 1 ? ofSiteName(document, here) : here;
   return region !== undefined && others.length === 0 ? region.code : site;
+}
+
+/** 三明市生态环境局建宁分局, 三明市建宁生态环境局: a prefecture's bureau in one of its counties. */
+const OFFICES: readonly RegExp[] = [
+  /^(?<prefecture>\p{Script=Han}{2,12}?[市州盟])\p{Script=Han}{2,16}(?:局|委员会|委)(?<county>\p{Script=Han}{2,6}?)分局$/u,
+  /^(?<prefecture>\p{Script=Han}{2,12}?[市州盟])(?<county>\p{Script=Han}{2,6}?)(?:生态环境|环境保护|公安|自然资源|国土资源)分?局$/u,
+];
+/** What such a name leaves out of the county's. */
+const KINDS_OF_COUNTY = ['', '区', '县', '市', '旗'] as const;
+
+function regionsOfOffice(agency: string): readonly Region[] {
+  const office = OFFICES.map((pattern) => pattern.exec(agency)?.groups).find((found) => found !== undefined);
+  if (office === undefined) return [];
+  const { prefecture = '', county = '' } = office;
+  return KINDS_OF_COUNTY.flatMap((kind) => regionsNamed(`${prefecture}${county}${kind}`));
 }
 
 /** 溪口镇人民政府, 溪口街道办事处: what lies in a county or a district, and the kinds of its administration. */

@@ -19,17 +19,23 @@ export function hasLostLines(groups: readonly Group[]): boolean {
 
 /** A whole table repeats its headers, and most tables repeat a figure. */
 function hasNoRepeats(groups: readonly Group[], values: readonly NumberToken[]): boolean {
-  if (!areDifferent(new Set(values))) return false;
+  if (!areDifferent(values)) return false;
   const cells = new Set([...groups.flatMap(({ header }) => header), ...values]);
   return cells.size >= FEWEST_CELLS && areDifferent(cells);
 }
 
-function areDifferent(cells: ReadonlySet<Token>): boolean {
-  return new Set(Array.from(cells, ({ raw }) => raw.trim())).size === cells.size;
+/** Whether no two cells say the same. */
+function areDifferent(cells: Iterable<Token>): boolean {
+  const printed = new Map<string, Token>();
+  for (const cell of cells) {
+    const text = cell.raw.trim();
+    if ((printed.get(text) ?? cell) !== cell) return false;
+    printed.set(text, cell);
+  }
+  return true;
 }
 
 function hasNoShortValues(values: readonly NumberToken[]): boolean {
-  const numbers = values.flatMap(({ value }) => (value.kind === 'number' ? [value.decimal] : []));
-  const isPlain = numbers.length === values.length;
-  return isPlain && numbers.length >= FEWEST_VALUES && numbers.every(({ length }) => length > 1);
+  const isLong = ({ value }: NumberToken) => value.kind === 'number' && value.decimal.length > 1;
+  return values.length >= FEWEST_VALUES && values.every(isLong);
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { WarehouseSchema } from '../../src/warehouse/views.js';
+import type { WarehouseSchema } from '../../src/warehouse/schema/views.js';
 import { breaksSection, ratiosSection, seriesSection } from './series-sections.js';
 import { storedTable } from './stored-schema.js';
 import { tableSection } from './table-section.js';

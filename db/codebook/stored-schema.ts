@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { WarehouseSchema } from '../../src/warehouse/views.js';
+import type { WarehouseSchema } from '../../src/warehouse/schema/views.js';
 
 /** A table or view as the database declares it. */
 export interface StoredTable {

@@ -1,5 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { ColumnDescriptionTable, TableDescriptionTable } from '../../src/warehouse/codebook-schema.js';
+import type {
+  ColumnDescriptionTable,
+  TableDescriptionTable,
+} from '../../src/warehouse/schema/codebook-schema.js';
 import { code, plain, table } from './markdown.js';
 import { isFormColumn } from './series-sections.js';
 import type { StoredTable } from './stored-schema.js';

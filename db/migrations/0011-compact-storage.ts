@@ -4,7 +4,7 @@ import { statements } from './statements.js';
 const OFFSET = sql`ifnull('+' || (place -> '$.offset'), '')`;
 const IN_TABLE = sql`(place -> '$.table') || '!R' || (place -> '$.row') || 'C' || (place -> '$.column')`;
 
-/** A place that was kept as JSON, as src/warehouse/place-text.ts writes it now. */
+/** A place that was kept as JSON, as src/warehouse/reports/place-text.ts writes it now. */
 const PLACE = sql`CASE
       WHEN place -> '$.page' IS NOT NULL
         THEN (place -> '$.page') || '@' || (place -> '$.x') || ',' || (place -> '$.y') || ifnull(' ' || ${IN_TABLE}, '')

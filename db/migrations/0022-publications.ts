@@ -46,7 +46,7 @@ export const publications = statements(
   sql`DROP INDEX report_panel`,
   sql`CREATE INDEX report_panel
     ON report (agency_id, year, is_current, reported_cells DESC, published_on DESC, url, copy_of)`,
-  // As src/warehouse/copies.ts does after each load.
+  // As src/warehouse/reports/copies.ts does after each load.
   sql`UPDATE report SET copy_of = (
       SELECT iif(first.url = report.url, NULL, first.id)
       FROM report AS first

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { EXIT, type ExitStatus } from './exit-status.js';
-import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
+import { printable } from './text/printable.js';
 
 /** What every command gets: where to print, when to stop, and how to say that something failed. */
 export class CommandContext {

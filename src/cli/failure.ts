@@ -6,8 +6,8 @@ import { UnreadableFileError } from '../run/read-named-file.js';
 import { WorkersNotStartedError } from '../run/worker-pool.js';
 import { PipelineError } from '../sources/pipeline-error.js';
 import { TraceError } from '../trace/trace-error.js';
+import { QueryError } from '../warehouse/database/query.js';
 import { ReportNotLoadedError, WarehouseError, WarehouseInUseError } from '../warehouse/index.js';
-import { QueryError } from '../warehouse/query.js';
 import { EXIT, type ExitStatus } from './exit-status.js';
 import { NoWarehouseError } from './open-stores.js';
 

@@ -5,7 +5,7 @@ import type { LoadSummary } from '../run/loading.js';
 import type { RunSummary } from '../run/run-pipeline.js';
 import { describeStop } from '../run/step-ends.js';
 import type { CommandContext } from './context.js';
-import { plural } from './counts.js';
+import { plural } from './text/counts.js';
 
 /** Tells why a crawl did not do all that it should have. Pages that are gone or blocked are no failure of the crawl. */
 export function reportCrawlFailures({ sources, stopped }: CrawlSummary, context: CommandContext): void {

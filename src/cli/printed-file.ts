@@ -1,7 +1,7 @@
 import type { CheckedReport } from '../run/checked-report.js';
 import type { FoundFile } from '../run/find-files.js';
 import { parseOutput } from './parse-output.js';
-import { parseText } from './parse-text.js';
+import { parseText } from './text/parse-text.js';
 
 /** A file, and for whom its report is printed. */
 export interface FileToPrint extends FoundFile {

@@ -1,7 +1,7 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 import stringWidth from 'string-width';
-import { onOneLine } from './printable.js';
+import { onOneLine } from './text/printable.js';
 
 /** Where a command prints: results on `out`, everything else on `err`. */
 export interface Terminal {

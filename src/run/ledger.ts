@@ -3,7 +3,7 @@ import { PARSER_VERSION } from '../parse/report.js';
 import type { Pipeline } from '../sources/source.js';
 import { VERSION } from '../version.js';
 import type { RunCounts, RunEnd, RunStep, Warehouse, WarehouseError } from '../warehouse/index.js';
-import { fetchedByInterruptedRun } from '../warehouse/interrupted-run.js';
+import { fetchedByInterruptedRun } from '../warehouse/runs/interrupted-run.js';
 import type { ExportOutcome } from './export-dataset.js';
 import type { Watch } from './findings/watch.js';
 import type { LoadSummary } from './loading.js';

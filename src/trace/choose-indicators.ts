@@ -6,7 +6,7 @@ import { formOf } from '../forms/index.js';
 import { indicatorsOf } from '../forms/indicators.js';
 import { allSeries } from '../forms/series/index.js';
 import { seriesColumn } from '../warehouse/panel/series-value.js';
-import type { WarehouseSchema } from '../warehouse/views.js';
+import type { WarehouseSchema } from '../warehouse/schema/views.js';
 import { TraceError } from './trace-error.js';
 
 /** The cells of a report that a code stands for: one, or the terms of a series. */

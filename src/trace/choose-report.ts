@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { regionsNamed } from '../regions/region.js';
-import type { WarehouseSchema } from '../warehouse/views.js';
+import type { WarehouseSchema } from '../warehouse/schema/views.js';
 import { TraceError } from './trace-error.js';
 
 /** Which report is meant: by an address at which it is published, or by whose report it is. What is left out may leave only one. */

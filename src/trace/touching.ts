@@ -3,8 +3,8 @@ import { narrativeRules } from '../check/narrative-rules.js';
 import type { Place } from '../documents/document.js';
 import type { TableCode } from '../forms/form.js';
 import { formOf } from '../forms/index.js';
-import { placeOf } from '../warehouse/place-text.js';
-import type { WarehouseSchema } from '../warehouse/views.js';
+import { placeOf } from '../warehouse/reports/place-text.js';
+import type { WarehouseSchema } from '../warehouse/schema/views.js';
 import type { FailedCheck, TracedIssue, TracedReport } from './evidence.js';
 
 type Db = Kysely<WarehouseSchema>;

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { placeOf } from '../warehouse/place-text.js';
-import type { WarehouseSchema } from '../warehouse/views.js';
+import { placeOf } from '../warehouse/reports/place-text.js';
+import type { WarehouseSchema } from '../warehouse/schema/views.js';
 import type { Correction, OtherReading, TracedCell, TracedReport } from './evidence.js';
 import { failedChecks, issuesAt } from './touching.js';
 

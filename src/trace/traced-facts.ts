@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { placeOf } from '../warehouse/place-text.js';
-import type { WarehouseSchema } from '../warehouse/views.js';
+import { placeOf } from '../warehouse/reports/place-text.js';
+import type { WarehouseSchema } from '../warehouse/schema/views.js';
 import type { TracedFact } from './evidence.js';
 import { TraceError } from './trace-error.js';
 

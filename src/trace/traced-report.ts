@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { archiveOf } from '../warehouse/snapshot-rows.js';
-import type { WarehouseSchema } from '../warehouse/views.js';
+import type { WarehouseSchema } from '../warehouse/schema/views.js';
+import { archiveOf } from '../warehouse/snapshots/snapshot-rows.js';
 import type { TracedReport } from './evidence.js';
 
 /** A report and the document that its figures and their places were read from. */

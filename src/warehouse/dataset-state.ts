@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import type { WarehouseSchema } from './views.js';
+import type { WarehouseSchema } from './schema/views.js';
 
 /** Of these tables an export shows some columns only, or their rows follow from what is looked at here. */
 const IN_PART: Readonly<Record<string, string>> = {

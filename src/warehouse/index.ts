@@ -1,27 +1,32 @@
-export { agencyLevel } from './agency-name.js';
-export type { Standing } from './change-views.js';
-export * from './changed-reports.js';
-export { listCorrections, type StandingCorrection } from './corrections.js';
-export { coverageByProvince } from './coverage.js';
-export type { ProvinceCoverage } from './coverage-views.js';
+export { agencyLevel } from './agencies/agency-name.js';
+export { expectedYears, type ReportingSource } from './agencies/places.js';
+export { inspectFile } from './database/inspect-file.js';
+export { withReadable } from './database/readable.js';
+export {
+  type LockHolder,
+  lockHolder,
+  WarehouseInUseError,
+  WarehouseLock,
+} from './database/warehouse-lock.js';
 export { datasetState, exportedState } from './dataset-state.js';
 export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './errors.js';
-export type { Aspect, Finding, FindingCode, Judgement, Problem } from './finding.js';
-export { openFindings, type Untold, untoldFindings } from './findings.js';
-export { inspectFile } from './inspect-file.js';
-export type { LoadInput, LoadOutcome } from './load-report.js';
 export { openWarehouse } from './open-warehouse.js';
-export type { PendingSnapshot } from './pending-snapshots.js';
-export { expectedYears, type ReportingSource } from './places.js';
-export { withReadable } from './readable.js';
-export * from './report-watch.js';
-export { restingPages } from './resting-pages.js';
-export type { Run, RunCounts, RunEnd } from './run-ledger.js';
-export { type RunStep, type RunStepStatus, type StepEnd, stepsOf } from './run-steps.js';
-export type { LocalFile } from './snapshot-store.js';
-export { lastLedgers, type SourceLedger, type SourceStatus } from './source-ledger.js';
-export { type SourceVisit, sourceVisits } from './source-visits.js';
-export * from './status.js';
-export type { WarehouseSchema } from './views.js';
+export * from './reports/changed-reports.js';
+export { listCorrections, type StandingCorrection } from './reports/corrections.js';
+export type { LoadInput, LoadOutcome } from './reports/load-report.js';
+export * from './reports/report-watch.js';
+export { coverageByProvince } from './runs/coverage.js';
+export type { Aspect, Finding, FindingCode, Judgement, Problem } from './runs/finding.js';
+export { openFindings, type Untold, untoldFindings } from './runs/findings.js';
+export type { Run, RunCounts, RunEnd } from './runs/run-ledger.js';
+export { type RunStep, type RunStepStatus, type StepEnd, stepsOf } from './runs/run-steps.js';
+export { lastLedgers, type SourceLedger, type SourceStatus } from './runs/source-ledger.js';
+export * from './runs/status.js';
+export type { Standing } from './schema/change-views.js';
+export type { ProvinceCoverage } from './schema/coverage-views.js';
+export type { WarehouseSchema } from './schema/views.js';
+export type { PendingSnapshot } from './snapshots/pending-snapshots.js';
+export { restingPages } from './snapshots/resting-pages.js';
+export type { LocalFile } from './snapshots/snapshot-store.js';
+export { type SourceVisit, sourceVisits } from './snapshots/source-visits.js';
 export type { Warehouse } from './warehouse.js';
-export { type LockHolder, lockHolder, WarehouseInUseError, WarehouseLock } from './warehouse-lock.js';

@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
 import { Kysely, Migrator } from 'kysely';
 import { migrations } from '../../db/migrations/index.js';
-import { settleAgencies } from './agencies.js';
-import { syncCodebook } from './codebook.js';
-import { CodebookIds } from './codebook-ids.js';
-import { WarehouseDialect } from './dialect.js';
+import { settleAgencies } from './agencies/agencies.js';
+import { syncCodebook } from './codebook/codebook.js';
+import { CodebookIds } from './codebook/codebook-ids.js';
+import { WarehouseDialect } from './database/dialect.js';
+import { inspectFile } from './database/inspect-file.js';
 import { explained } from './errors.js';
-import { inspectFile } from './inspect-file.js';
 import { dropViews, syncViews } from './panel/sync-views.js';
-import type { WarehouseSchema } from './views.js';
+import type { WarehouseSchema } from './schema/views.js';
 import { Warehouse } from './warehouse.js';
 
 /** How long a statement waits for another process that is writing. */

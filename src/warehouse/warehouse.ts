@@ -6,28 +6,28 @@ import type { ListHistory } from '../crawl/list-history.js';
 import type { Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
 import type { SourceEnd, VisitHistory } from '../crawl/visit-history.js';
 import { GroupCommit } from '../group-commit.js';
-import { findBody, lastWhole } from './archive-entries.js';
-import type { CodebookIds } from './codebook-ids.js';
-import { replaceCorrections } from './corrections.js';
-import type { Judgement } from './finding.js';
-import { markTold, recordJudgements, type Untold } from './findings.js';
-import { lastGood } from './last-snapshots.js';
-import { lastCount, recordCount } from './list-counts.js';
-import { type LoadInput, type LoadOutcome, loadReport } from './load-report.js';
-import { type NamedDocument, otherAgencyAt } from './other-agency.js';
-import { goodSnapshots, type PendingSnapshot, pendingSnapshots } from './pending-snapshots.js';
-import { type RegisteredSource, registerSource } from './places.js';
-import { finishRun, type Run, type RunEnd, type RunVersions, startRun } from './run-ledger.js';
-import { finishSteps, type RunStep, type StepEnd, startSteps } from './run-steps.js';
+import { type NamedDocument, otherAgencyAt } from './agencies/other-agency.js';
+import { type RegisteredSource, registerSource } from './agencies/places.js';
+import type { CodebookIds } from './codebook/codebook-ids.js';
+import { replaceCorrections } from './reports/corrections.js';
+import { type LoadInput, type LoadOutcome, loadReport } from './reports/load-report.js';
+import type { Judgement } from './runs/finding.js';
+import { markTold, recordJudgements, type Untold } from './runs/findings.js';
+import { finishRun, type Run, type RunEnd, type RunVersions, startRun } from './runs/run-ledger.js';
+import { finishSteps, type RunStep, type StepEnd, startSteps } from './runs/run-steps.js';
+import type { WarehouseSchema } from './schema/views.js';
+import { findBody, lastWhole } from './snapshots/archive-entries.js';
+import { lastGood } from './snapshots/last-snapshots.js';
+import { lastCount, recordCount } from './snapshots/list-counts.js';
+import { goodSnapshots, type PendingSnapshot, pendingSnapshots } from './snapshots/pending-snapshots.js';
 import {
   fileInArchive,
   type LocalFile,
   type Recording,
   recordExchanges,
   recordFile,
-} from './snapshot-store.js';
-import { type EndedVisit, recordVisits } from './source-visits.js';
-import type { WarehouseSchema } from './views.js';
+} from './snapshots/snapshot-store.js';
+import { type EndedVisit, recordVisits } from './snapshots/source-visits.js';
 
 /** An open warehouse. Every method that writes does so in one transaction, durable when it resolves. */
 export class Warehouse implements SnapshotIndex, ListHistory, VisitHistory {

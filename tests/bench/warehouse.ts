@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { queryWarehouse } from '../../src/warehouse/query.js';
+import { queryWarehouse } from '../../src/warehouse/database/query.js';
 import { buildCountry, type CountryLoading, type MeasuredBatch } from './country-warehouse.js';
 import { readmeQueries } from './readme-queries.js';
 import { type Job, runProgram } from './run-program.js';

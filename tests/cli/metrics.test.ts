@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Metrics } from '../../src/cli/metrics.js';
+import { Metrics } from '../../src/cli/live/metrics.js';
 import { gongkai } from './command-line.js';
 import { smallPipeline } from './pipelines.js';
 import { exitOf, start } from './program.js';

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { listCounts, plural } from '../../src/cli/counts.js';
-import { firstOf, section } from '../../src/cli/section.js';
 import { StatusLine } from '../../src/cli/terminal.js';
+import { listCounts, plural } from '../../src/cli/text/counts.js';
+import { firstOf, section } from '../../src/cli/text/section.js';
 import { CapturedStream } from './captured-stream.js';
 
 const CLEAR = '\u001B[2K\u001B[1G';

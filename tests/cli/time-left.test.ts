@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeLeft } from '../../src/cli/time-left.js';
+import { timeLeft } from '../../src/cli/live/time-left.js';
 
 it.each([
   [{ found: 100, done: 4, kept: 0 }, 10_000, null],

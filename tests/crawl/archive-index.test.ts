@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyArchive } from '../../src/crawl/archive/verify-archive.js';
 import { WarcArchive } from '../../src/crawl/archive/warc-archive.js';
 import { crawl } from '../../src/crawl/crawl.js';
-import { archivedAnswers } from '../../src/warehouse/archive-contents.js';
+import { archivedAnswers } from '../../src/warehouse/snapshots/archive-contents.js';
 import { rowCounts, temporaryWarehouse } from '../warehouse/temporary-warehouse.js';
 import { pipelineOf, reportsAt } from './fixtures/crawling.js';
 import { type Handler, startSite } from './fixtures/site.js';

@@ -7,7 +7,7 @@ import { exportRelease } from '../../src/export/export-release.js';
 import { exportDataset } from '../../src/run/export-dataset.js';
 import { datasetState, NOT_LOOKED_AT } from '../../src/warehouse/dataset-state.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
-import type { WarehouseSchema } from '../../src/warehouse/views.js';
+import type { WarehouseSchema } from '../../src/warehouse/schema/views.js';
 import { gongkai } from '../cli/command-line.js';
 import { rowsOf } from '../cli/contents.js';
 import { SAMPLES, smallPipeline } from '../cli/pipelines.js';

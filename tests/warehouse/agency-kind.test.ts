@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { agencyKind } from '../../src/warehouse/agency-kind.js';
+import { agencyKind } from '../../src/warehouse/agencies/agency-kind.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
 
 const hongze = { code: '320813', name: '洪泽区', formerNames: ['洪泽县'] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agencyLevel, shortAgencyName } from '../../src/warehouse/agency-name.js';
+import { agencyLevel, shortAgencyName } from '../../src/warehouse/agencies/agency-name.js';
 
 const hongze = { code: '320813', name: '洪泽区' };
 

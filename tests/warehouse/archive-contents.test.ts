@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { archivedAnswers } from '../../src/warehouse/archive-contents.js';
+import { archivedAnswers } from '../../src/warehouse/snapshots/archive-contents.js';
 import { goodSnapshot, jianning, REPORT_URL } from './sample-report.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
 

@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { WarehouseDialect } from '../../src/warehouse/dialect.js';
-import { keptQuery } from '../../src/warehouse/kept-query.js';
-import type { WarehouseSchema } from '../../src/warehouse/views.js';
+import { WarehouseDialect } from '../../src/warehouse/database/dialect.js';
+import { keptQuery } from '../../src/warehouse/database/kept-query.js';
+import type { WarehouseSchema } from '../../src/warehouse/schema/views.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
 
 interface Asked {

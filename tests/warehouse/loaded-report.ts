@@ -1,6 +1,6 @@
 import type { ReportCell } from '../../src/parse/report.js';
 import type { Warehouse } from '../../src/warehouse/index.js';
-import { placeOf } from '../../src/warehouse/place-text.js';
+import { placeOf } from '../../src/warehouse/reports/place-text.js';
 
 /** The cells of the only current report, as a parser gives them. */
 export async function loadedReport(warehouse: Warehouse): Promise<ReportCell[]> {

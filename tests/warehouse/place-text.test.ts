@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Place } from '../../src/documents/document.js';
-import { placeOf, placeText } from '../../src/warehouse/place-text.js';
+import { placeOf, placeText } from '../../src/warehouse/reports/place-text.js';
 
 const number = fc.integer({ min: 1, max: 100_000 });
 const offset = fc.option(fc.record({ offset: fc.nat() }), { nil: {} });

@@ -1,8 +1,8 @@
 import { access, chmod, copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { queryWarehouse } from '../../src/warehouse/query.js';
-import { withReadable } from '../../src/warehouse/readable.js';
+import { queryWarehouse } from '../../src/warehouse/database/query.js';
+import { withReadable } from '../../src/warehouse/database/readable.js';
 import { becomeNobody } from '../become-nobody.js';
 import { recordAndLoad, sampleReport } from './sample-report.js';
 import { temporaryFolder, temporaryWarehouse } from './temporary-warehouse.js';

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { panelViews } from '../../src/warehouse/panel/panel-views.js';
-import type { WarehouseTables } from '../../src/warehouse/schema.js';
-import type { WarehouseViews } from '../../src/warehouse/views.js';
+import type { WarehouseTables } from '../../src/warehouse/schema/schema.js';
+import type { WarehouseViews } from '../../src/warehouse/schema/views.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
 
 type Base<Value> = NonNullable<Value> extends string ? 'TEXT' : 'INTEGER' | 'REAL';

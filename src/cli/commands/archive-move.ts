@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { movableFiles, moveFile } from '../../crawl/archive/move-files.js';
 import { bytesText } from '../../run/disk-use.js';
 import type { CommandContext } from '../context.js';
-import { plural } from '../counts.js';
 import { requireWarehouse, withWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption, parseDay } from '../options.js';
+import { plural } from '../text/counts.js';
 
 const DAY_MS = 24 * 3_600_000;
 const YOUNGEST_DAYS = 30;

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { verifyArchive } from '../../crawl/archive/verify-archive.js';
-import { type ArchivedAnswer, archivedAnswers } from '../../warehouse/archive-contents.js';
+import { type ArchivedAnswer, archivedAnswers } from '../../warehouse/snapshots/archive-contents.js';
 import type { CommandContext } from '../context.js';
-import { plural } from '../counts.js';
 import { describeFailure } from '../failure.js';
 import { withExistingStores, withExistingWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
-import { tableText } from '../table-text.js';
+import { plural } from '../text/counts.js';
+import { tableText } from '../text/table-text.js';
 import { addMoveCommand } from './archive-move.js';
 
 interface StorePaths {

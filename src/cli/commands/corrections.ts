@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { readCorrectionFiles } from '../../run/read-correction-files.js';
 import { listCorrections, type StandingCorrection } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
+import { requireWarehouse, withExistingWarehouse, withOpened } from '../open-stores.js';
+import { databaseOption } from '../options.js';
 import {
   correctedCell,
   correctedTo,
@@ -9,11 +11,9 @@ import {
   printedNow,
   printedThen,
   voidCorrections,
-} from '../corrections-text.js';
-import { plural } from '../counts.js';
-import { requireWarehouse, withExistingWarehouse, withOpened } from '../open-stores.js';
-import { databaseOption } from '../options.js';
-import { tableText } from '../table-text.js';
+} from '../text/corrections-text.js';
+import { plural } from '../text/counts.js';
+import { tableText } from '../text/table-text.js';
 
 /** `gongkai corrections apply|list|check` */
 export function addCorrectionsCommand(program: Command, context: CommandContext): void {

@@ -4,11 +4,11 @@ import { runCrawl } from '../../run/run-pipeline.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import type { Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
-import { crawlSummaryText } from '../crawl-summary-text.js';
 import { reportCrawlFailures } from '../failures.js';
+import { withProgress } from '../live/progress.js';
 import { withStores } from '../open-stores.js';
 import { acceptShrunkenOption, archiveOption, databaseOption, logOption } from '../options.js';
-import { withProgress } from '../progress.js';
+import { crawlSummaryText } from '../text/crawl-summary-text.js';
 
 /** `gongkai crawl PIPELINE` */
 export function addCrawlCommand(program: Command, context: CommandContext): void {

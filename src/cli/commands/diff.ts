@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { diffReleases } from '../../export/diff/diff-releases.js';
 import { openRelease } from '../../export/diff/open-release.js';
 import type { CommandContext } from '../context.js';
-import { diffText } from '../diff-text.js';
+import { diffText } from '../text/diff-text.js';
 
 /** `gongkai diff BEFORE AFTER` */
 export function addDiffCommand(program: Command, context: CommandContext): void {

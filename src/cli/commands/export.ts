@@ -11,7 +11,7 @@ import {
   formatOption,
   releaseOption,
 } from '../options.js';
-import { tableText } from '../table-text.js';
+import { tableText } from '../text/table-text.js';
 
 interface ExportCommandOptions {
   readonly db: string;

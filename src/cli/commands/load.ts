@@ -8,15 +8,15 @@ import { rebuildWarehouse } from '../../run/rebuild/rebuild.js';
 import { toldApart } from '../../run/tell-apart.js';
 import { SOFTWARE } from '../../version.js';
 import type { ReportingSource, Warehouse } from '../../warehouse/index.js';
-import { changesText } from '../change-text.js';
 import type { CommandContext } from '../context.js';
-import { plural } from '../counts.js';
 import { reportLoadFailures } from '../failures.js';
-import { loadCounts } from '../load-counts.js';
+import { withProgress } from '../live/progress.js';
 import { requireWarehouse, withLock, withStores } from '../open-stores.js';
 import { archiveOption, databaseOption, parseRegion, workersOption } from '../options.js';
-import { withProgress } from '../progress.js';
-import { rebuildText, reportRebuildFailures } from '../rebuild-text.js';
+import { changesText } from '../text/change-text.js';
+import { plural } from '../text/counts.js';
+import { loadCounts } from '../text/load-counts.js';
+import { rebuildText, reportRebuildFailures } from '../text/rebuild-text.js';
 
 interface LoadOptions {
   readonly db: string;

@@ -6,10 +6,10 @@ import { STAGES } from '../../run/stage.js';
 import type { Pipeline } from '../../sources/source.js';
 import { sourceVisits, type Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
-import { plural } from '../counts.js';
 import { withExistingWarehouse } from '../open-stores.js';
-import { section } from '../section.js';
-import { minute } from '../time-text.js';
+import { plural } from '../text/counts.js';
+import { section } from '../text/section.js';
+import { minute } from '../text/time-text.js';
 import type { RunOptions } from './run-options.js';
 
 /** `gongkai run --dry-run`: no request is sent and nothing is written. */

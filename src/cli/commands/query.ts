@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { QueryError, type QueryResult, queryWarehouse } from '../../warehouse/database/query.js';
 import { withReadable } from '../../warehouse/index.js';
-import { QueryError, type QueryResult, queryWarehouse } from '../../warehouse/query.js';
 import type { CommandContext } from '../context.js';
 import { requireWarehouse } from '../open-stores.js';
 import { databaseOption } from '../options.js';
-import { tableText } from '../table-text.js';
+import { tableText } from '../text/table-text.js';
 
 const FORMATS = ['table', 'csv', 'json'] as const;
 

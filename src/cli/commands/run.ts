@@ -16,13 +16,13 @@ import {
   reportNews,
   reportUncorrected,
 } from '../failures.js';
-import { type Metrics, withMetrics } from '../metrics.js';
+import { type Metrics, withMetrics } from '../live/metrics.js';
+import { withProgress } from '../live/progress.js';
 import { withStores } from '../open-stores.js';
 import { runOptions } from '../options.js';
-import { withProgress } from '../progress.js';
 import { runPage } from '../run-page/run-page.js';
 import { writeRunPage } from '../run-page/write-run-page.js';
-import { runSummaryText } from '../run-summary-text.js';
+import { runSummaryText } from '../text/run-summary-text.js';
 import { printPlan } from './plan.js';
 import type { RunOptions } from './run-options.js';
 

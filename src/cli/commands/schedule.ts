@@ -4,12 +4,12 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import type { CommandContext } from '../context.js';
 import { describeFailure } from '../failure.js';
-import { type Metrics, withMetrics } from '../metrics.js';
+import { type Metrics, withMetrics } from '../live/metrics.js';
 import { runOptions } from '../options.js';
 import { cronPattern, type DailyTime, parseDailyTime } from '../schedule/daily-time.js';
 import { onSchedule } from '../schedule/on-schedule.js';
 import { SERVICE_FILES, type ServiceFile, serviceFile } from '../schedule/service-files.js';
-import { minute } from '../time-text.js';
+import { minute } from '../text/time-text.js';
 import { runOnce } from './run.js';
 import type { RunOptions } from './run-options.js';
 

@@ -8,7 +8,7 @@ import { DEFAULT_POLITENESS } from '../../sources/source.js';
 import { type SourceDraft, sourceYaml } from '../../sources/source-yaml.js';
 import { agencyLevel } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
-import { probeText, whyNothing } from '../probe-text.js';
+import { probeText, whyNothing } from '../text/probe-text.js';
 
 interface ProbeOptions {
   readonly pipeline?: string;

@@ -5,7 +5,7 @@ import { pipelineFiles } from '../../sources/pipeline-files.js';
 import type { Pipeline, Source } from '../../sources/source.js';
 import { formatYearRange } from '../../sources/year-range.js';
 import type { CommandContext } from '../context.js';
-import { plural } from '../counts.js';
+import { plural } from '../text/counts.js';
 import { addProbeCommand } from './sources-probe.js';
 
 /** `gongkai sources check|probe` */

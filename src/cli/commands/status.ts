@@ -3,7 +3,7 @@ import type { CommandContext } from '../context.js';
 import { withExistingWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
 import { readStatus } from '../read-status.js';
-import { statusText } from '../status-text.js';
+import { statusText } from '../text/status-text.js';
 
 /** `gongkai status` */
 export function addStatusCommand(program: Command, context: CommandContext): void {

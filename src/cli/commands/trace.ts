@@ -9,7 +9,7 @@ import { type Verification, verifyEvidence } from '../../trace/verify-evidence.j
 import type { CommandContext } from '../context.js';
 import { withExistingStores } from '../open-stores.js';
 import { archiveOption, databaseOption } from '../options.js';
-import { traceText } from '../trace-text.js';
+import { traceText } from '../text/trace-text.js';
 
 interface TraceOptions {
   readonly db: string;

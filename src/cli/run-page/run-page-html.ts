@@ -1,8 +1,8 @@
 import { escapeText } from 'entities';
 import { bytesText } from '../../run/disk-use.js';
 import type { Finding } from '../../warehouse/index.js';
-import { plural } from '../counts.js';
-import { minute } from '../time-text.js';
+import { plural } from '../text/counts.js';
+import { minute } from '../text/time-text.js';
 import type { RunPage } from './run-page.js';
 import { headline, stepText } from './run-page-text.js';
 

@@ -1,9 +1,9 @@
 import { bytesText } from '../../run/disk-use.js';
 import type { Finding } from '../../warehouse/index.js';
-import { listCounts } from '../counts.js';
-import { findingText } from '../finding-text.js';
-import { section } from '../section.js';
-import { minute } from '../time-text.js';
+import { listCounts } from '../text/counts.js';
+import { findingText } from '../text/finding-text.js';
+import { section } from '../text/section.js';
+import { minute } from '../text/time-text.js';
 import type { RunPage } from './run-page.js';
 
 /** The page as plain text. */

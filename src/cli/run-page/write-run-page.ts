@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { printable } from '../printable.js';
+import { printable } from '../text/printable.js';
 import type { RunPage } from './run-page.js';
 import { runPageHtml } from './run-page-html.js';
 import { runPageText } from './run-page-text.js';

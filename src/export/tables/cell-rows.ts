@@ -1,7 +1,7 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
-import type { FigureView, IndicatorView } from '../../warehouse/figure-views.js';
-import { keptQuery } from '../../warehouse/kept-query.js';
-import type { WarehouseSchema } from '../../warehouse/views.js';
+import { keptQuery } from '../../warehouse/database/kept-query.js';
+import type { FigureView, IndicatorView } from '../../warehouse/schema/figure-views.js';
+import type { WarehouseSchema } from '../../warehouse/schema/views.js';
 import { type ListedReport, listedReports } from './listed-reports.js';
 import { readingExpression } from './reading-expression.js';
 

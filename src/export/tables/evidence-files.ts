@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { keptQuery } from '../../warehouse/kept-query.js';
-import type { WarehouseSchema } from '../../warehouse/views.js';
+import { keptQuery } from '../../warehouse/database/kept-query.js';
+import type { WarehouseSchema } from '../../warehouse/schema/views.js';
 import { column, oneOf, required } from './column.js';
 import { dataFile, rowsOfQuery } from './data-file.js';
 import { type ListedReport, listedReports } from './listed-reports.js';

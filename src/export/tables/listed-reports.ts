@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import type { ReportView } from '../../warehouse/report-views.js';
-import type { WarehouseSchema } from '../../warehouse/views.js';
+import type { ReportView } from '../../warehouse/schema/report-views.js';
+import type { WarehouseSchema } from '../../warehouse/schema/views.js';
 
 type Db = Transaction<WarehouseSchema>;
 

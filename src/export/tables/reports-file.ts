@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { CellReading } from '../../parse/report.js';
-import type { WarehouseSchema } from '../../warehouse/views.js';
+import type { WarehouseSchema } from '../../warehouse/schema/views.js';
 import { column, required } from './column.js';
 import { dataFile, rowsOfQuery } from './data-file.js';
 import { panelState } from './listed-reports.js';

@@ -3,8 +3,8 @@ import { migrations } from '../../../db/migrations/index.js';
 import { verifyArchive } from '../../crawl/archive/verify-archive.js';
 import { WarcArchive } from '../../crawl/archive/warc-archive.js';
 import { SOFTWARE } from '../../version.js';
+import { queryWarehouse } from '../../warehouse/database/query.js';
 import { inspectFile, lockHolder } from '../../warehouse/index.js';
-import { queryWarehouse } from '../../warehouse/query.js';
 import { bad, type CheckUp, good, worthALook } from './check-up.js';
 
 /** The newest time that a warehouse knows; null where there is none. */

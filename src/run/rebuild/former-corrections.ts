@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Correction } from '../../corrections/correction.js';
 import type { CellReading } from '../../parse/report.js';
-import type { Absence, CorrectionTable } from '../../warehouse/schema.js';
+import type { Absence, CorrectionTable } from '../../warehouse/schema/schema.js';
 
 /** The corrections of the warehouse that is replaced: no archive has them. None where it is damaged or too old. */
 export function formerCorrections(database: Database.Database): Correction[] {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { WarehouseTables } from '../schema.js';
-import type { WarehouseViews } from '../views.js';
+import type { WarehouseTables } from '../schema/schema.js';
+import type { WarehouseViews } from '../schema/views.js';
 
 /** What a table, a view or a column means, with unit or format. */
 export interface Description {

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { WarehouseTables } from '../schema.js';
+import type { WarehouseTables } from '../schema/schema.js';
 import { type Description, wholeText } from './description.js';
 import { describedTables, describedViews } from './index.js';
 

@@ -3,7 +3,7 @@ import { areaSeries } from '../../forms/area-series.js';
 import { deadlines } from '../../forms/deadlines.js';
 import { type DerivedIndicator, derivedIndicators, type Term } from '../../forms/derived/index.js';
 import { allSeries } from '../../forms/series/index.js';
-import type { ReportView } from '../report-views.js';
+import type { ReportView } from '../schema/report-views.js';
 import type { FormView } from './form-view.js';
 import { panelCheck } from './panel-check.js';
 import { qualityColumns } from './quality-columns.js';

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CheckResult } from '../../check/check-result.js';
-import type { Absence } from '../schema.js';
+import type { Absence } from '../schema/schema.js';
 
 interface QualityColumn<Name extends string> {
   readonly name: Name;

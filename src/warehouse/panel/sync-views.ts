@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { WarehouseSchema } from '../views.js';
+import type { WarehouseSchema } from '../schema/views.js';
 import type { FormView } from './form-view.js';
 import { panelViews } from './panel-views.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseText, valuesOf } from './parsing.js';
+import { NEXT, parseText, valuesOf } from './parsing.js';
 
 const TITLE = '白沙镇人民政府2022年政府信息公开工作年度报告';
 const REQUESTS = '三、收到和处理政府信息公开申请情况';
@@ -48,6 +48,15 @@ it('a line that ends in two copies of a header, in the same order, tells it for 
   expect(valuesOf(report, 'litigation_direct')).toEqual([5, 0, 4, 0, 9]);
   expect(valuesOf(report, 'litigation_after_reconsideration')).toEqual([0, 0, 0, 7, 7]);
 });
+
+it.each([REVIEW, REVIEW.slice(0, 1), ['四、因政府信息公开工作被申请行政复议、提起行政诉讼情况']])(
+  'a line of values below its heading, without its header, is not read and not missing either',
+  async (...above) => {
+    const report = await parseText(TITLE, ...above, '2 1 0 0 3 5 0 4 0 9 0 0 0 7 7', NEXT);
+    expect(new Set(valuesOf(report, 'reconsideration'))).toEqual(new Set(['unreadable']));
+    expect(report.issues.map(({ code }) => code)).toContain('column_order');
+  },
+);
 
 it.each(['信息内容', '息内容', '信息内'])(
   'misprinted headers stand behind a corner that says %s',

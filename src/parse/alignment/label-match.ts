@@ -1,9 +1,10 @@
 import type { Group } from '../tokens/group.js';
 import { LEAST_BEFORE, textAround } from './broken-labels.js';
 import type { GroupLabels } from './group-labels.js';
+import { isHeadlessLine } from './headless-line.js';
 import { TOLERANCE, tolerated } from './similar-labels.js';
 import { fuzzyFinder, prefixCosts, sharedCharacters } from './similarity.js';
-import type { Template } from './template.js';
+import type { Template, TemplateItem } from './template.js';
 
 /** Characters before a short label that tell what stands there. */
 const LONGEST_BEFORE = 60;
@@ -40,8 +41,8 @@ function exactMatches(template: Template, labels: GroupLabels): Similarities {
   const { positions } = template;
   const matches = new Map<number, number>();
   for (const position of template.lines) {
-    const [pattern = ''] = template.items[position]?.patterns ?? [];
-    keepBest(matches, [position], matchHeader(pattern, labels.group));
+    const item = template.items[position];
+    if (item !== undefined) keepBest(matches, [position], matchLine(item, labels.group));
   }
   for (const [pattern, similarity] of labels.exact) {
     for (const position of positions.get(pattern) ?? []) {
@@ -82,6 +83,11 @@ function keepBest(matches: Map<number, number>, positions: readonly number[] = [
     if (similarity >= LEAST_SIMILARITY && similarity > (matches.get(position) ?? 0))
       matches.set(position, similarity);
   }
+}
+
+function matchLine(item: TemplateItem, group: Group): number {
+  const [pattern = ''] = item.patterns;
+  return matchHeader(pattern, group) || (isHeadlessLine(item, group) ? 1 : 0);
 }
 
 function matchHeader(pattern: string, { context }: Group): number {

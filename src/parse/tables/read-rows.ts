@@ -93,7 +93,11 @@ function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefi
     return error('row_unreadable', `${label}: the values may as well be another row's; ${printed}`, group);
   }
   if (doubt === 'order') {
-    return error('column_order', `${label}: the columns are not in the form's order; ${printed}`, group);
+    return error(
+      'column_order',
+      `${label}: nothing shows that the columns are in the form's order; ${printed}`,
+      group,
+    );
   }
   if (group.last) {
     return error('truncated', `${label}: the text ends here, perhaps within a number; ${printed}`, group);

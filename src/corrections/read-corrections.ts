@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { z } from 'zod';
-import { decodeText } from '../documents/charset.js';
+import { decodeText } from '../charset/decode-text.js';
 import { type Correction, cellText } from './correction.js';
 import { correctionSchema, unknownKey } from './correction-schema.js';
 import { type CorrectionProblem, CorrectionsError } from './corrections-error.js';

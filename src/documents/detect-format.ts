@@ -1,4 +1,4 @@
-import { utf16Charset } from './charset.js';
+import { utf16Charset } from '../charset/decode-text.js';
 import { UnreadableDocumentError } from './document.js';
 import { refuseZipUnlessDocx } from './zip.js';
 

@@ -1,4 +1,4 @@
-import { decodeText } from './charset.js';
+import { decodeText } from '../charset/decode-text.js';
 import { type ByteFormat, detectFormat } from './detect-format.js';
 import { type Document, type DocumentHints, UnreadableDocumentError } from './document.js';
 import { isMarkup } from './html/is-markup.js';

@@ -1,4 +1,4 @@
-import { decodeText } from './charset.js';
+import { decodeText } from '../charset/decode-text.js';
 import { detectFormat } from './detect-format.js';
 import type { DocumentHints } from './document.js';
 import { isMarkup } from './html/is-markup.js';

@@ -82,6 +82,15 @@ describe('links are read as a browser reads them', () => {
     }
   });
 
+  it('on a page in Big5, in which its queries are written too', () => {
+    const html =
+      '<meta charset="big5"><title>年報</title><a href="list.jsp?name=年報">縣政府</a><a href="/年報/">年報</a>';
+    expect(linksOn(iconv.encode(html, 'big5'))).toEqual([
+      ['/xxgk/list.jsp?name=%A6%7E%B3%F8', '縣政府'],
+      ['/%E5%B9%B4%E5%A0%B1/', '年報'],
+    ]);
+  });
+
   it('with the signs in an address that look like the name of a character', () => {
     const html = '<a href="?id=1&copy=2&amp;lang=zh">1</a>';
     expect(linksOn(Buffer.from(html))).toEqual([['/xxgk/index.html?id=1&copy=2&lang=zh', '1']]);

@@ -1,7 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { encode } from 'iconv-lite';
 import type { Outline } from '../page/outline.js';
-import type { Charset } from '../page/page-text.js';
 import { writtenAddress } from '../page/written-address.js';
 import { domainOf } from '../site.js';
 import { withoutRootDot } from '../url-key.js';
@@ -78,13 +77,14 @@ function webAddress(href: string | undefined, base: URL, { charset }: Pick<Outli
 }
 
 /** Browsers write the query of a link in the character set of its page (WHATWG URL, 4.4), and the path in UTF-8. */
-function encodeQuery(written: string, charset: Charset): string {
-  if (charset !== 'gb18030') return written;
-  return written.replace(/\?[^#]*/, (query) => query.replace(/[^\0-\x7f]+/g, percentEncodeGbk));
+function encodeQuery(written: string, charset: string): string {
+  if (charset.startsWith('utf-')) return written;
+  const encoded = (words: string) => percentEncode(words, charset);
+  return written.replace(/\?[^#]*/, (query) => query.replace(/[^\0-\x7f]+/g, encoded));
 }
 
-function percentEncodeGbk(words: string): string {
-  return [...encode(words, 'gb18030')]
+function percentEncode(words: string, charset: string): string {
+  return [...encode(words, charset)]
     .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
     .join('');
 }

@@ -1,17 +1,18 @@
 import { type CheerioAPI, load } from 'cheerio';
+import { decodeText } from '../../charset/decode-text.js';
 import { elementsOf } from './elements.js';
 import type { Outline } from './outline.js';
-import { type Charset, decodePage, isJson, isPage } from './page-text.js';
+import { isJson, isPage } from './page-text.js';
 import { plainOutline, readOutline } from './read-outline.js';
 
 /** A page's text, what stands on it, and its elements; each is read when it is first asked for. */
 export class Markup {
   readonly text: string;
-  readonly #charset: Charset;
+  readonly #charset: string;
   #outline: Outline | null = null;
   #elements: CheerioAPI | null = null;
 
-  constructor(text: string, charset: Charset = 'utf-8') {
+  constructor(text: string, charset = 'utf-8') {
     this.text = text;
     this.#charset = charset;
   }
@@ -41,7 +42,7 @@ export function markupOf(contentType: string | null, body: Uint8Array): Markup |
   if (!isPage(contentType, body)) return null;
   const known = READ.get(body);
   if (known !== undefined) return known;
-  const { text, charset } = decodePage(body);
+  const { text, charset } = decodeText(body, contentType ?? undefined);
   const markup = new Markup(text, charset);
   READ.set(body, markup);
   return markup;

@@ -1,5 +1,3 @@
-import type { Charset } from './page-text.js';
-
 /** What stands on a page before any script has run, as far as the crawler cares. */
 export interface Outline {
   readonly title: string;
@@ -14,8 +12,8 @@ export interface Outline {
   /** The address that the page says its links are relative to. */
   readonly base: string | null;
   readonly links: readonly Anchor[];
-  /** What the queries of its links are written in. */
-  readonly charset: Charset;
+  /** The WHATWG label of the character set that the queries of its links are written in. */
+  readonly charset: string;
   /** Addresses of the pages that it shows in frames. */
   readonly frames: readonly string[];
   /** Addresses of `<link rel="next">`. */

@@ -1,43 +1,9 @@
-import { isUtf8 } from 'node:buffer';
-
 /** How PDF, ZIP (docx, ofd) and OLE (doc, wps) files begin. */
 const FILE_SIGNATURES = [
   [0x25, 0x50, 0x44, 0x46],
   [0x50, 0x4b, 0x03, 0x04],
   [0xd0, 0xcf, 0x11, 0xe0],
 ] as const;
-
-/** A character set that pages turn out to be in. */
-export type Charset = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
-
-export interface PageText {
-  readonly text: string;
-  readonly charset: Charset;
-}
-
-/**
- * Decodes a page well enough to find its links and read its words. Chinese government pages are UTF-8 or some
- * subset of GB18030, whatever they declare, and GB18030 text is practically never valid UTF-8. A few are UTF-16.
- */
-export function decodePage(body: Uint8Array): PageText {
-  const wide = wideCharset(body);
-  if (wide !== null) return decodeAs(wide, body);
-  const utf8 = decodeAs('utf-8', body);
-  if (isUtf8(body)) return utf8;
-  const gb18030 = decodeAs('gb18030', body);
-  return countReplacements(gb18030.text) < countReplacements(utf8.text) ? gb18030 : utf8;
-}
-
-function decodeAs(charset: Charset, body: Uint8Array): PageText {
-  return { text: new TextDecoder(charset).decode(body), charset };
-}
-
-/** UTF-16 by its byte order mark or, since markup is ASCII, by the zero beside its first sign; null for all else. */
-function wideCharset([first, second]: Uint8Array): Charset | null {
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return 'utf-16be';
-  return null;
-}
 
 /** How pages begin, whatever they are declared to be. */
 const PAGE_START =
@@ -58,8 +24,4 @@ export function isJson(text: string): boolean {
 
 function startsWith(body: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => body[index] === byte);
-}
-
-function countReplacements(text: string): number {
-  return text.split('\uFFFD').length - 1;
 }

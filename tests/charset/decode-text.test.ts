@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/documents/charset.js';
+import { decodeText } from '../../src/charset/decode-text.js';
 import { readDocument } from '../../src/documents/read-document.js';
-import { paragraphsOf, utf8 } from './fixture.js';
+import { paragraphsOf, utf8 } from '../documents/fixture.js';
 
 /** 政府信息公开 in GBK. */
 const GBK = [0xd5, 0xfe, 0xb8, 0xae, 0xd0, 0xc5, 0xcf, 0xa2, 0xb9, 0xab, 0xbf, 0xaa];

@@ -84,7 +84,7 @@ function multiByteCharset(label: string): string | null {
   try {
     const { encoding } = new TextDecoder(label);
     if (encoding === 'gbk') return 'gb18030';
-    return /^(gb18030|big5|euc-|shift_jis|iso-2022-jp)/.test(encoding) ? encoding : null;
+    return /^(gb18030|big5|euc-|shift_jis)/.test(encoding) ? encoding : null;
   } catch {
     return null;
   }

@@ -39,7 +39,8 @@ function findShortPattern(pattern: string, places: ReadonlyMap<number, number>, 
   let increases = -1;
   let decreases = 0;
   let cost = pattern.length;
-  let best: FuzzyMatch = { cost, end: 0 };
+  let least = cost;
+  let endOfLeast = 0;
   for (let end = 1; end <= text.length; end++) {
     const matches = (places.get(text.charCodeAt(end - 1)) ?? 0) | decreases;
     const diagonal = (((matches & increases) + increases) ^ increases) | matches;
@@ -47,11 +48,14 @@ function findShortPattern(pattern: string, places: ReadonlyMap<number, number>, 
     const falls = diagonal & increases;
     if (rises & lastBit) cost += 1;
     if (falls & lastBit) cost -= 1;
-    if (cost <= best.cost) best = { cost, end };
+    if (cost <= least) {
+      least = cost;
+      endOfLeast = end;
+    }
     increases = (falls << 1) | ~(diagonal | (rises << 1));
     decreases = diagonal & (rises << 1);
   }
-  return best;
+  return { cost: least, end: endOfLeast };
 }
 
 /** For each UTF-16 unit of a pattern, the bits of its places. */

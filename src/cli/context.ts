@@ -23,7 +23,7 @@ export class CommandContext {
   }
 
   /** Data that may be more than memory holds: waits while its reader is slower. */
-  async stream(data: string): Promise<void> {
+  async stream(data: string | Uint8Array): Promise<void> {
     if (!this.terminal.out.write(data)) await once(this.terminal.out, 'drain');
   }
 

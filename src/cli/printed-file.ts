@@ -11,17 +11,21 @@ export interface FileToPrint extends FoundFile {
 
 /** What `gongkai parse` says of one file. */
 export interface PrintedFile {
-  /** A line of JSON for a program, text for a person; null where there is nothing to say but the failure. */
-  readonly text: string | null;
+  /** A line of JSON for a program, text for a person, in UTF-8; null where there is nothing to say but the failure. */
+  readonly text: Uint8Array<ArrayBuffer> | null;
   /** Why the file could not be read at all. */
   readonly failure: string | null;
 }
 
 export function printReport({ path, name, reader }: FileToPrint, checked: CheckedReport): PrintedFile {
   const isForProgram = reader === 'program';
-  if (checked.readable) {
-    return { text: isForProgram ? parseOutput(name, checked) : parseText(path, checked), failure: null };
-  }
-  const failure = `${path}: ${checked.report.issues[0]?.message ?? 'it cannot be read'}`;
-  return { text: isForProgram ? parseOutput(name, checked) : null, failure };
+  const failure = checked.readable
+    ? null
+    : `${path}: ${checked.report.issues[0]?.message ?? 'it cannot be read'}`;
+  if (isForProgram) return { text: utf8(`${parseOutput(name, checked)}\n`), failure };
+  return { text: checked.readable ? utf8(parseText(path, checked)) : null, failure };
+}
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
 }

@@ -8,10 +8,7 @@ import { readText } from './text/read-text.js';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/**
- * The readers of other formats than text are loaded when first needed: theirs are large libraries, and pdfjs replaces methods
- * of Array by slower ones, which pages should not pay for.
- */
+/** The readers of other formats than text are loaded when first needed: theirs are large libraries. */
 const READERS: Readonly<Record<ByteFormat, (bytes: Uint8Array, hints: DocumentHints) => Promise<Document>>> =
   {
     pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina';
+import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 
 /** A task ended its thread, which was replaced. */
 export class WorkerFailedError extends Error {
@@ -98,6 +98,15 @@ export class WorkerPool<Task, Result> {
     this.#end ??= reason;
     await this.#pool.destroy();
   }
+}
+
+/**
+ * What a task returns to have buffers within its result handed over, and not copied; the pool's `run` gives the result
+ * itself. A string with a report's cells takes a third as long to copy as the report to be read.
+ */
+export function moved<Result extends object>(result: Result, ...buffers: readonly ArrayBuffer[]): Result {
+  const transferable = { [transferableSymbol]: buffers, [valueSymbol]: result };
+  return move(transferable) as Result;
 }
 
 function kindOf(error: unknown): WorkerFailedError['kind'] {

@@ -22,12 +22,20 @@ const TWO_BY_TWO = [
   ['b', '34'],
 ];
 
+/** As it is before the reader of PDF is loaded. */
+const { push } = Array.prototype;
+
 async function firstGrid(
   content: string,
   options?: Parameters<typeof pdfFile>[1],
 ): Promise<(string | null)[][]> {
   return gridOf(tablesOf(await readDocument(pdfFile(content, options)))[0]);
 }
+
+it('reading a PDF leaves what all other code uses as it was', async () => {
+  await readDocument(fixture('report.pdf'));
+  expect(Array.prototype.push).toBe(push);
+});
 
 describe('a report printed to PDF', () => {
   it('has its tables as grids with merged cells, and its other lines as paragraphs between them', async () => {

@@ -67,6 +67,6 @@ async function printed(file: FoundFile, reader: FileToPrint['reader'], print: Pr
 async function tell({ text, failure }: PrintedFile, json: boolean, context: CommandContext): Promise<void> {
   if (failure !== null) context.fail(failure);
   if (text === null) return;
-  if (json) await context.stream(`${text}\n`);
-  else context.print(text);
+  if (json) await context.stream(text);
+  else context.print(new TextDecoder().decode(text));
 }

@@ -1,7 +1,8 @@
 import { join, sep } from 'node:path';
-import { PasswordException, PDFParse } from 'pdf-parse';
+
 import { UnreadableDocumentError } from '../document.js';
 import type { Matrix } from './matrix.js';
+import { PasswordException, PDFParse, restorePush } from './pdf-parse.js';
 import { pdfjsFolder } from './pdfjs-folder.js';
 
 /**
@@ -100,9 +101,10 @@ export async function withPdf<Result>(
  * pdf-parse's own methods lose the positions of text and lines. Its `load` returns the pdfjs document, which keeps
  * them, but is not part of its types; hence the check.
  */
-async function load(parser: PDFParse): Promise<PdfjsDocument> {
+async function load(parser: InstanceType<typeof PDFParse>): Promise<PdfjsDocument> {
   const { load } = parser as unknown as { load?: () => Promise<unknown> };
   const document = await load?.call(parser);
+  restorePush();
   if (!isPdfjsDocument(document)) {
     throw new TypeError('This release of pdf-parse does not give access to the pdfjs document: install 2.4');
   }

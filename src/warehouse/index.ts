@@ -1,5 +1,6 @@
 export { agencyLevel } from './agencies/agency-name.js';
 export { expectedYears, type ReportingSource } from './agencies/places.js';
+export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './database/errors.js';
 export { inspectFile } from './database/inspect-file.js';
 export { withReadable } from './database/readable.js';
 export {
@@ -9,14 +10,12 @@ export {
   WarehouseLock,
 } from './database/warehouse-lock.js';
 export { datasetState, exportedState } from './dataset-state.js';
-export { ReportNotLoadedError, WarehouseError, type WarehouseErrorCode } from './errors.js';
 export { openWarehouse } from './open-warehouse.js';
 export * from './reports/changed-reports.js';
 export { listCorrections, type StandingCorrection } from './reports/corrections.js';
 export type { LoadInput, LoadOutcome } from './reports/load-report.js';
 export * from './reports/report-watch.js';
 export { coverageByProvince } from './runs/coverage.js';
-export type { Aspect, Finding, FindingCode, Judgement, Problem } from './runs/finding.js';
 export { openFindings, type Untold, untoldFindings } from './runs/findings.js';
 export type { Run, RunCounts, RunEnd } from './runs/run-ledger.js';
 export { type RunStep, type RunStepStatus, type StepEnd, stepsOf } from './runs/run-steps.js';
@@ -24,6 +23,7 @@ export { lastLedgers, type SourceLedger, type SourceStatus } from './runs/source
 export * from './runs/status.js';
 export type { Standing } from './schema/change-views.js';
 export type { ProvinceCoverage } from './schema/coverage-views.js';
+export type { Aspect, Finding, FindingCode, Judgement, Problem } from './schema/finding.js';
 export type { WarehouseSchema } from './schema/views.js';
 export type { PendingSnapshot } from './snapshots/pending-snapshots.js';
 export { restingPages } from './snapshots/resting-pages.js';

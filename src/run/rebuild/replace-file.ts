@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, link, rename, rm } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import type { Correction } from '../../corrections/correction.js';
-import { explained, WarehouseError } from '../../warehouse/errors.js';
+import { explained, WarehouseError } from '../../warehouse/database/errors.js';
 import { formerCorrections } from './former-corrections.js';
 
 /** What SQLite keeps beside a database. */

@@ -10,7 +10,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from 'kysely';
-import { explained } from '../errors.js';
+import { explained } from './errors.js';
 
 /** kysely's SQLite dialect, with what a warehouse needs beyond it: see the classes below. */
 export class WarehouseDialect extends SqliteDialect {

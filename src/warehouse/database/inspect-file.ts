@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, migrations } from '../../../db/migrations/index.js';
-import { explained, WarehouseError } from '../errors.js';
+import { explained, WarehouseError } from './errors.js';
 
 /**
  * Looks at a database file without changing it, before it is opened for writing.

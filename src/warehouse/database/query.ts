@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { explained } from '../errors.js';
+import { explained } from './errors.js';
 import { isThere } from './inspect-file.js';
 
 /** The answer to a query: column names, and rows in their order. */

@@ -3,7 +3,7 @@ import { chmod, copyFile, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { explained, WarehouseError } from '../errors.js';
+import { explained, WarehouseError } from './errors.js';
 
 /**
  * Reads a warehouse that may lie where nothing can be written, as on a shared folder of a network. SQLite needs to make

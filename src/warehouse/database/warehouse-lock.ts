@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
-import { explained, WarehouseError } from '../errors.js';
+import { explained, WarehouseError } from './errors.js';
 
 /** Long enough for another process to write its name, should it be at that. */
 const PATIENCE_MS = 200;

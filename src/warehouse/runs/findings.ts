@@ -1,8 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { recordBasis } from '../reports/report-watch.js';
+import { FINDING_CODES, type Finding, type Judgement, type Problem } from '../schema/finding.js';
 import type { FindingTable } from '../schema/schema.js';
 import type { WarehouseSchema } from '../schema/views.js';
-import { FINDING_CODES, type Finding, type Judgement, type Problem } from './finding.js';
 
 type Db = Kysely<WarehouseSchema>;
 type Write = Transaction<WarehouseSchema>;

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { SourceEnd } from '../../crawl/visit-history.js';
-import type { FindingCode } from '../runs/finding.js';
+import type { FindingCode } from './finding.js';
 
 export interface RunTable {
   id: Generated<number>;

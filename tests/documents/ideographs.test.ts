@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unifyIdeographs } from '../../src/documents/pdf/ideographs.js';
+import { unifyIdeographs } from '../../src/documents/page/ideographs.js';
 
 describe('characters of a PDF', () => {
   it('that are written as radicals or as vertical forms become the ordinary ones', () => {

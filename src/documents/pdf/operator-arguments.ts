@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix } from './matrix.js';
+import { IDENTITY, type Matrix } from '../page/matrix.js';
 
 /** What pdfjs passes with an operator. A damaged file can put anything there; what makes no sense is read as nothing. */
 export type Arguments = readonly unknown[];

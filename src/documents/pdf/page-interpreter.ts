@@ -1,5 +1,8 @@
-import { unifyIdeographs } from './ideographs.js';
-import { IDENTITY, type Matrix, multiply, transformBox } from './matrix.js';
+import { unifyIdeographs } from '../page/ideographs.js';
+import { IDENTITY, type Matrix, multiply, transformBox } from '../page/matrix.js';
+import { withinPage } from '../page/page-area.js';
+import type { Glyph, PageContent } from '../page/page-content.js';
+import { RuleCollector } from '../page/rule-collector.js';
 import {
   type Arguments,
   type Font,
@@ -11,9 +14,7 @@ import {
   toNumber,
   USUAL_FONT,
 } from './operator-arguments.js';
-import { withinPage } from './page-area.js';
-import type { Glyph, PageContent } from './page-content.js';
-import { RuleCollector } from './path-rules.js';
+import { addPath } from './path-rules.js';
 import { OPERATOR, type PdfjsPage, WITHOUT_ANNOTATIONS } from './pdfjs.js';
 import { TextCursor } from './text-cursor.js';
 
@@ -69,7 +70,8 @@ class PageInterpreter implements PageContent {
     },
     [OPERATOR.paintFormXObjectEnd]: () => this.#restore(),
     [OPERATOR.setGState]: ([entries]) => this.#setGraphicsState(toArray(entries)),
-    [OPERATOR.constructPath]: ([paint, path]) => this.rules.add(paint, toArray(path)[0], this.#state.ctm),
+    [OPERATOR.constructPath]: ([paint, path]) =>
+      addPath(this.rules, paint, toArray(path)[0], this.#state.ctm),
     [OPERATOR.beginText]: () => this.#cursor.moveTo(IDENTITY),
     [OPERATOR.setTextMatrix]: ([matrix]) => this.#cursor.moveTo(toMatrix(matrix)),
     [OPERATOR.moveText]: ([x, y]) => this.#cursor.moveLine(toNumber(x), toNumber(y)),

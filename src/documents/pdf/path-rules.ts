@@ -1,5 +1,5 @@
-import { type Box, type Matrix, transformBox } from './matrix.js';
-import type { Rule } from './page-content.js';
+import type { Matrix } from '../page/matrix.js';
+import type { Point, RuleCollector } from '../page/rule-collector.js';
 import { OPERATOR } from './pdfjs.js';
 
 /** The commands of a path, as pdfjs numbers them in the buffer of `constructPath`. */
@@ -10,12 +10,6 @@ const CLOSE = 3;
 
 /** How many coordinates follow each command. */
 const COORDINATES: Readonly<Record<number, number>> = { [MOVE]: 2, [LINE]: 2, [CURVE]: 6, [CLOSE]: 0 };
-
-/** A filled rectangle, or a slanting stroke, that is thicker than this is no ruling line. Points. */
-const MAX_THICKNESS = 3;
-
-/** Sides of a square may differ by this. Points. */
-const SQUARE = 0.1;
 
 const STROKES: ReadonlySet<number> = new Set([
   OPERATOR.stroke,
@@ -28,52 +22,14 @@ const STROKES: ReadonlySet<number> = new Set([
 
 const FILLS: ReadonlySet<number> = new Set([OPERATOR.fill, OPERATOR.eoFill]);
 
-type Point = readonly [x: number, y: number];
-
-/** Collects the ruling lines among the painted paths of a page. */
-export class RuleCollector {
-  readonly horizontal: Rule[] = [];
-  readonly vertical: Rule[] = [];
-
-  /** `paint` is the painting operator that ends the path; paths that only clip have none of these. */
-  add(paint: unknown, path: unknown, ctm: Matrix): void {
-    if (typeof paint !== 'number' || !(path instanceof Float32Array)) return;
-    if (STROKES.has(paint)) {
-      for (const points of straightSubpaths(path)) this.#addOutline(points, ctm);
-    } else if (FILLS.has(paint)) {
-      for (const points of straightSubpaths(path)) this.#addArea(points, ctm);
-    }
-  }
-
-  #addOutline(points: readonly Point[], ctm: Matrix): void {
-    points.slice(1).forEach((end, index) => {
-      const start = points[index];
-      if (start !== undefined) this.#addBox(transformBox(ctm, ...start, ...end));
-    });
-  }
-
-  /** A line that is drawn as a thin rectangle. */
-  #addArea(points: readonly Point[], ctm: Matrix): void {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [x, y] of points) {
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
-    }
-    this.#addBox(transformBox(ctm, left, top, right, bottom));
-  }
-
-  #addBox({ left, top, right, bottom }: Box): void {
-    const width = right - left;
-    const height = bottom - top;
-    // A dot of a dotted line is about as wide as it is high: its neighbours tell later which way the line goes.
-    if (height <= MAX_THICKNESS && width >= height - SQUARE) {
-      this.horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
-    }
-    if (width <= MAX_THICKNESS && height >= width - SQUARE) {
-      this.vertical.push({ at: (left + right) / 2, from: top, to: bottom });
-    }
+/** Adds the lines of a path; `paint` is the painting operator that ends it: paths that only clip have none of these. */
+export function addPath(rules: RuleCollector, paint: unknown, path: unknown, ctm: Matrix): void {
+  if (typeof paint !== 'number' || !(path instanceof Float32Array)) return;
+  const isStroke = STROKES.has(paint);
+  if (!isStroke && !FILLS.has(paint)) return;
+  for (const points of straightSubpaths(path)) {
+    if (isStroke) rules.stroke(points, ctm);
+    else rules.fill(points, ctm);
   }
 }
 

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 
 import { UnreadableDocumentError } from '../document.js';
-import type { Matrix } from './matrix.js';
+import type { Matrix } from '../page/matrix.js';
 import { PasswordException, PDFParse, restorePush } from './pdf-parse.js';
 import { pdfjsFolder } from './pdfjs-folder.js';
 

@@ -1,5 +1,5 @@
 import { type Block, type Document, UnreadableDocumentError } from '../document.js';
-import { pageBlocks } from './page-blocks.js';
+import { pageBlocks } from '../page/page-blocks.js';
 import { interpretPage } from './page-interpreter.js';
 import { type PdfjsDocument, withPdf } from './pdfjs.js';
 

@@ -1,4 +1,4 @@
-import { IDENTITY, type Matrix } from './matrix.js';
+import { IDENTITY, type Matrix } from '../page/matrix.js';
 
 /** Where the next glyph goes: an offset within the text matrix, and where the line began. */
 export class TextCursor {

@@ -17,7 +17,7 @@ export * from './forms/index.js';
 export type { CellReading, Fact, Issue, ParsedReport, ReportCell, ReportMetadata } from './parse/report.js';
 
 /**
- * Reads one annual report from the bytes of a page or file (.html, .mht, .txt, .pdf, .docx), with the checks of its form.
+ * Reads one annual report from the bytes of a page or file (.html, .mht, .txt, .pdf, .ofd, .docx, .doc, .wps), with the checks of its form.
  *
  * ```ts
  * const { report, checks } = await parseDocument(await readFile('jianning-2020.html'));

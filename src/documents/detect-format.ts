@@ -1,9 +1,9 @@
 import { utf16Charset } from '../charset/decode-text.js';
 import { UnreadableDocumentError } from './document.js';
-import { refuseZipUnlessDocx } from './zip.js';
+import { zipFormat } from './zip.js';
 
 /** What the first bytes say; `text` stands for HTML and plain text, which only their content tells apart. */
-export type ByteFormat = 'pdf' | 'docx' | 'doc' | 'mhtml' | 'text';
+export type ByteFormat = 'pdf' | 'ofd' | 'docx' | 'doc' | 'mhtml' | 'text';
 
 /** A file format that is known and not read: the bytes it begins with, and what to do about it. */
 interface UnreadFormat {
@@ -53,8 +53,7 @@ export function detectFormat(bytes: Uint8Array): ByteFormat {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   if (/^[^<]*?%PDF-\d/.test(head)) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
-    refuseZipUnlessDocx(bytes);
-    return 'docx';
+    return zipFormat(bytes);
   }
   if (WEB_ARCHIVE.test(head)) return 'mhtml';
   if (head.startsWith('\xd0\xcf\x11\xe0')) {
@@ -65,7 +64,7 @@ export function detectFormat(bytes: Uint8Array): ByteFormat {
   if (unread !== undefined) throw unsupported(`This is ${unread.name}: ${unread.advice}.`);
   if (isBinary(bytes)) {
     throw unsupported(
-      'This is a binary file of an unknown kind: PDF, .docx, .doc, HTML, .mht and plain text can be read.',
+      'This is a binary file of an unknown kind: PDF, .ofd, .docx, .doc, HTML, .mht and plain text can be read.',
     );
   }
   return 'text';

@@ -1,6 +1,6 @@
 /**
  * Where a piece of a document stands, so that a figure can be found again by eye.
- * All numbers are 1-based; `x` and `y` are PDF points from the page's top left corner.
+ * All numbers are 1-based; `x` and `y` are points (1/72 inch) from the page's top left corner.
  * `offset` counts UTF-16 units of the decoded text.
  */
 export type Place =
@@ -24,12 +24,12 @@ export interface Piece {
   readonly at: Place;
 }
 
-/** A paragraph of HTML or Word, a line of text, or a visual line of a PDF. */
+/** A paragraph of HTML or Word, a line of text, or a visual line of a PDF or OFD. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
   readonly at: Place;
-  /** Present only where the geometry of the line is known (PDF); left to right. */
+  /** Present only where the geometry of the line is known (PDF, OFD); left to right. */
   readonly pieces?: readonly Piece[];
 }
 
@@ -61,7 +61,7 @@ export interface Attachment {
   readonly href: string;
 }
 
-export type DocumentFormat = 'html' | 'mhtml' | 'text' | 'pdf' | 'docx' | 'doc';
+export type DocumentFormat = 'html' | 'mhtml' | 'text' | 'pdf' | 'ofd' | 'docx' | 'doc';
 
 /** The one model that every input ends in: nothing after this stage knows what the bytes were. */
 export interface Document {

@@ -12,6 +12,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const READERS: Readonly<Record<ByteFormat, (bytes: Uint8Array, hints: DocumentHints) => Promise<Document>>> =
   {
     pdf: async (bytes) => (await import('./pdf/read-pdf.js')).readPdf(bytes),
+    ofd: async (bytes) => (await import('./ofd/read-ofd.js')).readOfd(bytes),
     mhtml: async (bytes) => (await import('./mhtml/read-mhtml.js')).readMhtml(bytes),
     doc: async (bytes) => (await import('./word/read-doc.js')).readDoc(bytes),
     docx: async (bytes) => (await import('./word/read-word.js')).readWord(bytes),

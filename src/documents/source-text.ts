@@ -6,7 +6,7 @@ import { markupInMhtml } from './mhtml/read-mhtml.js';
 import { textOfDoc } from './word/read-doc.js';
 import { markupOfWord } from './word/read-word.js';
 
-/** The text that a document's places count in: markup or plain text. A PDF has none; its places are on its pages. */
+/** The text that a document's places count in: markup or plain text. A PDF or OFD has none; its places are on its pages. */
 export type SourceText =
   | { readonly kind: 'markup'; readonly markup: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -20,6 +20,7 @@ export type SourceText =
 export async function sourceText(bytes: Uint8Array, hints: DocumentHints): Promise<SourceText> {
   switch (detectFormat(bytes)) {
     case 'pdf':
+    case 'ofd':
       return { kind: 'pages' };
     case 'mhtml':
       return { kind: 'markup', markup: await markupInMhtml(bytes) };

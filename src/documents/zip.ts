@@ -8,7 +8,6 @@ const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
 
 const OTHER_ZIP_FORMATS = [
-  { entry: /^OFD\.xml$/i, reason: 'This is an OFD file (.ofd): convert it to PDF first.' },
   { entry: /^xl\//, reason: 'This is an Excel workbook (.xlsx): save the report as .docx or PDF.' },
   { entry: /^ppt\//, reason: 'This is a presentation (.pptx): save the report as .docx or PDF.' },
   {
@@ -17,8 +16,14 @@ const OTHER_ZIP_FORMATS = [
   },
 ] as const;
 
-/** Throws UnreadableDocumentError unless the zip file is a .docx of a reasonable size. */
-export function refuseZipUnlessDocx(bytes: Uint8Array): void {
+/** The zip files that are read, by a file that each of them holds. */
+const READ_ZIP_FORMATS = [
+  ['word/document.xml', 'docx'],
+  ['OFD.xml', 'ofd'],
+] as const;
+
+/** Throws UnreadableDocumentError unless the zip file is a .docx or .ofd of a reasonable size. */
+export function zipFormat(bytes: Uint8Array): 'docx' | 'ofd' {
   const names: string[] = [];
   let unpacked = 0;
   unzip(bytes, ({ name, originalSize }) => {
@@ -26,7 +31,8 @@ export function refuseZipUnlessDocx(bytes: Uint8Array): void {
     unpacked += originalSize;
     return false;
   });
-  if (!names.includes('word/document.xml')) {
+  const format = READ_ZIP_FORMATS.find(([entry]) => names.includes(entry))?.[1];
+  if (format === undefined) {
     const known = OTHER_ZIP_FORMATS.find(({ entry }) => names.some((name) => entry.test(name)));
     throw new UnreadableDocumentError(
       'unsupported_format',
@@ -36,16 +42,25 @@ export function refuseZipUnlessDocx(bytes: Uint8Array): void {
   if (unpacked > MAX_UNPACKED_BYTES) {
     throw new UnreadableDocumentError(
       'too_large',
-      `The .docx file unpacks to ${Math.round(unpacked / 2 ** 20)} MiB, more than the ` +
+      `The .${format} file unpacks to ${Math.round(unpacked / 2 ** 20)} MiB, more than the ` +
         `${MAX_UNPACKED_BYTES / 2 ** 20} MiB that are read: remove its pictures.`,
     );
   }
+  return format;
 }
 
 /** The text of one file of the archive; null where there is none of this name. */
 export function readZipEntry(bytes: Uint8Array, entry: string): string | null {
   const content = unzip(bytes, ({ name }) => name === entry)[entry];
   return content === undefined ? null : new TextDecoder().decode(content);
+}
+
+/** The texts of the files whose names match, by their names. */
+export function readZipEntries(bytes: Uint8Array, names: RegExp): ReadonlyMap<string, string> {
+  const contents = unzip(bytes, ({ name }) => names.test(name));
+  return new Map(
+    Object.entries(contents).map(([name, content]) => [name, new TextDecoder().decode(content)]),
+  );
 }
 
 function unzip(bytes: Uint8Array, filter: (file: { name: string; originalSize: number }) => boolean) {

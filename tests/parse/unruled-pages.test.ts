@@ -182,3 +182,28 @@ test('a part of a table whose columns stand elsewhere lends no columns to a row 
   expect(valuesOf(report, 'granted')).toEqual([5, 0, 0, 0, 0, 0, 5]);
   expect(valuesOf(report, 'carried_in')).toEqual([...Array<string>(6).fill('unreadable'), 20]);
 });
+
+test('a row with something else among its figures has no blanks behind it', () => {
+  const report = parseUnruled(
+    ...REQUESTS,
+    [
+      ['自然人', 225],
+      ['商业', 270],
+      ['科研', 310],
+      ['公益', 350],
+      ['法律', 390],
+      ['其他', 430],
+      ['总计', 470],
+    ],
+    [['一、本年新收政府信息公开申请数量', 40], ...figures([1, 0, 0, 0, 0, 0, 1])],
+    [
+      ['二、上年结转政府信息公开申请数量', 40],
+      ['2', 240],
+      ['〇', 280],
+      ...figures([0, 0, 0, 0, 0, 2, 2]).slice(2),
+    ],
+    [['（一）予以公开', 40], ...figures([3, 0, 0, 0, 0, 0, 3])],
+  );
+  expect(valuesOf(report, 'carried_in').slice(0, 2)).toEqual([2, 'unreadable']);
+  expect(valuesOf(report, 'carried_in')).not.toContain('blank');
+});

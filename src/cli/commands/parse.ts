@@ -18,7 +18,7 @@ export function addParseCommand(program: Command, context: CommandContext): void
     .command('parse')
     .summary('read reports from files and print what they say')
     .description(
-      'Reads stored pages and documents (.html, .mht, .txt, .pdf, .docx) and prints what they report.',
+      'Reads stored pages and documents (.html, .mht, .txt, .pdf, .ofd, .docx, .doc, .wps) and prints what they report.',
     )
     .argument('<file...>', 'files to read, or folders of files')
     .option('--json', 'one JSON object per file and line, with every cell, fact, check and issue')

@@ -1,13 +1,12 @@
 import { type Box, type Matrix, transformBox } from './matrix.js';
 import type { Rule } from './page-content.js';
+import type { Point } from './subpaths.js';
 
 /** A filled rectangle, or a slanting stroke, that is thicker than this is no ruling line. Points. */
 const MAX_THICKNESS = 3;
 
 /** Sides of a square may differ by this. Points. */
 const SQUARE = 0.1;
-
-export type Point = readonly [x: number, y: number];
 
 /** Collects the ruling lines among the painted paths of a page. */
 export class RuleCollector {

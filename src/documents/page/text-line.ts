@@ -60,6 +60,7 @@ function toRuns(glyphs: readonly Glyph[], walls: readonly Rule[]): TextRun[] {
   let isSpacePrinted = false;
   for (const glyph of glyphs) {
     const { text, left, right } = glyph;
+    if (WITHOUT_WIDTH.test(text)) continue;
     const isBlank = text.trim() === '';
     isSpacePrinted ||= isBlank;
     if (isBlank || isPaintedTwice(last, glyph)) continue;
@@ -76,6 +77,9 @@ function toRuns(glyphs: readonly Glyph[], walls: readonly Rule[]): TextRun[] {
   }
   return runs;
 }
+
+/** Shown by nothing, not even a gap: where a line may break, and where it may not. */
+const WITHOUT_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
 
 /** What the gap before a glyph means: a new run, a space, or nothing. */
 function visibleGap(last: Glyph | undefined, glyph: Glyph, isSpacePrinted: boolean): 'run' | ' ' | '' {

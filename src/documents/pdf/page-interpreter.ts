@@ -2,6 +2,7 @@ import { unifyIdeographs } from '../page/ideographs.js';
 import { IDENTITY, type Matrix, multiply, transformBox } from '../page/matrix.js';
 import { withinPage } from '../page/page-area.js';
 import type { Glyph, PageContent } from '../page/page-content.js';
+import { ASCENT, DESCENT, isPictureSized } from '../page/page-measures.js';
 import { RuleCollector } from '../page/rule-collector.js';
 import {
   type Arguments,
@@ -29,14 +30,6 @@ interface GraphicsState {
   readonly leading: number;
   readonly rise: number;
 }
-
-/** Part of a font's size that stands above and below the base line, near enough to tell lines and cells apart. */
-const ASCENT = 0.85;
-const DESCENT = 0.15;
-
-/** A smaller picture is an ornament. Points. */
-const PICTURE_WIDTH = 100;
-const PICTURE_HEIGHT = 50;
 
 /** Reads off a page's operators where the glyphs, ruling lines and pictures stand that it shows. */
 export async function interpretPage(page: PdfjsPage): Promise<PageContent> {
@@ -170,11 +163,6 @@ class PageInterpreter implements PageContent {
     if (this.#state.font.isVertical) this.#cursor.y += distance;
     else this.#cursor.x += distance * this.#state.horizontalScale;
   }
-}
-
-function isPictureSized(ctm: Matrix): boolean {
-  const { left, top, right, bottom } = transformBox(ctm, 0, 0, 1, 1);
-  return right - left > PICTURE_WIDTH && bottom - top > PICTURE_HEIGHT;
 }
 
 function displayedSize([, , c, d]: Matrix, size: number): number {

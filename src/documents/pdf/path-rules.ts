@@ -1,5 +1,6 @@
 import type { Matrix } from '../page/matrix.js';
-import type { Point, RuleCollector } from '../page/rule-collector.js';
+import type { RuleCollector } from '../page/rule-collector.js';
+import { type Point, Subpaths } from '../page/subpaths.js';
 import { OPERATOR } from './pdfjs.js';
 
 /** The commands of a path, as pdfjs numbers them in the buffer of `constructPath`. */
@@ -33,24 +34,18 @@ export function addPath(rules: RuleCollector, paint: unknown, path: unknown, ctm
   }
 }
 
-interface Subpath {
-  readonly points: Point[];
-  isStraight: boolean;
-}
-
-/** The corner points of each part of a path that has no curve, closed parts ending where they began. */
-function straightSubpaths(path: Float32Array): Point[][] {
-  const subpaths: Subpath[] = [];
+/** The corner points of each part of the path that has no curve, closed parts ending where they began. */
+function straightSubpaths(path: Float32Array): readonly (readonly Point[])[] {
+  const subpaths = new Subpaths();
   let index = 0;
   while (index < path.length) {
     const command = path[index] ?? CLOSE;
     const point: Point = [path[index + 1] ?? 0, path[index + 2] ?? 0];
-    const current = subpaths.at(-1);
-    if (command === MOVE) subpaths.push({ points: [point], isStraight: true });
-    else if (command === LINE) current?.points.push(point);
-    else if (command === CURVE && current !== undefined) current.isStraight = false;
-    else current?.points.push(...current.points.slice(0, 1));
+    if (command === MOVE) subpaths.move(point);
+    else if (command === LINE) subpaths.line(point);
+    else if (command === CURVE) subpaths.curve(point);
+    else subpaths.close();
     index += 1 + (COORDINATES[command] ?? 0);
   }
-  return subpaths.filter(({ isStraight }) => isStraight).map(({ points }) => points);
+  return subpaths.straight();
 }

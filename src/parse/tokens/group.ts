@@ -32,7 +32,7 @@ export interface Group {
   readonly labelRight: number | null;
   readonly table: number | null;
   readonly at: Place;
-  /** Whether its table row goes on behind the values, with what is no value: something stands in its other cells. */
+  /** Whether its row goes on behind the values, in a table or where its place is known, with what is no value: something stands in its other cells. */
   readonly goesOn: boolean;
   /** True when nothing follows: a document that was cut off ends in such a group. */
   readonly last: boolean;
@@ -79,7 +79,7 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
       labelRight: rightOf(texts.filter((token) => token.line === first.line)),
       table: first.table,
       at: first.at,
-      goesOn: next?.kind === 'text' && next.table !== null && next.line === first.line,
+      goesOn: goesOn(first, next),
       last,
       endsOpen: isCutOff && !isInEmptyCell,
       isCutOff,
@@ -102,6 +102,10 @@ export function groupTokens(tokens: readonly Token[], endsInText: boolean): Grou
   }
   if (!isLeftover(values, texts)) close(null);
   return groups;
+}
+
+function goesOn({ line }: ValueToken, next: Token | null): boolean {
+  return next?.kind === 'text' && next.line === line && (next.table ?? next.span) !== null;
 }
 
 export function printedValues({ values }: Group): string {

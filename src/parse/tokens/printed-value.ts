@@ -12,7 +12,7 @@ export type PrintedValue =
   /** Printed, but not to be read as one value. */
   | { readonly kind: 'unclear' };
 
-const NONE = /^(?:[/\\]+|[-‐‑‒–—―─]+|无|不涉及|不适用|N\/A)$/iu;
+const NONE = /^(?:[/\\]+|[-‐‑‒–—―─−]+|无|不涉及|不适用|N\/A)$/iu;
 const UNIT = '[条件项个次篇份人元宗起家部]|人次|万元|亿元|万人次';
 const NUMBER = new RegExp(
   `^(?<sign>[+\\-−–]|增加?|减少?|↑|↓)?(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?(?:(?<unit>${UNIT})|\\((?<bracketed>${UNIT})\\))?$`,
@@ -29,7 +29,7 @@ const MARK = /\p{No}/u;
 const ESCAPED = /^\\(?=[-+])/u;
 
 /** Spares labels and prose the cost of being read. */
-const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑‒–—―─无不NnＮｎ]/u;
+const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑‒–—―─−无不NnＮｎ]/u;
 
 /** What most values are. */
 const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;

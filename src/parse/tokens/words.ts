@@ -21,6 +21,7 @@ export function cellWords(cell: string, located: Located): Token[] {
 /** Splits running text at white space into values and text between them. */
 export function words(text: string, located: Located): Token[] {
   const trimmed = withoutPageNumbers(located.span === null ? joined(text.trim()) : text.trim());
+  if (WITHOUT_WIDTH.test(trimmed)) return [];
   if (!/\s/u.test(trimmed)) return pieces(trimmed, located);
   const remarkEnd = remarksIn(trimmed);
   return [...trimmed.matchAll(WORD)].flatMap(({ 0: word, index }): Token[] => {

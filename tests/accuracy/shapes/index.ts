@@ -1,5 +1,6 @@
 import { DOCX_SHAPE } from './docx-shape.js';
 import { HTML_SHAPES } from './html-shapes.js';
+import { OFD_SHAPES } from './ofd-shapes.js';
 import { PDF_SHAPES } from './pdf-shapes.js';
 import type { Shape } from './shape.js';
 import { TEXT_GRIDS } from './text-grid.js';
@@ -12,5 +13,6 @@ export const SHAPES: readonly Shape[] = [
   ...TEXT_GRIDS,
   ...PRINT_ORDER_SHAPES,
   ...PDF_SHAPES,
+  ...OFD_SHAPES,
   DOCX_SHAPE,
 ];

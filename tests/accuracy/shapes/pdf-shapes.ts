@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { PrintedReport } from '../printed-report.js';
 import type { Random } from '../random.js';
-import { type Frame, type Paper, type Run, setOnPaper } from './paper.js';
+import { type Frame, type Run, setOnPaper } from './paper.js';
+import { LINES_PER_PAGE, pagesOf } from './paper-pages.js';
 import { chineseFont, codesOf } from './pdf-font.js';
 import type { RenderedFile, Shape } from './shape.js';
 import { widthOf } from './wrap.js';
@@ -10,7 +11,6 @@ const FONT_SIZE = 10;
 const LINE_HEIGHT = 15;
 const MARGIN = 60;
 const PAGE_HEIGHT = 842;
-const LINES_PER_PAGE = 46;
 const BASELINE = 4;
 
 interface Style {
@@ -32,34 +32,6 @@ async function renderPdf(report: PrintedReport, random: Random, style: Style): P
   }
   pdf.end();
   return { bytes: await bytes, extension: 'pdf' };
-}
-
-interface Page {
-  readonly runs: readonly Run[];
-  readonly frames: readonly Frame[];
-}
-
-/** Cuts the endless page between rows; a frame that reaches over the cut is closed on both pages. */
-function pagesOf(paper: Paper): Page[] {
-  const pages: Page[] = [];
-  for (let top = 0; top < paper.lines; ) {
-    const fits = paper.breaks.filter((line) => line > top && line <= top + LINES_PER_PAGE);
-    const end = top + LINES_PER_PAGE >= paper.lines ? paper.lines : (fits.at(-1) ?? top + LINES_PER_PAGE);
-    pages.push({
-      runs: paper.runs
-        .filter(({ line }) => line >= top && line < end)
-        .map((run) => ({ ...run, line: run.line - top })),
-      frames: paper.frames
-        .filter((frame) => frame.top < end && frame.bottom > top)
-        .map((frame) => ({
-          ...frame,
-          top: Math.max(frame.top, top) - top,
-          bottom: Math.min(frame.bottom, end) - top,
-        })),
-    });
-    top = end;
-  }
-  return pages;
 }
 
 function drawFrame(pdf: InstanceType<typeof PDFDocument>, { left, right, top, bottom }: Frame): void {

@@ -3,7 +3,7 @@ import type { Random } from '../random.js';
 
 export interface RenderedFile {
   readonly bytes: Uint8Array;
-  readonly extension: 'html' | 'txt' | 'pdf' | 'docx';
+  readonly extension: 'html' | 'txt' | 'pdf' | 'ofd' | 'docx';
 }
 
 /** A kind of file that reports come in. */

@@ -35,7 +35,7 @@ export function parseReport(document: Document): ParsedReport {
     form,
     report,
     cells,
-    facts: form !== null || isAnnualReport(lines, report) ? readFacts(first, report.year) : [],
+    facts: form !== null || isAnnualReport(lines, report) ? readFacts(first, report) : [],
     issues: [
       ...(form === formOfTables ? absence : absence.map(asWarning)),
       ...(form === null ? [] : issues),

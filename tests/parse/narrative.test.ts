@@ -6,6 +6,7 @@ import { chineseNumber } from '../../src/parse/narrative/stated-number.js';
 import type { Fact } from '../../src/parse/report.js';
 
 const YEAR = 2023;
+const REPORT = { year: YEAR, agency: '青溪县卫生局' };
 
 function documentOf(blocks: readonly Block[], format: Document['format'] = 'html'): Document {
   return {
@@ -24,7 +25,7 @@ function factsOf(...paragraphs: readonly string[]): readonly Fact[] {
   const blocks = paragraphs.map(
     (text, index): Block => ({ kind: 'paragraph', text, at: { paragraph: index + 1 } }),
   );
-  return readFacts(documentOf(blocks), YEAR);
+  return readFacts(documentOf(blocks), REPORT);
 }
 
 /** Facts as `code value`, with ~ before approximate values. */
@@ -74,6 +75,9 @@ describe('a figure in prose', () => {
     ['因政府信息公开引发行政复议6件。', 'reconsiderations 6'],
     ['办理人大代表建议和政协提案88件。', 'proposals_answered 88'],
     ['主动公布政府信息有71条。', 'items_disclosed 71'],
+    ['本部门主动公开政府信息40条。', 'items_disclosed 40'],
+    ['主动公开各类卫生政府信息52条。', 'items_disclosed 52'],
+    ['政务微信订阅号“青溪发布”（微信号：qx0001）公开政府信息23条。', 'items_on_wechat 23'],
     ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
     ['主动发布各类信息314条。', 'items_disclosed 314'],
     ['全年共公开信息253条。', 'items_disclosed 253'],
@@ -234,6 +238,23 @@ describe('a figure in prose', () => {
     ['未发生针对溪口乡有关政府信息公开事务的行政复议案件。', 'reconsiderations 0'],
     ['本年度没有依申请公开的情况发生。', 'requests_received 0'],
     ['不存在因政府信息公开引起的行政复议。', 'reconsiderations 0'],
+    ['我镇没有因政府信息提起的行政复议情况发生。', 'reconsiderations 0'],
+    ['依申请提供政府信息共收取检索、复印、邮递等成本费用共计0元。', 'processing_fees 0'],
+    ['本年度未发生依申请公开政府信息的收费以及减免情况。', 'processing_fees 0'],
+    ['我乡没有因申请公开政府信息而发生的收费和减免。', 'processing_fees 0'],
+    ['本年度暂不存在政府信息公开收费及减免情况。', 'processing_fees 0'],
+    ['本年度未发生依申请公开信息收费和费用减免情况。', 'processing_fees 0'],
+    ['没有向政府信息公开申请人收费的情况。', 'processing_fees 0'],
+    ['本局没有政府信息公开收费情况。', 'processing_fees 0'],
+    ['公民、法人和其他组织的收费情况：无。', 'processing_fees 0'],
+    ['我局依申请受理信息公开申请：无。', 'requests_received 0'],
+    ['全年依申请公开数0件。', 'requests_received 0'],
+    ['我乡无依申请公开的政府信息。', 'requests_received 0'],
+    ['本年度未收到公民、法人和其他组织的申请。', 'requests_received 0'],
+    ['本年度未收到要求提供政府信息的书面申请。', 'requests_received 0'],
+    ['我局尚未收到权利人申请公开政府信息的申请。', 'requests_received 0'],
+    ['自《条例》施行以来，我局未收到政府信息公开申请。', 'requests_received 0'],
+    ['我局开展信息公开工作以来，未收取任何费用。', 'processing_fees 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
   });
@@ -262,6 +283,7 @@ describe('a figure in prose', () => {
       'litigations 0',
     ]);
     expect(stated('未发生因政府信息公开引起的行政复议、行政诉讼被纠错的情况。')).toEqual([]);
+    expect(stated('未发生依申请公开政府信息引起的行政复议。')).toEqual(['reconsiderations 0']);
     expect(stated('未产生与政府信息公开诉讼（行政复议、行政申诉）有关的费用支出。')).toEqual([]);
     expect(stated('政务微信、微博发布信息300条。')).toEqual([]);
     expect(stated('微博微信公开信息300条。')).toEqual([]);
@@ -315,6 +337,9 @@ describe('a figure in prose', () => {
     ]);
     expect(stated('截至2023年底累计公开政府信息12条。其中，规范性文件类信息5条。')).toEqual([]);
     expect(stated('历年累计公开52条，其中2023年新增主动公开政府信息14条。')).toEqual(['items_disclosed 14']);
+    expect(stated('截至2023年底，累计主动公开政府信息753条，其中2023年新增28条。')).toEqual([
+      'items_disclosed 28',
+    ]);
   });
 
   it('is quoted without the heading above its sentence', () => {
@@ -323,15 +348,17 @@ describe('a figure in prose', () => {
     const blocks = [heading, `${sentence}。`].map(
       (text, index): Block => ({ kind: 'paragraph', text, at: { line: index + 1 } }),
     );
-    expect(readFacts(documentOf(blocks, 'text'), YEAR)).toMatchObject([{ value: 4, quote: sentence }]);
+    expect(readFacts(documentOf(blocks, 'text'), REPORT)).toMatchObject([{ value: 4, quote: sentence }]);
   });
 
   it('since the Regulations came into force is one of their first year, and of no later one', () => {
     const blocks: Block[] = [
       { kind: 'paragraph', text: '自《条例》施行以来，主动公开政府信息90条。', at: { line: 1 } },
     ];
-    expect(readFacts(documentOf(blocks), 2008)).toMatchObject([{ code: 'items_disclosed', value: 90 }]);
-    expect(readFacts(documentOf(blocks), 2009)).toEqual([]);
+    expect(readFacts(documentOf(blocks), { ...REPORT, year: 2008 })).toMatchObject([
+      { code: 'items_disclosed', value: 90 },
+    ]);
+    expect(readFacts(documentOf(blocks), { ...REPORT, year: 2009 })).toEqual([]);
   });
 
   it('is the whole, not a part that the same sentence gives behind it', () => {
@@ -445,6 +472,14 @@ describe('a figure of another time or thing is none:', () => {
     '在省政府新闻办召开专场新闻发布会2次。',
     '全年主办的31件建议和提案复文中，主动公开14件。',
     '政协提案答复主动公开19件。',
+    '未发生依申请公开的申请人投诉。',
+    '没有依申请公开及不予公开的信息类型。',
+    '未发生政府信息公开费用减免情况。',
+    '自2023年6月以来，未收到政府信息公开申请。',
+    '6月份以来，未收到政府信息公开申请。',
+    '全文电子化的主动公开信息数50条。',
+    '主动公开公安政府信息52条。',
+    '与行政复议、行政诉讼有关的费用支出：无。',
     '其中包括：规划计划4条，建议提案办理29条，机构设置12条。',
   ])('%s', (sentence) => {
     expect(stated(sentence).filter((fact) => !fact.startsWith('reconsiderations'))).toEqual([]);
@@ -480,7 +515,7 @@ describe('the place of a figure', () => {
       const pieces: readonly Piece[] = [{ text, left: 70, right: index === 2 ? 300 : 520, at }];
       return { kind: 'paragraph', text, at, pieces };
     });
-    expect(readFacts(documentOf(blocks, 'pdf'), YEAR)).toMatchObject([
+    expect(readFacts(documentOf(blocks, 'pdf'), REPORT)).toMatchObject([
       { code: 'requests_received', value: 21, at: { page: 1, x: 70, y: 156 } },
     ]);
   });
@@ -499,7 +534,7 @@ describe('the place of a figure', () => {
         pieces: [{ text: String(text), left: 70, right: Number(right), at }],
       };
     });
-    expect(readFacts(documentOf(blocks, 'pdf'), YEAR)).toMatchObject([{ value: 21, at: { page: 2 } }]);
+    expect(readFacts(documentOf(blocks, 'pdf'), REPORT)).toMatchObject([{ value: 21, at: { page: 2 } }]);
   });
 
   it('is the line of a text that was wrapped', () => {
@@ -507,7 +542,7 @@ describe('the place of a figure', () => {
       '2023年，全县各级行政机关认真落实条例，全年共收到政府信息',
       '公开申请8件，均已答复。',
     ].map((text, index): Block => ({ kind: 'paragraph', text, at: { line: index + 1 } }));
-    expect(readFacts(documentOf(blocks, 'text'), YEAR)).toMatchObject([{ value: 8, at: { line: 2 } }]);
+    expect(readFacts(documentOf(blocks, 'text'), REPORT)).toMatchObject([{ value: 8, at: { line: 2 } }]);
   });
 
   it('does not join what two paragraphs of a page say', () => {

@@ -1,7 +1,7 @@
 import { regionsNamed } from '../../regions/region.js';
 
-/** 市文化和旅游局: of the place that is understood; 市场监督管理局 is not of a 市. */
-const PLACELESS = /^(?:[省县区]|市(?!场|政))/u;
+/** 市文化和旅游局, 自治州教育局: of the place that is understood; 市场监督管理局 is not of a 市. */
+const PLACELESS = /^(?:自治[区州县旗]|[省县区]|市(?!场|政))/u;
 /** 应急管理局: what an agency is, without any place. */
 const BARE = /^(?!.{2,6}[省市县区旗盟镇](?!场))\p{Script=Han}{2,14}(?:局|厅|(?<!管理)委员会)$/u;
 const MOST_PLACE_CHARACTERS = 8;
@@ -18,7 +18,8 @@ export interface Namings {
  * bare 应急管理局 is taken from where it means the agency itself, since texts also name those above it.
  */
 export function fullName(name: string, { selves, texts }: Namings): string {
-  if (PLACELESS.test(name)) return withPlace(name, name.slice(0, 1), [...selves, ...texts]);
+  const kind = PLACELESS.exec(name)?.[0];
+  if (kind !== undefined) return withPlace(name, kind, [...selves, ...texts]);
   return BARE.test(name) ? withPlace(name, '', selves) : name;
 }
 

@@ -31,6 +31,10 @@ const STATEMENTS = [
   ),
   new RegExp(`(?:汇总|综合)了?${YEAR}${NAME}各(?:级|县|市|区|乡|镇|街道|部门|有关)`, 'gu'),
   new RegExp(
+    `(?:汇总|综合)了?${YEAR}(?<name>(?:(?![各和及与等、])[\\p{Script=Han}()]){2,30}?)的(?:(?<!人民)政府|政务)?信息公开.{0,10}(?:报告|年报)(?:的基础上)?编制`,
+    'gu',
+  ),
+  new RegExp(
     `^20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
     'gu',
   ),
@@ -91,9 +95,9 @@ function quotedName(text: string): string | null {
   return nameFrom(QUOTED.exec(text));
 }
 
-/** Sentences on the report itself: the titles of what it is written after name other agencies. */
+/** Sentences on the report itself: the titles of what it is written after name other agencies; and a mirror has its own address where a place was named. */
 function withoutTitles(text: string): string {
-  return text.replaceAll(/《[^》]*》/gu, '');
+  return text.replaceAll(/《[^》]*》|(?<=公布|发布|公开|编制)[\w-]+(?:\.[\w-]+)+(?=\p{Script=Han})/gu, '');
 }
 
 /** `pattern` is to find all places (`g`). */

@@ -17,7 +17,8 @@ const JOINT = '[^,]{0,12}[、和与及][^,]{0,12}';
 /** All that is reported on: 全镇政府信息公开66条. */
 const WHOLE = '(?:全[省市州县区旗镇乡街局委]|[我本](?:局|委|厅|办|院|镇|乡|街道|单位))(?:共)?';
 /** The figure of a government's departments and towns is a part of its own. */
-const PART = '(?<!全[省市州县区][^,]{0,20})(?:部门|镇\\(街道\\)|乡镇|街道\\))(?:共|累计|合计|主动|对外)*$';
+const PART =
+  '(?<!全[省市州县区][^,]{0,20})(?:(?<![本我])部门|镇\\(街道\\)|乡镇|街道\\))(?:共|累计|合计|主动|对外)*$';
 /** Another channel than all of them together; 网站等渠道 and 平台、网站 are all of them. */
 const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT})${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
 
@@ -28,11 +29,11 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
+    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
-    // 法定主动公开内容 is a column of sites, and answers to deputies are no whole.
-    unless: `${ONE_CHANNEL}|(?:建议|提案|议案)[^,]{0,12}(?:中,)?$|法定$|其中(?!20\\d{2}年|今年|本年|新增)|${PART}`,
+    // 法定主动公开内容 is a column of sites; answers to deputies, and what is kept in full text, are no whole.
+    unless: `${ONE_CHANNEL}|电子化的?$|(?:建议|提案|议案)[^,]{0,12}(?:中,)?$|法定$|其中(?!20\\d{2}年|今年|本年|新增)|${PART}`,
   },
   channel(
     'items_on_website',
@@ -46,7 +47,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     '政务微信公开政府信息',
     'Items disclosed on WeChat',
     ['微信'],
-    '(?<!微博)(?:政务)?微信(?:公众号|公众平台|平台)?',
+    '(?<!微博)(?:政务)?微信(?:公众号|订阅号|服务号|公众平台|平台)?',
   ),
   channel(
     'items_on_weibo',
@@ -110,7 +111,7 @@ function channel(
   keywords: readonly string[],
   medium: string,
 ): FactPattern {
-  const site = `${medium}(?:\\([^()]{0,30}\\)|["“”][^"“”,]{1,20}["“”])?(?:上)?(?:信息)?${PUBLISH}`;
+  const site = `${medium}(?:\\([^()]{0,30}\\)|["“”][^"“”,]{1,20}["“”]){0,2}(?:上)?(?:信息)?${PUBLISH}`;
   return {
     code,
     label,

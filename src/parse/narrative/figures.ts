@@ -29,12 +29,17 @@ const HYPOTHETICAL = /(?:如果?|若|并非|是否)$/u;
 /** 全年及历年均未收到: in this year as in others. */
 const ALL_YEARS = /(?<=全年|今年|本年度?)[及和、](?:历年|往年)/u;
 
+/** 自《条例》施行以来,自2008年5月以来: up to now. */
+const SINCE = /[^,]*以来,?/gu;
+const WITHIN_A_YEAR = /[今本一]年|(?<!20\d{2}年)(?<!\d)\d{1,2}月/u;
+
 /** A sentence and where it stands in its passage. */
 export interface Sentence {
   readonly text: string;
   readonly start: number;
   readonly passage: Passage;
   readonly year: number | null;
+  readonly agency: string | null;
 }
 
 /** A figure that a sentence states, and where its words begin. */
@@ -90,8 +95,8 @@ function matchersFor(before: string, behind: string, unit: string): readonly Mat
 /** False where the number, although the words fit, is of another thing or another time. */
 function isMeant(
   { context, unless, pattern }: Matcher,
-  { text, year, passage, start: sentenceStart }: Sentence,
-  { start, isAround }: Recognised,
+  { text, year, agency, passage, start: sentenceStart }: Sentence,
+  { start, field, isAround }: Recognised,
   numberAt: number,
   value: number,
 ): boolean {
@@ -103,6 +108,8 @@ function isMeant(
   if (context !== null && !isGiven && !context.test(said)) return false;
   if (unless?.test(clause) || clause.includes('分别') || (value !== 0 && JOINED.test(clause))) return false;
   if (DENIED.test(clause)) return false;
+  // 卫生政府信息 is all that a 卫生局 publishes, and a part of what a county does.
+  if (field !== null && !agency?.includes(field)) return false;
   return !isOfOtherPeriod(before, text.slice(start, numberAt), year, lead);
 }
 
@@ -137,7 +144,7 @@ function* statedNone({ text, start, passage, year }: Sentence): Generator<Figure
   for (const { pattern, none } of patternsOfNone) {
     if (!pattern.keywords.some((keyword) => text.includes(keyword)) || text.search(none) < 0) continue;
     for (const { index } of text.matchAll(none)) {
-      const said = text.slice(0, index).replace(ALL_YEARS, '');
+      const said = withoutBeginning(text.slice(0, index).replace(ALL_YEARS, ''), year);
       if (HYPOTHETICAL.test(said) || isOfOtherPeriod(said, '', year)) continue;
       const unit = pattern.units[0] ?? '';
       const at = passage.placeAt(start + index);
@@ -148,4 +155,11 @@ function* statedNone({ text, start, passage, year }: Sentence): Generator<Figure
       };
     }
   }
+}
+
+/** What was never done since some earlier year was not done in the year reported on either. */
+function withoutBeginning(said: string, year: number | null): string {
+  return said.replace(SINCE, (since) =>
+    WITHIN_A_YEAR.test(since) || since.includes(String(year)) ? since : '',
+  );
 }

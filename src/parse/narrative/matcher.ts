@@ -23,6 +23,8 @@ export interface Matcher {
 export interface Recognised {
   readonly start: number;
   readonly filler: string;
+  /** The field of work that it is of: 卫生 of 卫生政府信息. */
+  readonly field: string | null;
   /** What is counted stands around the number, and needs no further context. */
   readonly isAround: boolean;
 }
@@ -65,7 +67,8 @@ export function recognise({ expressions }: Matcher, before: string, behind: stri
     if (expression.behind !== null && !expression.behind.test(behind)) continue;
     const match = expression.before.exec(before);
     if (match === null) continue;
-    return { start: match.index, filler: match.groups?.filler ?? '', isAround: expression.behind !== null };
+    const { filler = '', field = null } = match.groups ?? {};
+    return { start: match.index, filler, field, isAround: expression.behind !== null };
   }
   return null;
 }

@@ -1,27 +1,31 @@
 import type { Document } from '../../documents/document.js';
-import type { Fact } from '../report.js';
+import type { Fact, ReportMetadata } from '../report.js';
 import { type Figure, figuresIn, maySay, type Sentence } from './figures.js';
-import { type Passage, passagesOf } from './passage.js';
+import { passagesOf } from './passage.js';
 
 /** A sentence; figures and the words that name their period stand in one. Longer ones are no sentences. */
 const SENTENCE = /[^。;!?|]{1,2000}/gu;
 
 /**
- * The figures of the year `year` that the prose states, in the order in which it states them, each with the sentence
- * it stands in. What a sentence states twice it states of a part the second time (公开10条, 其中部门公开4条).
+ * The figures of the year `year` that the prose of `agency` states, in the order in which it states them, each with
+ * the sentence it stands in. What a sentence states twice it states of a part the second time (公开10条, 其中部门公开4条).
  */
-export function readFacts(document: Document, year: number | null): readonly Fact[] {
-  return passagesOf(document).flatMap((passage) => factsOf(passage, year));
+export function readFacts(
+  document: Document,
+  { year, agency }: Pick<ReportMetadata, 'year' | 'agency'>,
+): readonly Fact[] {
+  return passagesOf(document).flatMap((passage) => factsOf({ passage, year, agency }));
 }
 
-function factsOf(passage: Passage, year: number | null): Fact[] {
+function factsOf(told: Omit<Sentence, 'text' | 'start'>): Fact[] {
+  const { passage } = told;
   if (!maySay(passage.text)) return [];
   const seen = new Set<string>();
   const facts: Fact[] = [];
   for (const { 0: text, index: start } of passage.text.matchAll(SENTENCE)) {
     if (!maySay(text)) continue;
     const isPart = /^[,、:]?其中/u.test(text);
-    const inSentence = factsIn({ text, start, passage, year });
+    const inSentence = factsIn({ ...told, text, start });
     for (const fact of inSentence) if (!isPart || !seen.has(fact.code)) facts.push(fact);
     for (const { code } of inSentence) seen.add(code);
   }

@@ -111,7 +111,7 @@ export const substitutePages: readonly (readonly [name: string, words: RegExp])[
   ],
   [
     'a page that says that there is no such page',
-    /(?:页面|网页|信息|文件|文章|内容|资源)[^。]{0,12}(?:不存在|已删除|被删除|已失效|找不到|已下线|无法访问)|(?:找不到|无法找到)[^。]{0,12}(?:页面|网页|文件)|\b404\b|Not\s+Found/iu,
+    /(?<!["“])(?:页面|网页|信息|文件|文章|内容|资源)[^。]{0,12}(?:不存在|已删除|被删除|已失效|找不到|已下线|无法访问)|(?:找不到|无法找到)[^。]{0,12}(?:页面|网页|文件)|\b404\b|Not\s+Found/iu,
   ],
   ['a login page', /(?:用户名|账号|帐号)[^。]{0,40}密码|统一身份认证|扫码登录|请(?:先)?登录/u],
   ['a page that leads elsewhere', /(?:秒|正在|自动|页面|即将).{0,8}跳转/u],

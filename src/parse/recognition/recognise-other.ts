@@ -44,6 +44,9 @@ const SCHOOL_PREAMBLE =
 /** 第一条 …: rules on reports name all that a report holds. */
 const ARTICLE = /^第[一二三四五六七八九十百]{1,4}条\s*(?!第)\S/u;
 const LEAST_ARTICLES = 3;
+/** 结合我镇实际,制定本制度: what rules begin with, also those that carry the form of a report. */
+const RULES = /制[定订]本(?:制度|办法|规定|细则|规范)/u;
+const SOME_RULES = 'rules (制度, 办法)';
 /** 现就年报内容解读如下: what an explanation begins with, also where its title is lost. */
 const EXPLANATION = /现[就将对][^。]{0,60}(?:年报|报告)[^。]{0,20}解读/u;
 
@@ -63,7 +66,7 @@ export function recogniseOther(
     isHandedIn ? titles.filter((title) => !isTitleOfLetter(title)) : titles,
     cells,
   );
-  const kindOfProse = cells.length > 0 ? null : otherKindOfProse(lines);
+  const kindOfProse = cells.length > 0 ? kindWithEmptyForm(lines, cells) : otherKindOfProse(lines);
   const other = kind ?? kindOfProse ?? otherKindOfTitle(titleByAgency(report), cells);
   return other ?? (cells.length > 0 ? null : recognisePage(document, lines, report));
 }
@@ -80,11 +83,19 @@ function otherKindOfTitle(titles: readonly string[], cells: readonly ReportCell[
   return null;
 }
 
+function kindWithEmptyForm(lines: readonly Line[], cells: readonly ReportCell[]): string | null {
+  const hasFigures = cells.some(({ state }) => state === 'reported');
+  return !hasFigures && lines.slice(0, SEARCHED_LINES).some(({ plain }) => RULES.test(plain))
+    ? SOME_RULES
+    : null;
+}
+
 /** What a document is by its words, whatever its title says or lacks. */
 function otherKindOfProse(lines: readonly Line[]): string | null {
   if (lines.filter(({ text }) => ARTICLE.test(text)).length >= LEAST_ARTICLES)
     return 'rules, in articles (制度, 办法)';
   const top = lines.slice(0, SEARCHED_LINES);
+  if (top.some(({ plain }) => RULES.test(plain))) return SOME_RULES;
   if (top.some(({ text }) => EXPLANATION.test(text))) return 'an explanation of a report, by its words';
   const isOfSchool = top.some(({ text }) => SCHOOL_PREAMBLE.test(text));
   return isOfSchool ? 'a report of a school, which other rules govern (《高等学校信息公开办法》)' : null;
@@ -141,7 +152,7 @@ function recognisePage(document: Document, lines: readonly Line[], report: Repor
   const isBare = document.attachments.length === 0 && document.images === 0;
   const isShort = text.length < LITTLE_TEXT;
   if (text.trim() === '' && document.format === 'html' && isBare) return EMPTY_PAGE;
-  if (isShort && isBare && report.title === null) {
+  if (isShort && isBare && report.title === null && !isReport) {
     const page = substitutePages.find(([, words]) => words.test(`${document.title ?? ''}\n${text}`));
     if (page !== undefined) return page[0];
   }

@@ -56,6 +56,11 @@ describe('the year reported on', () => {
     expect(read(['一、总体情况', '2023年，平稳。', '截至2022年底，共3个栏目。']).report.year).toBe(2023);
   });
 
+  it('is that which the report says that it is on, and not one that it looks back to', () => {
+    const says = '本年报由某局编制的2013度政府信息公开年度报告。';
+    expect(read([says, '2008年我局出台了政府信息公开指南。']).report.year).toBe(2013);
+  });
+
   it('in 2008 begins with the Regulations', () => {
     const period = '统计期限自2008年5月1日《条例》实施之日起，至2008年12月31日止。';
     expect(read([period]).report.year).toBe(2008);
@@ -335,6 +340,12 @@ describe('the agency', () => {
     expect(read([told('三明'), told('龙岩'), '一、概述', work]).report.agency).toBe('市统计局');
   });
 
+  it('of an autonomous place is that which the text has with the name of the place', () => {
+    const work = '2012年自治州民政局信息公开工作有序推进。';
+    const told = '本报告可在伊犁哈萨克自治州民政局网站查阅。';
+    expect(read([told, '一、概述', work]).report.agency).toBe('伊犁哈萨克自治州民政局');
+  });
+
   it('that the title names without any place has the place of the one to ask, and not that of one above it', () => {
     const title = '应急管理局2023年政府信息公开工作年度报告';
     const ask = (place: string) => `如有疑问，请联系${place}应急管理局办公室，电话：3980000。`;
@@ -464,6 +475,8 @@ describe('the agency of a report without a title', () => {
     ['根据《条例》和县有关要求,青溪县水利局特向社会公布2024年度信息公开报告。', '青溪县水利局'],
     ['根据《条例》规定,制定了青溪县教育局2019年度政府信息公开年度报告。', '青溪县教育局'],
     ['青溪县水利局2022年政府信息公开工作年度报告,根据《条例》进行编制。', '青溪县水利局'],
+    ['汇总2014年度青溪县民政局的政府信息公开年度报告编制而成。', '青溪县民政局'],
+    ['现公布mirror.example溪口乡2017年政府信息公开工作年度报告。', '溪口乡'],
     ['对2024年青溪县招商局政府信息公开工作情况报告如下:', '青溪县招商局'],
     ['现公布青溪县人民政府办公室2022年政府信息公开工作年度报告。', '青溪县人民政府办公室'],
     ['本报告由青溪旗白音苏木党政综合办公室编制。', '青溪旗白音苏木'],
@@ -481,6 +494,10 @@ describe('the title on a page that adds to it', () => {
     [
       ['青溪乡人民政府2023年度政府信息公开工作年度报告 |', '|||||||'],
       '青溪乡人民政府2023年度政府信息公开工作年度报告',
+    ],
+    [
+      ['- 中文名：青溪县公安局2014年政府信息公开工作年度报告', '- 编制单位：青溪县公安局'],
+      '青溪县公安局2014年政府信息公开工作年度报告',
     ],
     [
       ['Page 4 - 青溪县司法局2023年政府信息公开工作年度报告', 'P. 4'],
@@ -507,6 +524,19 @@ describe('the sections', () => {
       'review_litigation',
       'problems',
     ]);
+  });
+
+  it.each([
+    ['一、基本情况概述', 'overview'],
+    ['三、依申请公开、不予公开及咨询政府信息情况', 'requests'],
+    ['三、依申请公开政府信息及咨询受理情况', 'requests'],
+    ['二、依申请公开信息的情况和不予公开信息的情况', 'requests'],
+    ['五、因政府信息公开申请行政复议、提起行政诉讼、举报投诉情况', 'review_litigation'],
+    ['五、申请行政复议情况', 'review_litigation'],
+    ['六、存在的主要问题', 'problems'],
+    ['三、工作存在问题及努力方向', 'problems'],
+  ])('may be headed %s', (line, section) => {
+    expect(read([line]).report.sections).toEqual([section]);
   });
 
   it('are known by the headings from before 2019 as well', () => {

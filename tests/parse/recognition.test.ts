@@ -91,6 +91,20 @@ describe('a document of another kind is recognised by its title:', () => {
     expect(issues.map(({ message }) => message)).toEqual(['an explanation of a report, by its words']);
   });
 
+  it('and rules by what they begin with, also with the empty form of a report in them', async () => {
+    const rules = text(
+      '根据《政府信息公开条例》，结合我镇实际，制定本制度。',
+      '一、统计范围',
+      '各村、各站所。',
+      '溪口镇政府信息公开情况统计表',
+      '1 | 一、主动公开情况 | ---- | |',
+      '2 | （一）主动公开政府信息数 | 条 | |',
+      '3 | 其中：主动公开规范性文件数 | 条 | |',
+      '4 | 制发规范性文件总数 | 件 | |',
+    );
+    expect((await parse(rules)).issues[0]?.message).toContain('rules');
+  });
+
   it('and a notice by its empty form, but not one that passes on a report', async () => {
     const title = `关于公布${TITLE}的通知`;
     const notice = REPORT_2023.replaceAll(TITLE, title);
@@ -131,6 +145,17 @@ describe('a page in the place of another is recognised by its words:', () => {
     const { form, issues } = await parse(html);
     expect({ form, codes: issues.map(({ code }) => code) }).toEqual({ form: null, codes: ['not_a_report'] });
     expect(issues[0]?.message).toContain(kind);
+  });
+
+  it('and a short part of a report is none for the kind 信息不存在 of its answers', async () => {
+    const part = [
+      '三、依申请公开政府信息情况',
+      '2014年收到申请2件，其中信息不存在1件。',
+      '四、存在的主要问题',
+    ];
+    expect((await parse(text(...part))).form).toBe('legacy');
+    const kinds = '22.“信息不存在”数：指以信息不存在之原因而不予公开的答复数量。';
+    expect((await parse(text(kinds))).issues[0]?.message).not.toContain('no such page');
   });
 
   it('a list of reports by their titles', async () => {

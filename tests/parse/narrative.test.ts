@@ -278,6 +278,10 @@ describe('a figure in prose', () => {
       'reconsiderations 0',
       'litigations 0',
     ]);
+    expect(stated('未发生因政府信息公开产生申请行政复议或者提起行政诉讼的情况。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
     expect(stated('没有针对我局政府信息公开的行政复议和行政诉讼。')).toEqual([
       'reconsiderations 0',
       'litigations 0',

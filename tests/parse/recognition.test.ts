@@ -211,6 +211,11 @@ describe('a report without tables', () => {
     expect(issues.map(({ code }) => code)).toEqual(['no_tables']);
   });
 
+  it('is no guide for the heading of a part on its guide, where its beginning is lost', async () => {
+    const part = ['（一）工作机构情况', SENTENCE, '（二）政府信息公开指南的编制情况', SENTENCE];
+    expect((await parse(text(...part))).issues[0]?.message).not.toContain('guide');
+  });
+
   it('is no explanation for a heading below its first section', async () => {
     const { issues } = await parse(
       text(

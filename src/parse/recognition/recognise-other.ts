@@ -133,7 +133,11 @@ function headings(lines: readonly Line[], format: Document['format']): readonly 
   const texts = searched
     .slice(0, body === -1 ? searched.length : body)
     .map(({ text }) => text.replaceAll(/\s+/gu, '').replace(KIND_OF_EXPLANATION, ''))
-    .filter((text) => text.length <= MOST_TITLE_CHARACTERS && !/[。；，：:]|^[-•·]/u.test(text))
+    .filter(
+      (text) =>
+        text.length <= MOST_TITLE_CHARACTERS &&
+        !/[。；，：:]|^[-•·]|^[（(][一二三四五六七八九十]/u.test(text),
+    )
     .filter((text) => text.length >= LEAST_TITLE_CHARACTERS && !MONTH.test(text));
   if (format !== 'html') return texts;
   const dated = [...new Set(texts.filter((text) => DATED_TITLE.test(text)))];

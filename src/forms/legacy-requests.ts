@@ -75,6 +75,7 @@ export const requests: readonly (Row | Heading)[] = [
     '不是《条例》所指政府信息',
     'Denied: not government information',
     '件',
+    ['非《条例》所指政府信息数', '非《规定》所指政府信息数'],
   ),
   indicator(
     'requests.answered.denied.other_law',
@@ -97,6 +98,7 @@ export const requests: readonly (Row | Heading)[] = [
     '申请信息不存在数',
     'Answered: does not exist',
     '件',
+    ['信息不存在数'],
   ),
   indicator(
     'requests.answered.amend',
@@ -136,6 +138,7 @@ export const remedies: readonly (Row | Heading)[] = [
     '行政复议数量',
     'Administrative reconsiderations',
     '件',
+    ['行政复议数'],
   ),
   indicator(
     'reconsideration.upheld',
@@ -154,7 +157,9 @@ export const remedies: readonly (Row | Heading)[] = [
   indicator('reconsideration.other', '（三）其他情形数', '其他情形数', 'Reconsideration: other', '件', [
     '其它情形数',
   ]),
-  indicator('litigation.total', '五、行政诉讼数量', '行政诉讼数量', 'Administrative lawsuits', '件'),
+  indicator('litigation.total', '五、行政诉讼数量', '行政诉讼数量', 'Administrative lawsuits', '件', [
+    '行政诉讼数',
+  ]),
   indicator(
     'litigation.upheld',
     '（一）维持具体行政行为或者驳回原告诉讼请求数',

@@ -49,6 +49,25 @@ describe('a table of indicators from before the national one', () => {
     }
   });
 
+  it('is read where it calls its answers and remedies by their kinds, beside rows that the form lacks', async () => {
+    const rows = [
+      ['对申请的答复总数', '条', '7', '40'],
+      ['其中：1.同意公开答复数', '条', '6', '30'],
+      ['2.“非《规定》所指政府信息”数', '条', '0', '2'],
+      ['3.“信息不存在”数', '条', '1', '3'],
+      ['网上咨询数', '人次', '6', '44'],
+      ['行政复议数', '件', '1', '2'],
+      ['行政诉讼数', '件', '0', '1'],
+    ];
+    for (const report of await Promise.all(readings([without(HEADER, 2), ...rows]))) {
+      expect(valuesOf(report, 'requests.answered')).toEqual([7]);
+      expect(valuesOf(report, 'requests.answered.denied.not_government_information')).toEqual([0]);
+      expect(valuesOf(report, 'requests.answered.not_existing')).toEqual([1]);
+      expect(valuesOf(report, 'reconsideration.total')).toEqual([1]);
+      expect(valuesOf(report, 'litigation.total')).toEqual([0]);
+    }
+  });
+
   it('that leaves rows out, with their codes, is read without the others’', async () => {
     const rows = [HEADER, ...ROWS.slice(0, 5), ['行政复议数', '件', '12', '1', '2']];
     for (const report of await Promise.all(readings(rows))) {

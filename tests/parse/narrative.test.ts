@@ -72,6 +72,7 @@ describe('a figure in prose', () => {
     ['关停政务新媒体账号18个。', 'accounts_closed 18'],
     ['全年收取信息处理费3940元。', 'processing_fees 3940'],
     ['收取信息处理费0.5万元。', 'processing_fees 5000'],
+    ['全年收取政府信息公开费用共计360元。', 'processing_fees 360'],
     ['因政府信息公开引发行政复议6件。', 'reconsiderations 6'],
     ['办理人大代表建议和政协提案88件。', 'proposals_answered 88'],
     ['主动公布政府信息有71条。', 'items_disclosed 71'],
@@ -249,6 +250,11 @@ describe('a figure in prose', () => {
     ['公民、法人和其他组织的收费情况：无。', 'processing_fees 0'],
     ['我局依申请受理信息公开申请：无。', 'requests_received 0'],
     ['全年依申请公开数0件。', 'requests_received 0'],
+    ['本年度政府信息依申请公开数量为零。', 'requests_received 0'],
+    ['本年度无人申请政府信息公开。', 'requests_received 0'],
+    ['我局未出现依申请公开政府信息的情况。', 'requests_received 0'],
+    ['未接到公民、法人要求依申请公开的情况。', 'requests_received 0'],
+    ['未有公民、法人对我局政府信息公开工作提起行政复议。', 'reconsiderations 0'],
     ['我乡无依申请公开的政府信息。', 'requests_received 0'],
     ['本年度未收到公民、法人和其他组织的申请。', 'requests_received 0'],
     ['本年度未收到要求提供政府信息的书面申请。', 'requests_received 0'],
@@ -363,6 +369,14 @@ describe('a figure in prose', () => {
       { code: 'items_disclosed', value: 90 },
     ]);
     expect(readFacts(documentOf(blocks), { ...REPORT, year: 2009 })).toEqual([]);
+  });
+
+  it('of documents is none of all that is disclosed', () => {
+    expect(stated('制发规范性文件3件，主动公开3件。')).toEqual(['normative_documents_issued 3']);
+    expect(stated('制发规范性文件3件，主动公开政府信息50条。')).toEqual([
+      'normative_documents_issued 3',
+      'items_disclosed 50',
+    ]);
   });
 
   it('is the whole, not a part that the same sentence gives behind it', () => {

@@ -6,6 +6,9 @@ const PUBLISH =
   '(?:主动|对外|向社会|依法|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
 /** What is published, by examples: 发布规划计划、财政资金等信息30条. */
 const EXAMPLES = '(?:(?:涉及|有关|了)?[^,;:。()]{2,80}等(?:[^,;:。、()等]{0,16}(?:的|方面|领域))?)?';
+/** 制发规范性文件3件,主动公开3件 says how many of the documents, where 主动公开政府信息50条 would be a sum of its own. */
+const OF_DOCUMENTS =
+  '(?:(?<!(?:文件|公文|建议|提案|复文)[^,;。\\d]{0,6}[\\d,]{1,6}[件份条个篇],[^,;。\\d]{0,6})|(?=主动[^\\d,]{0,12}信息))';
 /** 公开401条信息: what is published stands behind its number. */
 const BEHIND = '(?:各类|有效)*(?:政府|政务|工作)?(?:动态)?信息';
 const CHANNEL =
@@ -29,7 +32,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
+    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites; answers to deputies, and what is kept in full text, are no whole.

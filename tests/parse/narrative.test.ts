@@ -77,6 +77,8 @@ describe('a figure in prose', () => {
     ['办理人大代表建议和政协提案88件。', 'proposals_answered 88'],
     ['主动公布政府信息有71条。', 'items_disclosed 71'],
     ['本部门主动公开政府信息40条。', 'items_disclosed 40'],
+    ['县政府及各部门共主动公开政府信息40条。', 'items_disclosed 40'],
+    ['2023年度政府信息公开总数88条。', 'items_disclosed 88'],
     ['主动公开各类卫生政府信息52条。', 'items_disclosed 52'],
     ['政务微信订阅号“青溪发布”（微信号：qx0001）公开政府信息23条。', 'items_on_wechat 23'],
     ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
@@ -250,6 +252,7 @@ describe('a figure in prose', () => {
     ['公民、法人和其他组织的收费情况：无。', 'processing_fees 0'],
     ['我局依申请受理信息公开申请：无。', 'requests_received 0'],
     ['全年依申请公开数0件。', 'requests_received 0'],
+    ['收到政府信息公开申请件数为0。', 'requests_received 0'],
     ['本年度政府信息依申请公开数量为零。', 'requests_received 0'],
     ['本年度无人申请政府信息公开。', 'requests_received 0'],
     ['我局未出现依申请公开政府信息的情况。', 'requests_received 0'],
@@ -369,6 +372,10 @@ describe('a figure in prose', () => {
       { code: 'items_disclosed', value: 90 },
     ]);
     expect(readFacts(documentOf(blocks), { ...REPORT, year: 2009 })).toEqual([]);
+  });
+
+  it('that one of the year is told as a part of is of more years', () => {
+    expect(stated('截至2023年底，我局在网站上发布各类信息共计356条，其中2023年发布78条。')).toEqual([]);
   });
 
   it('of documents is none of all that is disclosed', () => {
@@ -493,6 +500,7 @@ describe('a figure of another time or thing is none:', () => {
     '未发生依申请公开的申请人投诉。',
     '没有依申请公开及不予公开的信息类型。',
     '未发生政府信息公开费用减免情况。',
+    '部分单位自《条例》施行以来未收到政府信息公开申请。',
     '自2023年6月以来，未收到政府信息公开申请。',
     '6月份以来，未收到政府信息公开申请。',
     '全文电子化的主动公开信息数50条。',

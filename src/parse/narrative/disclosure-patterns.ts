@@ -21,7 +21,7 @@ const JOINT = '[^,]{0,12}[、和与及][^,]{0,12}';
 const WHOLE = '(?:全[省市州县区旗镇乡街局委]|[我本](?:局|委|厅|办|院|镇|乡|街道|单位))(?:共)?';
 /** The figure of a government's departments and towns is a part of its own. */
 const PART =
-  '(?<!全[省市州县区][^,]{0,20})(?:(?<![本我])部门|镇\\(街道\\)|乡镇|街道\\))(?:共|累计|合计|主动|对外)*$';
+  '(?<!全[省市州县区][^,]{0,20})(?:(?<![本我]|政府[及和与](?:各|所属)?)部门|镇\\(街道\\)|乡镇|街道\\))(?:共|累计|合计|主动|对外)*$';
 /** Another channel than all of them together; 网站等渠道 and 平台、网站 are all of them. */
 const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT})${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
 
@@ -32,7 +32,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?数量|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
+    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites; answers to deputies, and what is kept in full text, are no whole.

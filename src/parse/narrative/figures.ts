@@ -22,6 +22,8 @@ const JOINED = /(?<![\d一二三四五六七八九十百千万余多][条件次�
 
 /** 未收到1件申请, 未予以公开3件: what was not done. */
 const DENIED = /(?:未|没有?|无|不)(?:曾|再)?$/u;
+/** 截至年底发布356条,其中2014年发布78条: what a year is told as a part of is no figure of the year. */
+const TOTAL_OVER_YEARS = /^[^,;\d]{0,6},其中,?(?:20\d{2}年度?|今年|本年度?)[^,;\d]{0,16}\d/u;
 /** The clause that a figure stands in, with what it is one of: 317件提案复文中,主动公开38件. */
 const CLAUSE = /(?:[^,]*(?<!其)中,)?[^,]*$/u;
 /** 如未收到申请, 并非没有收到申请. */
@@ -64,10 +66,10 @@ function* stated(sentence: Sentence): Generator<Figure> {
   if (!MAY_COUNT.test(sentence.text)) return;
   for (const count of sentence.text.matchAll(COUNT)) {
     const value = statedValue(count.groups ?? {});
-    if (value === null || !isCountable(value, count.groups?.unit)) continue;
     const from = Math.max(0, count.index - REACH);
     const before = sentence.text.slice(from, count.index);
     const behind = sentence.text.slice(count.index + count[0].length).slice(0, REACH);
+    if (value === null || !isCountable(value, count.groups?.unit) || TOTAL_OVER_YEARS.test(behind)) continue;
     for (const matcher of matchersFor(before, behind, count.groups?.unit ?? '')) {
       const recognised = recognise(matcher, before, behind);
       if (recognised === null) continue;
@@ -144,8 +146,8 @@ function* statedNone({ text, start, passage, year }: Sentence): Generator<Figure
   for (const { pattern, none } of patternsOfNone) {
     if (!pattern.keywords.some((keyword) => text.includes(keyword)) || text.search(none) < 0) continue;
     for (const { index } of text.matchAll(none)) {
-      const said = withoutBeginning(text.slice(0, index).replace(ALL_YEARS, ''), year);
-      if (HYPOTHETICAL.test(said) || isOfOtherPeriod(said, '', year)) continue;
+      const said = text.slice(0, index).replace(ALL_YEARS, '');
+      if (HYPOTHETICAL.test(said) || isOfOtherPeriod(withoutBeginning(said, year), '', year)) continue;
       const unit = pattern.units[0] ?? '';
       const at = passage.placeAt(start + index);
       yield {

@@ -249,6 +249,8 @@ describe('a figure in prose', () => {
     ['本年度未发生依申请公开信息收费和费用减免情况。', 'processing_fees 0'],
     ['没有向政府信息公开申请人收费的情况。', 'processing_fees 0'],
     ['本局没有政府信息公开收费情况。', 'processing_fees 0'],
+    ['我局没有进行过政府信息公开方面的收费。', 'processing_fees 0'],
+    ['全年受理依申请公开的信息均未收费。', 'processing_fees 0'],
     ['公民、法人和其他组织的收费情况：无。', 'processing_fees 0'],
     ['我局依申请受理信息公开申请：无。', 'requests_received 0'],
     ['全年依申请公开数0件。', 'requests_received 0'],

@@ -27,10 +27,11 @@ export function readRegion(document: Document, lines: readonly Line[], agency: s
   return region !== undefined && others.length === 0 ? region.code : site;
 }
 
-/** 三明市生态环境局建宁分局, 三明市建宁生态环境局: a prefecture's bureau in one of its counties. */
+/** 三明市生态环境局建宁分局, 三明市建宁生态环境局: a prefecture's bureau in one of its counties; 浙江省岱山经济开发区: a county's zone. */
 const OFFICES: readonly RegExp[] = [
   /^(?<prefecture>\p{Script=Han}{2,12}?[市州盟])\p{Script=Han}{2,16}(?:局|委员会|委)(?<county>\p{Script=Han}{2,6}?)分局$/u,
   /^(?<prefecture>\p{Script=Han}{2,12}?[市州盟])(?<county>\p{Script=Han}{2,6}?)(?:生态环境|环境保护|公安|自然资源|国土资源)分?局$/u,
+  /^(?<prefecture>\p{Script=Han}{2,12}?[省区市州盟])(?<county>\p{Script=Han}{2,4}?)(?:经济|高新|工业|产业)\p{Script=Han}{0,10}区(?:管(?:理)?委(?:员)?会)?$/u,
 ];
 /** What such a name leaves out of the county's. */
 const KINDS_OF_COUNTY = ['', '区', '县', '市', '旗'] as const;

@@ -20,6 +20,8 @@ const BARS = /^[|｜]+|(?<![|｜])[|｜]+$/gu;
  */
 const BEHIND_TITLE =
   /(?:[（(]20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]|[?？]+|(?<=报告|年报)[-_—–]{1,2}[\p{Script=Han}A-Za-z]{2,20})$/u;
+/** 《…年度报告》是某某局发布的一份报告。 what an encyclopedia says of its entry. */
+const DEFINED = /^《(?<title>[^》]+(?:报告|年报))》是.*/u;
 /** What a page offers beside a title. */
 const TOOLS = /(?<=报告|年报)(?:二维码|打印|分享|收藏|下载)+$/u;
 
@@ -85,6 +87,7 @@ export function withoutSurroundings({ text }: Line): string {
   return squeeze(text)
     .replace(BARS, '')
     .replace(FILE_ENDING, '')
+    .replace(DEFINED, '$<title>')
     .replace(TOOLS, '')
     .replace(BEHIND_TITLE, '');
 }
@@ -103,8 +106,7 @@ function isBody(text: string): boolean {
 
 const LEAST_SENTENCE = 30;
 /** 标题：…, 标 题 | … of the page's index of the document, 中文名:… of an encyclopedia, 正文 above it; 大 中 小, to set the letters by; Page 4 - … of a book. */
-const LABEL =
-  /^[-•·]?(?:(?:信息|文件)?(?:标题|名称)|中文名)[:：|｜]*|^正文[:：|｜]*|^大中小|^Page\d+[-–]/u;
+const LABEL = /^[-•·]?(?:(?:信息|文件)?(?:标题|名称)|中文名)[:：|｜]*|^正文[:：|｜]*|^大中小|^Page\d+[-–]/u;
 
 /** Lists print a date before or behind each title. */
 const LIST_DATE =

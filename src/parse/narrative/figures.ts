@@ -1,7 +1,8 @@
 import type { Fact } from '../report.js';
-import { type Matcher, matchersByUnit, patternsOfNone, type Recognised, recognise } from './matcher.js';
+import { type Matcher, matchersByUnit, type Recognised, recognise } from './matcher.js';
 import { isOfOtherPeriod } from './other-period.js';
-import type { Passage } from './passage.js';
+import type { Figure, Sentence } from './sentence.js';
+import { maySayNone, statedNone } from './stated-none.js';
 import { NUMBER, statedValue } from './stated-number.js';
 import { isOfPart } from './subject.js';
 
@@ -16,7 +17,6 @@ const COUNT = new RegExp(
 /** What is counted stands within this many characters before its number, or behind it. */
 const REACH = 120;
 const LONGEST_LEAD = 400;
-const NONE = /[未没无0零]|不存在/u;
 /** 微信、微博发布300条 counts both together. */
 const JOINED = /(?<![\d一二三四五六七八九十百千万余多][条件次个篇份期场元宗起项家则]?|["”]|中)[、和与及或]$/u;
 
@@ -26,35 +26,9 @@ const DENIED = /(?:未|没有?|无|不)(?:曾|再)?$/u;
 const TOTAL_OVER_YEARS = /^[^,;\d]{0,6},其中,?(?:20\d{2}年度?|今年|本年度?)[^,;\d]{0,16}\d/u;
 /** The clause that a figure stands in, with what it is one of: 317件提案复文中,主动公开38件. */
 const CLAUSE = /(?:[^,]*(?<!其)中,)?[^,]*$/u;
-/** 如未收到申请, 并非没有收到申请. */
-const HYPOTHETICAL = /(?:如果?|若|并非|是否)$/u;
-/** 全年及历年均未收到: in this year as in others. */
-const ALL_YEARS = /(?<=全年|今年|本年度?)[及和、](?:历年|往年)/u;
-
-/** 自《条例》施行以来,自2008年5月以来: up to now. */
-const SINCE = /[^,]*以来,?/gu;
-const WITHIN_A_YEAR = /[今本一]年|(?<!20\d{2}年)(?<!\d)\d{1,2}月/u;
-
-/** A sentence and where it stands in its passage. */
-export interface Sentence {
-  readonly text: string;
-  readonly start: number;
-  readonly passage: Passage;
-  readonly year: number | null;
-  readonly agency: string | null;
-}
-
-/** A figure that a sentence states, and where its words begin. */
-export interface Figure {
-  readonly index: number;
-  /** Of some of those whom the report is on. */
-  readonly isOfPart: boolean;
-  readonly fact: Fact;
-}
-
 /** Whether a text may state how many of something there were, or that there were none. */
 export function maySay(text: string): boolean {
-  return MAY_COUNT.test(text) || NONE.test(text);
+  return MAY_COUNT.test(text) || maySayNone(text);
 }
 
 /** All that a sentence states, of whole and parts, in the order in which it states it. */
@@ -138,30 +112,4 @@ function toFact(
   const { unit = '', before, behind, round } = groups;
   const approximate = [before, behind, round].some((mark) => mark !== undefined) || APPROXIMATE.test(filler);
   return { code: pattern.code, value, unit, approximate, quote: text, at: passage.placeAt(start + index) };
-}
-
-/** That there was none of something. */
-function* statedNone({ text, start, passage, year }: Sentence): Generator<Figure> {
-  if (!NONE.test(text)) return;
-  for (const { pattern, none } of patternsOfNone) {
-    if (!pattern.keywords.some((keyword) => text.includes(keyword)) || text.search(none) < 0) continue;
-    for (const { index } of text.matchAll(none)) {
-      const said = text.slice(0, index).replace(ALL_YEARS, '');
-      if (HYPOTHETICAL.test(said) || isOfOtherPeriod(withoutBeginning(said, year), '', year)) continue;
-      const unit = pattern.units[0] ?? '';
-      const at = passage.placeAt(start + index);
-      yield {
-        index,
-        isOfPart: isOfPart(said),
-        fact: { code: pattern.code, value: 0, unit, approximate: false, quote: text, at },
-      };
-    }
-  }
-}
-
-/** What was never done since some earlier year was not done in the year reported on either. */
-function withoutBeginning(said: string, year: number | null): string {
-  return said.replace(SINCE, (since) =>
-    WITHIN_A_YEAR.test(since) || since.includes(String(year)) ? since : '',
-  );
 }

@@ -1,7 +1,8 @@
 import type { Document } from '../../documents/document.js';
 import type { Fact, ReportMetadata } from '../report.js';
-import { type Figure, figuresIn, maySay, type Sentence } from './figures.js';
+import { figuresIn, maySay } from './figures.js';
 import { passagesOf } from './passage.js';
+import type { Figure, Sentence } from './sentence.js';
 
 /** A sentence; figures and the words that name their period stand in one. Longer ones are no sentences. */
 const SENTENCE = /[^。;!?|]{1,2000}/gu;

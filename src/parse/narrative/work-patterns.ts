@@ -2,7 +2,7 @@ import { type FactPattern, TIMES } from './fact-pattern.js';
 
 /** What fees are for. */
 const FOR =
-  '(?:过|任何|相关|有关|因|与|政府|政务|信息公开|依申请公开|申请|公开|提供|信息处理|信息|工作|的|检索|复制|复印|邮寄|邮递|成本|等|、)*';
+  '(?:过|任何|相关|有关|因|与|政府|政务|依申请公开|申请|公开|提供|信息处理|信息|工作|的|检索|复制|复印|邮寄|邮递|成本|等|、)*';
 /** Who charges, and for what: 没有因申请公开政府信息而发生的收费和减免. */
 const ON_DISCLOSURE = '(?:关于|有关|因|依申请公开|申请|公开|政府|政务|信息|工作|方面|而|发生|产生|的)*';
 /** 未发生费用减免 says that nobody was let off a fee. */

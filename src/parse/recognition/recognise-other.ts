@@ -4,6 +4,7 @@ import { sectionOf } from '../metadata/sections.js';
 import { isTitleOfLetter } from '../metadata/title-line.js';
 import type { ReportCell, ReportMetadata } from '../report.js';
 import { isAnnualReport } from './annual-report.js';
+import { kindByWords } from './kind-by-words.js';
 import { otherKinds, substitutePages } from './other-kinds.js';
 
 const A_LIST = 'a page that lists reports';
@@ -38,18 +39,6 @@ const NOTICE_TITLE = /关于(?:做好|编制|报送|印发|进一步).{0,60}(?:�
 /** A document with as many of a report's sections is a report, unless it is a notice on what reports are to hold. */
 const KNOWN_SECTIONS = 3;
 
-/** What schools write their reports after, by the school year. */
-const SCHOOL_PREAMBLE =
-  /(?:根据|按照|依据|依照).{0,80}《高等学校信息公开办法》.{0,300}(?:编制|报告)|学年度?信息公开(?:工作)?(?:年度)?报告/u;
-/** 第一条 …: rules on reports name all that a report holds. */
-const ARTICLE = /^第[一二三四五六七八九十百]{1,4}条\s*(?!第)\S/u;
-const LEAST_ARTICLES = 3;
-/** 结合我镇实际,制定本制度: what rules begin with, also those that carry the form of a report. */
-const RULES = /制[定订]本(?:制度|办法|规定|细则|规范)/u;
-const SOME_RULES = 'rules (制度, 办法)';
-/** 现就年报内容解读如下: what an explanation begins with, also where its title is lost. */
-const EXPLANATION = /现[就将对][^。]{0,60}(?:年报|报告)[^。]{0,20}解读/u;
-
 /**
  * Says what a document is instead of an annual report; null where it is one, or may be. `cells`: what was read of
  * statutory tables. The title decides, since other documents have the tables, and the words of a report, as well.
@@ -66,7 +55,7 @@ export function recogniseOther(
     isHandedIn ? titles.filter((title) => !isTitleOfLetter(title)) : titles,
     cells,
   );
-  const kindOfProse = cells.length > 0 ? kindWithEmptyForm(lines, cells) : otherKindOfProse(lines);
+  const kindOfProse = kindByWords(lines, cells);
   const other = kind ?? kindOfProse ?? otherKindOfTitle(titleByAgency(report), cells);
   return other ?? (cells.length > 0 ? null : recognisePage(document, lines, report));
 }
@@ -81,24 +70,6 @@ function otherKindOfTitle(titles: readonly string[], cells: readonly ReportCell[
     if (kind !== undefined) return `${kind.name}: ${title}`;
   }
   return null;
-}
-
-function kindWithEmptyForm(lines: readonly Line[], cells: readonly ReportCell[]): string | null {
-  const hasFigures = cells.some(({ state }) => state === 'reported');
-  return !hasFigures && lines.slice(0, SEARCHED_LINES).some(({ plain }) => RULES.test(plain))
-    ? SOME_RULES
-    : null;
-}
-
-/** What a document is by its words, whatever its title says or lacks. */
-function otherKindOfProse(lines: readonly Line[]): string | null {
-  if (lines.filter(({ text }) => ARTICLE.test(text)).length >= LEAST_ARTICLES)
-    return 'rules, in articles (制度, 办法)';
-  const top = lines.slice(0, SEARCHED_LINES);
-  if (top.some(({ plain }) => RULES.test(plain))) return SOME_RULES;
-  if (top.some(({ text }) => EXPLANATION.test(text))) return 'an explanation of a report, by its words';
-  const isOfSchool = top.some(({ text }) => SCHOOL_PREAMBLE.test(text));
-  return isOfSchool ? 'a report of a school, which other rules govern (《高等学校信息公开办法》)' : null;
 }
 
 /** The titles that a document with tables goes by: what else its page names is no reason to refuse it. */

@@ -7,6 +7,16 @@ const LEAST_CHARACTERS = 8;
 /** Some sites add the pronunciation to characters that they converted: 報(bào)告. */
 const PRONUNCIATION = /(?<=\p{Script=Han})\((?:\p{Script=Latin}|\p{M}){1,8}\)/gu;
 
+/** Words that some sites put in the place of a report's own (政府資訊公開), each as long as that. */
+const OWN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['资讯', '信息'],
+  ['网路', '网络'],
+  ['入口网站', '门户网站'],
+  ['线上访谈', '在线访谈'],
+  ['规范性档案', '规范性文件'],
+]);
+const THEIR_WORDS = new RegExp([...OWN_WORDS.keys()].join('|'), 'gu');
+
 /**
  * The document in simplified script, in which forms and prose are read: some sites offer their pages in traditional
  * script as well. No text becomes longer or shorter, so that every place stays.
@@ -15,7 +25,11 @@ export async function inSimplified(document: Document): Promise<Document> {
   if (!isTraditional(document)) return document;
   converter ??= loadConverter();
   const convert = await converter;
-  const simplify = (text: string) => withoutPronunciation(keepingLength(convert, text));
+  const simplify = (text: string) =>
+    withoutPronunciation(keepingLength(convert, text)).replace(
+      THEIR_WORDS,
+      (word) => OWN_WORDS.get(word) ?? word,
+    );
   return {
     ...document,
     title: document.title === null ? null : simplify(document.title),

@@ -312,6 +312,7 @@ describe('a figure in prose', () => {
   it('of several channels together is one of all that is disclosed', () => {
     expect(stated('通过信息公开平台、政府网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过信息公开专栏及我局政务网站主动公开政府信息12条。')).toEqual(['items_disclosed 12']);
+    expect(stated('我局在各个平台共公开信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过政府网站主动公开政府信息12条。')).toEqual(['items_on_website 12']);
     expect(stated('通过青溪县政府信息公开网主动公开政府信息12条。')).toEqual(['items_on_website 12']);
   });

@@ -38,6 +38,14 @@ describe('a report in traditional script', () => {
     );
   });
 
+  it('with other words for information and websites as well', async () => {
+    const reworded = LINES.map((line) => line.replaceAll('信息', '資訊'));
+    const [plain, report] = [await parseText(...LINES), await parseText(...reworded)];
+    expect(report).toEqual(plain);
+    const website = LINES.with(2, '2022年，在市政府入口網站主動公開政府資訊60條。');
+    expect((await parseText(...website)).facts).toMatchObject([{ code: 'items_on_website', value: 60 }]);
+  });
+
   it('is not taken for one because of a name', async () => {
     const { report } = await parseText('青溪县總務局2022年政府信息公开工作年度报告', '一、总体情况');
     expect(report.title).toBe('青溪县總務局2022年政府信息公开工作年度报告');

@@ -1,3 +1,4 @@
+import { regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
 import { firstParagraphs } from './first-paragraphs.js';
 
@@ -76,7 +77,7 @@ const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
 /** Whose report it is, by the words in which it says by whom and on what it was written; null where it does not. */
 export function agencyOfPreamble(lines: readonly Line[]): string | null {
   const texts = firstParagraphs(lines);
-  const quoted = texts.map(quotedName).find((name) => name !== null);
+  const quoted = texts.map((text) => nameFrom(QUOTED.exec(text))).find((name) => name !== null);
   if (quoted !== undefined) return quoted;
   const sentences = texts.map(withoutTitles);
   const names = STATEMENTS.flatMap((statement) => sentences.flatMap((text) => nameIn(statement, text) ?? []));
@@ -88,10 +89,6 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
 /** Those whom the report says to ask about it, or whose office. */
 export function agenciesToContact(lines: readonly Line[]): readonly string[] {
   return firstParagraphs(lines).flatMap((text) => nameIn(CONTACT, withoutTitles(text)) ?? []);
-}
-
-function quotedName(text: string): string | null {
-  return nameFrom(QUOTED.exec(text));
 }
 
 /** Sentences on the report itself: the titles of what it is written after name other agencies; and a mirror has its own address where a place was named. */
@@ -117,7 +114,7 @@ function nameFrom(match: RegExpExecArray | null): string | null {
 }
 
 function isAgency(name: string): boolean {
-  return name.length > 2 && AGENCY.test(name) && !NAMELESS.test(name);
+  return (name.length > 2 || regionsNamed(name).length > 0) && AGENCY.test(name) && !NAMELESS.test(name);
 }
 
 /**

@@ -23,7 +23,7 @@ const WHOLE = '(?:全[省市州县区旗镇乡街局委]|[我本](?:局|委|厅|
 const PART =
   '(?<!全[省市州县区][^,]{0,20})(?:(?<![本我]|政府[及和与](?:各|所属)?)部门|镇\\(街道\\)|乡镇|街道\\))(?:共|累计|合计|主动|对外)*$';
 /** Another channel than all of them together; 网站等渠道 and 平台、网站 are all of them. */
-const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT})${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
+const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT}|各[个类大]?|多[个种])${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
 
 /** Figures on proactive disclosure (主动公开): all, by channel, and by category. */
 export const disclosurePatterns: readonly FactPattern[] = [

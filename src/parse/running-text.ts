@@ -64,9 +64,13 @@ function headingsIn(text: string): readonly Mark[] {
   if (!NUMBERING.test(text)) return [];
   return [...text.matchAll(NUMBERED)].flatMap(({ 0: words, index }) => {
     const length = headingLength(words);
-    return length === null ? [] : [{ start: index, end: index + length }];
+    const isListed = length !== null && IN_A_LIST.test(text.charAt(index + length));
+    return length === null || isListed ? [] : [{ start: index, end: index + length }];
   });
 }
+
+/** 本报告分为六个部分：一、总体情况，二、主动公开政府信息情况，…: what a sentence tells of the report. */
+const IN_A_LIST = /[,，、;；]/u;
 
 /** How many characters of a text are the heading that it begins with: the longest that is one, without a bracket. */
 function headingLength(words: string): number | null {

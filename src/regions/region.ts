@@ -1,6 +1,7 @@
 import { regionChanges } from './changes/index.js';
 import { type DatedRegion, datedRegions } from './history.js';
 import { listedZones, type Region } from './list.js';
+import { shortName } from './short-name.js';
 
 export type { Region } from './list.js';
 
@@ -81,17 +82,23 @@ function collectNames(): ReadonlyMap<string, readonly string[]> {
 
 let codesByName: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-/** 建宁县, 三明市建宁县, 福建省建宁县 and 福建省三明市建宁县 all name 350430. */
+/** 建宁县, 三明市建宁县, 福建省建宁县 and 福建省三明市建宁县 all name 350430; 木垒县 names 木垒哈萨克自治县. */
 function indexNames(): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, Set<string>>();
   for (const { code, name } of [...regions.values(), ...listedZones]) {
     const higher = regionsAbove(code).map((region) => region.name);
-    for (const prefix of new Set(['', ...higher, higher.join('')])) {
-      const codes = index.get(prefix + name) ?? new Set();
-      index.set(prefix + name, codes.add(zones.has(code) ? above(code) : code));
+    const prefixes = new Set(['', ...higher.flatMap(namings), higher.join('')]);
+    for (const known of [...prefixes].flatMap((prefix) => namings(name).map((own) => prefix + own))) {
+      const codes = index.get(known) ?? new Set();
+      index.set(known, codes.add(zones.has(code) ? above(code) : code));
     }
   }
   return index;
+}
+
+function namings(name: string): readonly string[] {
+  const short = shortName(name);
+  return short === null ? [name] : [name, short];
 }
 
 /**

@@ -43,6 +43,20 @@ describe('a text in which no line is printed twice', () => {
     expect(report.issues.map(({ code }) => code)).toContain('row_unreadable');
   });
 
+  it('has lost them where the values above its first row belong to none', async () => {
+    const report = await parseText(
+      '二、主动公开政府信息情况',
+      '第二十条第（一）项',
+      ...['信息内容', '本年新', '制发数量', '废止数量', '现行有效数量', '规章', '0', '规范性文件'],
+      ...['第二十条第（五）项', '本年处理决定数量', '行政许可', '270'],
+      ...['第二十条第（六）项', '行政处罚', '2', '行政强制'],
+      ...['第二十条第（八）项', '本年收费金额（单位：万元）', '行政事业性收费'],
+      '三、收到和处理政府信息公开申请情况',
+    );
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([270]);
+    expect(valuesOf(report, 'normative_documents')).toEqual(['unreadable', 'unreadable', 'unreadable']);
+  });
+
   it('is another one than that which prints each header again, where labels without values are blank', async () => {
     const again = TABLE.map((line) => (line === '上一年项目数量' ? `信息内容\n${line}` : line));
     const report = await parseText(...again);

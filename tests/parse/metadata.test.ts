@@ -143,6 +143,40 @@ describe('the title', () => {
     expect(read([`${path} > ${own}`, '一、总体情况', PROSE]).report.title).toBe(own);
   });
 
+  it('is the one that comes first of two which differ in their marks', () => {
+    const own = '2021年建宁县林业局政府信息公开工作年度报告';
+    expect(read([`【文字】${own}`, `【图解版】${own}`, '一、总体情况', PROSE]).report.title).toBe(own);
+    expect(read([`【图解版】${own}`, `【文字】${own}`, '一、总体情况', PROSE]).report.title).toBe(
+      `【图解版】${own}`,
+    );
+  });
+
+  it('is no column of the site that runs together with the page’s index', () => {
+    const lines = ['部门信息公开年报 2020', '索引号 3212000041 分类 报告', '一、总体情况', PROSE];
+    expect(read(lines).report).toMatchObject({ title: null, agency: null });
+    expect(read(['部门信息公开年报 2020', '一、总体情况', PROSE]).report.agency).toBeNull();
+  });
+
+  it('is without its label in the page’s index, and without a mark on the line above', () => {
+    const own = '建宁县2021年政府信息公开工作年度报告';
+    expect(read([`[ 名 称 ] ${own}`, '一、总体情况', PROSE]).report).toMatchObject({
+      title: own,
+      agency: '建宁县',
+    });
+    expect(read(['建', '建宁县司法局政府信息公开工作', '2021年度情况的报告', PROSE]).report.title).toBe(
+      '建宁县司法局政府信息公开工作2021年度情况的报告',
+    );
+  });
+
+  it('is no row of the page’s index of the document with its keywords', () => {
+    const own = '建宁县2021年政府信息公开工作年度报告';
+    const index = [
+      '名 称 | 建宁县2021年政府信息公开工作年度报告 | ||',
+      '主 题 词 | 建宁 政府信息公开 年度报告 | ||',
+    ];
+    expect(read([own, ...index, '一、总体情况', PROSE]).report.title).toBe(own);
+  });
+
   it('is no heading of a section with the article below it', () => {
     const lines = ['六、其他需要报告事项', '第五条各部门编制信息公开工作年度报告'];
     expect(read(lines).report.title).toBeNull();
@@ -208,6 +242,7 @@ describe('the date of publication', () => {
     ['发布日期：2023-01-15 字号：[ 大 中 小 ]', '2023-01-15'],
     ['发 布 日 期：2023-01-15', '2023-01-15'],
     ['发布日期:20231315', null],
+    ['投稿：李某 来源:时间:2023年01月15日', '2023-01-15'],
     ['索引号：20230115001', null],
   ])('of %s is %s', (line, date) => {
     expect(read(['建宁县2022年政府信息公开工作年度报告', line]).report.publishedOn).toBe(date);
@@ -292,6 +327,14 @@ describe('the agency', () => {
     expect(read(['根据《条例》，现公布我局2012年政府信息公开工作年度报告。']).report.agency).toBeNull();
     const street = '对本报告有疑问的，请与建宁县溪口街道办事处联系（电话：3980000）。';
     expect(read([street, '2012年街道公开信息6条。']).report.agency).toBe('建宁县溪口街道办事处');
+    const bare = [
+      '如有疑问，请与建宁县溪口街道综合办公室联系（电话：1）。',
+      '2024年，街道办事处深入贯彻《条例》。',
+      '本年度街道公开信息6条。',
+    ];
+    expect(read(bare).report.agency).toBe('建宁县溪口街道');
+    const listed = '如有疑问，请联系：建宁县人民政府溪口街道办事处；联系电话：3980000。';
+    expect(read([listed, '2023年，本街道公开信息6条。']).report.agency).toBe('建宁县人民政府溪口街道办事处');
   });
 
   it.each([
@@ -317,6 +360,12 @@ describe('the agency', () => {
     const title = '溪口经济开发区2019年政府信息公开工作年度报告';
     expect(read([`${title}${title}${PROSE}现公布${title}。一、总体情况`]).report.agency).toBe(
       '溪口经济开发区',
+    );
+  });
+
+  it('that nothing else names is the one above the table', () => {
+    expect(read(['一、总体情况', '单位：建宁县农业农村局 | | 2019年度 |']).report.agency).toBe(
+      '建宁县农业农村局',
     );
   });
 
@@ -394,6 +443,12 @@ describe('the region', () => {
     ['三明市公安局高新分局', '350400'],
     ['福建省建宁经济开发区管理委员会', '350430'],
     ['三明市经济开发区管理委员会', '350400'],
+    ['木垒县人民政府', '652328'],
+    ['大理州审计局', '532900'],
+    ['大理州漾濞县司法局', '532922'],
+    ['三明市公安局三元区分局', '350404'],
+    ['徐州市公安局开发区分局', '320300'],
+    ['三明市生态环境局鼓楼分局', '350400'],
   ])('that the name %s means without doubt is %s', (agency, code) => {
     expect(read(titled(agency)).report.regionCode).toBe(code);
   });
@@ -416,6 +471,14 @@ describe('the region', () => {
     expect(regionOf('本报告按照建宁县人民政府的要求编制。')).toBeNull();
   });
 
+  it('of a name without its place is that of the source, where that is of the same kind', () => {
+    const regionOf = (agency: string, source: string) =>
+      read([...titled(agency), `来源：${source}`]).report.regionCode;
+    expect(regionOf('市房管局', '三明市住房保障和房屋管理局')).toBe('350400');
+    expect(regionOf('县房管局', '三明市住房保障和房屋管理局')).toBeNull();
+    expect(regionOf('市场监督管理局', '三明市人民政府')).toBeNull();
+  });
+
   it('is narrower than the site where a prefecture publishes a county’s report', () => {
     expect(read(titled('建宁县'), { siteidcode: '3504000001' }).report.regionCode).toBe('350430');
   });
@@ -435,6 +498,8 @@ describe('the source', () => {
     ['发布机构 | 县政府办 | 发文日期 | 2021-01-08 |', '县政府办'],
     ['索引号: | 003-2021 | 发布机构: | 溪口街道 | ||', '溪口街道'],
     ['[ 发布机构 ] | 县经济开发区管委会 | |', '县经济开发区管委会'],
+    ['发布时间 : 2023-12-20 16:25来源 : 溪口区教育局', '溪口区教育局'],
+    ['日期:2021-01-22来源:溪口工业园区管委会', '溪口工业园区管委会'],
     ['2024年01月19日 16:02  建宁县水利局  点击：[12]', '建宁县水利局'],
   ])('of %s is %s', (line, source) => {
     expect(read(['标题', line]).report.source).toBe(source);
@@ -443,7 +508,15 @@ describe('the source', () => {
   it('may stand on the line below its label', () => {
     expect(read(['标题', '来源', '溪口镇', '编辑', '李某']).report.source).toBe('溪口镇');
     expect(read(['标题', '发文机构', '溪口镇人民政府', '文号']).report.source).toBe('溪口镇人民政府');
+    expect(read(['标题', '• 发布机构', '建宁县林草局', '• 文号']).report.source).toBe('建宁县林草局');
     expect(read(['标题', '来源：', '发布时间', '2021-01-08']).report.source).toBeNull();
+    expect(read(['标题', '所属机构: 融媒体中心 发布机构:', '溪口镇人民政府']).report.source).toBe(
+      '溪口镇人民政府',
+    );
+  });
+
+  it('is not what a form shows where nothing was chosen', () => {
+    expect(read(['标题', '信息来源：请选择']).report.source).toBeNull();
   });
 
   it('is that of the meta tag first, and none where the page leaves it blank', () => {
@@ -475,6 +548,12 @@ describe('the agency of a report without a title', () => {
     ['(二)依申请公开情况。2022年度,青溪县审计局未收到依申请公开事项。', '青溪县审计局'],
     ['青溪县人民政府信息公开办公室汇总全县政府信息公开情况编制而成本报告。', '青溪县人民政府'],
     ['根据《条例》和县有关要求,青溪县水利局特向社会公布2024年度信息公开报告。', '青溪县水利局'],
+    [
+      '根据《条例》要求,国家税务总局青溪县税务局向社会公布本单位2020年政府信息公开工作年度报告。',
+      '国家税务总局青溪县税务局',
+    ],
+    ['本报告由青溪市供销合作社联合社按照《条例》的要求编制。', '青溪市供销合作社联合社'],
+    ['(一)主动公开情况。2022年青溪市教育局全面贯彻落实《条例》精神。', '青溪市教育局'],
     ['根据《条例》规定,制定了青溪县教育局2019年度政府信息公开年度报告。', '青溪县教育局'],
     ['青溪县水利局2022年政府信息公开工作年度报告,根据《条例》进行编制。', '青溪县水利局'],
     ['现将2014年陇县政府信息公开年度报告予以公布。', '陇县'],

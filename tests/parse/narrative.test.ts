@@ -41,6 +41,7 @@ describe('a figure in prose', () => {
     ['本局新收到公民、法人和其他组织提出的政府信息公开申请12件。', 'requests_received 12'],
     ['全镇受理依申请公开3件。', 'requests_received 3'],
     ['共收到8件政府信息公开申请。', 'requests_received 8'],
+    ['受理公民、商业企业提出的政府信息公开申请9件。', 'requests_received 9'],
     ['我局收到政府信息公开申请事项4件。', 'requests_received 4'],
     ['全年受理依申请信息公开21件。', 'requests_received 21'],
     ['全年收到和处理依申请公开件4件。', 'requests_received 4'],
@@ -59,6 +60,21 @@ describe('a figure in prose', () => {
     ['县政府门户网站共发布各类信息5600条。', 'items_on_website 5600'],
     ['政务微信公众号推送信息300条。', 'items_on_wechat 300'],
     ['政务微博发布信息45篇。', 'items_on_weibo 45'],
+    ['溪口镇微信公众账号（1个）发布信息149条。', 'items_on_wechat 149'],
+    ['“青溪发布”微博账号发布信息168条。', 'items_on_weibo 168'],
+    ['通过“青溪发布”微信公众号，发布信息977条。', 'items_on_wechat 977'],
+    ['在县人民政府网站中发布信息共98条。', 'items_on_website 98'],
+    ['在县政府网站政务公开平台主动公开政府信息136条。', 'items_on_website 136'],
+    ['通过我局政府门户网站发布各类主动公开信息801条。', 'items_on_website 801'],
+    ['县政府门户网站公开全县各类政府信息共计3437条。', 'items_on_website 3437'],
+    ['官方微信发布266条图文信息。', 'items_on_wechat 266'],
+    ['通过宣传栏、村民会议等方式公开产业政策、农村低保等各类政府信息96条。', 'items_disclosed 96'],
+    ['全年共收到、办理依申请公开7件。', 'requests_received 7'],
+    ['县公安局依申请公开受理和办结6件。', 'requests_received 6'],
+    ['本街道共收到12件信息依申请公开。', 'requests_received 12'],
+    ['收到的政府信息公开申请中，剩余2件结转下年度继续办理。', 'requests_carried_out 2'],
+    ['收到的政府信息公开申请中，另有1件转下年继续办理。', 'requests_carried_out 1'],
+    ['通过青溪县政府网公开信息76条。', 'items_on_website 76'],
     ['机构职能类信息102条。', 'items_category_functions 102'],
     ['其他类信息448条。', 'items_category_other 448'],
     ['制发行政规范性文件24件。', 'normative_documents_issued 24'],
@@ -266,6 +282,20 @@ describe('a figure in prose', () => {
     ['我局尚未收到权利人申请公开政府信息的申请。', 'requests_received 0'],
     ['自《条例》施行以来，我局未收到政府信息公开申请。', 'requests_received 0'],
     ['我局开展信息公开工作以来，未收取任何费用。', 'processing_fees 0'],
+    ['未发生因政府信息申请引起的行政诉讼。', 'litigations 0'],
+    ['本年度上年无结转。', 'requests_carried_in 0'],
+    ['均按时完成，无结转下年度办理的申请。', 'requests_carried_out 0'],
+    ['已按期办理，无转结下年度继续办理件。', 'requests_carried_out 0'],
+    ['受理政府信息申请公开0件。', 'requests_received 0'],
+    ['全年未收到依法申请公开事项。', 'requests_received 0'],
+    ['收到并按时办理依申请公开0件。', 'requests_received 0'],
+    ['向政府信息公开申请人收取费用为0元。', 'processing_fees 0'],
+    ['我局未制发、废止、修改行政规范性文件。', 'normative_documents_issued 0'],
+    ['未发生政府信息公开案由的行政诉讼。', 'litigations 0'],
+    ['未收到当面申请、网站提交、信函和其他形式的政府信息公开申请。', 'requests_received 0'],
+    ['未受理关于政府信息公开的依申请公开。', 'requests_received 0'],
+    ['我镇未收到电话来访、网上来信等方式提出的相关信息公开申请。', 'requests_received 0'],
+    ['严格执行相关规定，未向申请人收费。', 'processing_fees 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
   });
@@ -302,6 +332,11 @@ describe('a figure in prose', () => {
     expect(stated('未产生与政府信息公开诉讼（行政复议、行政申诉）有关的费用支出。')).toEqual([]);
     expect(stated('政务微信、微博发布信息300条。')).toEqual([]);
     expect(stated('微博微信公开信息300条。')).toEqual([]);
+    expect(stated('通过政府网站、县融媒、“青溪发布”微信公众号发布信息80条。')).toEqual([]);
+    expect(stated('网站发布信息90条、“青溪发布”微信公众号发布信息80条。')).toEqual([
+      'items_on_website 90',
+      'items_on_wechat 80',
+    ]);
     expect(stated('其中政策文件及政策解读5条。')).toEqual([]);
     expect(stated('发布信息7条及政策解读5条。')).toEqual(['policy_interpretations 5']);
     expect(stated('因政府信息公开引起的行政复议、行政诉讼3件。')).toEqual([]);
@@ -315,6 +350,47 @@ describe('a figure in prose', () => {
     expect(stated('我局在各个平台共公开信息12条。')).toEqual(['items_disclosed 12']);
     expect(stated('通过政府网站主动公开政府信息12条。')).toEqual(['items_on_website 12']);
     expect(stated('通过青溪县政府信息公开网主动公开政府信息12条。')).toEqual(['items_on_website 12']);
+  });
+
+  it('of a channel is that of one among several into which the whole is divided', () => {
+    expect(stated('全年通过新媒体发布信息578条，其中微博183条，微信公众号270条、抖音号92条。')).toEqual([
+      'items_on_weibo 183',
+      'items_on_wechat 270',
+    ]);
+    expect(stated('微博183条，微信公众号270条。')).toEqual([]);
+  });
+
+  it('of a channel is not that of one kind of what it published', () => {
+    expect(stated('县政府网站发布了72条权威解读。')).toEqual([]);
+    expect(stated('通过县人民政府网“法定主动公开内容栏目”公开信息4条。')).toEqual([]);
+    expect(stated('县政府网站发布了72条。')).toEqual(['items_on_website 72']);
+  });
+
+  it('of a category is not one of several kinds together', () => {
+    expect(stated('其中财政预决算和就业创业民生类等信息175条。')).toEqual([]);
+  });
+
+  it('of requests closed is not that of those which came in one way', () => {
+    expect(stated('受理线上信息公开申请65件，依法办结62件，受理线下信息公开申请9件。')).toEqual([
+      'requests_online 65',
+    ]);
+  });
+
+  it('of what applicants did means the requests that the sentence before counted', () => {
+    expect(stated('共受理依申请公开14件。发生行政复议1件；发生行政诉讼2件，结果维持。')).toEqual([
+      'requests_received 14',
+      'reconsiderations 1',
+      'litigations 2',
+    ]);
+    expect(stated('处罚案件14件。发生行政复议1件。')).toEqual([]);
+  });
+
+  it('goes on behind a clause that says what the year before left over', () => {
+    expect(stated('收到政府信息公开申请6件，上年无结转，办结6件。')).toEqual([
+      'requests_received 6',
+      'requests_carried_in 0',
+      'requests_closed 6',
+    ]);
   });
 
   it('that a sentence gives for one and for another is of neither, unless one is the whole', () => {

@@ -39,6 +39,22 @@ describe('rows that are filled up with pipes', () => {
     expect(valuesOf(report, 'carried_out')).toEqual([BLANK, 2, BLANK, BLANK, BLANK, BLANK, 2]);
   });
 
+  it('are blank where they hold nothing, also above the first row with values and by a short label', async () => {
+    const report = await parseText(
+      TITLE,
+      ...PROACTIVE,
+      '规章 | |||',
+      '行政规范性文件 | |||',
+      '第二十条第（五）项 | |||',
+      '信息内容 | 本年处理决定数量 | ||',
+      '行政许可 | 7 | ||',
+      '三、收到和处理政府信息公开申请情况',
+    );
+    expect(valuesOf(report, 'rules')).toEqual([BLANK, BLANK, BLANK]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([BLANK, BLANK, BLANK]);
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([7]);
+  });
+
   it('begin with a serial number where all count on', async () => {
     const report = await parseText(
       TITLE,

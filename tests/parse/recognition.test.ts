@@ -344,6 +344,8 @@ describe('a report from before the forms of 2019, which tells in prose', () => {
     const school =
       '本报告根据《政府信息公开条例》、《高等学校信息公开办法》，由青溪师范学院编制，统计时限为2012年1月1日至12月31日。';
     expect((await parse(text(school, ...FIGURES))).issues[0]?.message).toContain('a report of a school');
+    const asked = '按照《教育部办公厅关于做好高校信息公开年度报告工作的通知》要求，编制发布本报告。';
+    expect((await parse(text(asked, ...FIGURES))).issues[0]?.message).toContain('a report of a school');
     const articles = [
       '第一条 为规范年度报告，制定本制度。',
       '第二条 年度报告包括以下内容',

@@ -38,6 +38,12 @@ describe('a page whose line breaks are all lost', () => {
     expect(report.sections).toEqual(['overview']);
   });
 
+  it('is not cut at the headings that a sentence lists', async () => {
+    const listed = '本报告分为四个部分:一、总体情况,二、主动公开政府信息情况,三、存在的主要问题及改进情况。';
+    const { report } = await parseText(`${listed}${'本报告由本机关依法编制。'.repeat(8)}`, '一、总体情况');
+    expect(report.sections).toEqual(['overview']);
+  });
+
   it('keeps the place of each line', async () => {
     const { cells } = await parseText([HEAD, OVERVIEW, PROACTIVE, PROBLEMS].join(' '));
     const text = [HEAD, OVERVIEW, PROACTIVE, PROBLEMS].join(' ');

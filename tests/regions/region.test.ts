@@ -76,3 +76,17 @@ test.each(['鼓楼区', '朝阳区', '西湖区', '市辖区', '建宁', '青溪
     expect(findRegion(name)).toBeNull();
   },
 );
+
+test.each([
+  ['木垒县', '652328'], // 木垒哈萨克自治县
+  ['双江县人民政府', '530925'], // 双江拉祜族佤族布朗族傣族自治县
+  ['海南州共和县', '632521'], // of 海南藏族自治州
+  ['莫力达瓦旗', '150722'],
+])('%s names an autonomous area or what lies in one for short: %s', (name, code) => {
+  expect(findRegion(name)?.code).toBe(code);
+});
+
+test('a short name that is none, or that of another county, names no autonomous area', () => {
+  expect(findRegion('长县')).toBeNull(); // 长白朝鲜族自治县
+  expect(findRegion('陵县')?.code).toBe('371421'); // 陵水黎族自治县
+});

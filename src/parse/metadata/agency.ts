@@ -9,11 +9,11 @@ const YEAR_WORDS = /(?:20\d{2}|二[〇零○Oo0一二三四五六七八九]{3})�
 const AROUND_NAME = /^关于|(?<=.{2})关于报送.*$|(?:关于|做好|公布|发布|印发|[的年度在])+$|^[《〈]/gu;
 /** What the names of agencies end in. */
 const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|苏木|办公室|办事处|中心|街道|农场|支队|大队)(?:[（(].{2,12}[）)])?$/u;
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|苏木|办公室|办事处|中心|街道|农场|支队|大队|(?:供销|合作|联合|联|供销总)社)(?:[（(].{2,12}[）)])?$/u;
 
 /**
- * Whose report it is: the name in the title, above the date at the report's end, below the title, or in the words
- * that the report begins with.
+ * Whose report it is: the name in the title, above the date at the report's end, below the title, in the words that
+ * the report begins with, or above a table.
  */
 export function readAgency(
   title: string | null,
@@ -26,6 +26,7 @@ export function readAgency(
     agencyOfSignature(lines, year) ??
     agencyBelowTitle(title, lines) ??
     agencyOfPreamble(lines) ??
+    agencyAboveTable(lines) ??
     agencyOfSource(source, lines);
   if (name === null) return null;
   return fullName(name, {
@@ -43,7 +44,19 @@ function agencyOfTitle(title: string | null): string | null {
     .replace(REPORT_WORDS, '')
     .replace(YEAR_WORDS, '')
     .replace(AROUND_NAME, '');
-  return /^[\p{Script=Han}()·]{2,}$/u.test(name) ? name : null;
+  return /^[\p{Script=Han}()·]{2,}$/u.test(name) && !ANY_AGENCY.test(name) ? name : null;
+}
+
+/** 部门信息公开年报: a column of a site, which holds those of all. */
+const ANY_AGENCY = /^(?:政府|[省市县区]直)?(?:部门|单位|机关)$/u;
+
+/** 单位：建宁县水利局, above a table. */
+const ABOVE_TABLE =
+  /^(?:填报|填表|报送|编制)?单位(?:名称)?(?:[（(]盖章[）)])?\s*[:：]\s*(?<name>[\p{Script=Han}（）()]{4,30})(?=$|[\s|])/u;
+
+function agencyAboveTable(lines: readonly Line[]): string | null {
+  const names = lines.flatMap(({ text }) => ABOVE_TABLE.exec(text.trim())?.groups?.name ?? []);
+  return names.find((name) => AGENCY.test(name)) ?? null;
 }
 
 function agencyOfSignature(lines: readonly Line[], year: number | null): string | null {

@@ -5,6 +5,8 @@ import { firstParagraphs } from './first-paragraphs.js';
 const YEAR = '(?:20\\d{2}(?:年度?)?)?';
 /** Shortest first, so that 县教育局2008年政府信息公开 ends at the year. */
 const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
+/** (一)主动公开情况。 */
+const PART = '\\([一二三四五六]\\)[^。,]{2,20}。';
 /** 现公布青溪县农业局2010年政府信息公开工作年度报告, 由青溪县教育局编制的2008年度政府信息公开年度报告. */
 const STATEMENTS = [
   new RegExp(
@@ -27,7 +29,7 @@ const STATEMENTS = [
     'gu',
   ),
   new RegExp(
-    `(?:^|[,。;])${NAME}(?:(?:汇总|综合)了?全[省市州县区旗盟]|(?:现|特)(?:此)?向社会公[布开])`,
+    `(?:^|[,。;])${NAME}(?:(?:汇总|综合)了?全[省市州县区旗盟]|(?:现|特)(?:此)?向社会公[布开]|向社会公[布开](?=(?:本(?:单位|机关|[局委办]))?20\\d{2}年))`,
     'gu',
   ),
   new RegExp(
@@ -35,7 +37,7 @@ const STATEMENTS = [
     'gu',
   ),
   new RegExp(
-    `^20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
+    `^(?:${PART})?20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
     'gu',
   ),
   new RegExp(`(?:做好|承担)${NAME}(?:(?<!人民)政府|政务)?信息公开工作`, 'gu'),
@@ -48,7 +50,7 @@ const QUOTED = new RegExp(
   'u',
 );
 /** 如有疑问,请与青溪县水利局办公室联系: whom to ask is an office of the agency, or an agency for the whole county. */
-const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,(])`, 'gu');
+const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,;(])`, 'gu');
 /** The office of an agency that sees to disclosure. */
 const OFFICE =
   /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
@@ -58,9 +60,10 @@ const REPORT_OF_OFFICE = /政府办公[厅室](?:20\d{2}年?度?)?(?:的)?(?:政
 const TWICE = /^(.{3,12})\1/u;
 const PRONOUN = /^(?:[我本各该全出此并]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委|汇总/u;
 const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场]|苏木|办公室|办事处|中心|街道|支队|大队|总队)(?:\(.{2,20}\))?$/u;
-/** What an agency is, without the name of its place: 区政府, 开发区管委会. */
-const NAMELESS = /^(?:[县市区镇乡](?:人民)?政府|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场馆]|苏木|办公室|办事处|中心|街道|支队|大队|总队|(?:供销|合作|联合|联|供销总)社)(?:\(.{2,20}\))?$/u;
+/** What an agency is, without the name of its place: 区政府, 街道办事处, 开发区管委会. */
+const NAMELESS =
+  /^(?:[县市区镇乡](?:人民)?政府|街道(?:办事处)?|办事处|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
 /** 区民政局, 民政局: of the place that is understood. */
 const PLACELESS = /^[省市县区]|^.{2,3}[局委办]$/u;
 /** An agency that speaks of itself. */
@@ -72,6 +75,7 @@ const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
   [/(?:街道|办事处)$/u, /[我本](?:街|办)|(?<=年度?)街道/u],
   [/(?:镇|镇人民政府|镇政府)$/u, /[我本]镇/u],
   [/(?:乡|乡人民政府|乡政府)$/u, /[我本]乡/u],
+  [/社$/u, /[我本]社/u],
 ];
 
 /** Whose report it is, by the words in which it says by whom and on what it was written; null where it does not. */

@@ -7,7 +7,7 @@ const META_TAGS = ['pubdate', 'publishdate', 'publishtime', 'article:published_t
 const DATE_LABELS = [
   /(?:发布|发文|发表)(?:时间|日期)\s*[:：]?/u,
   /(?:生成|公开|更新|录入)(?:时间|日期)\s*[:：]?/u,
-  /(?:^|\s|\|)(?:时间|日期)\s*[:：]/u,
+  /(?:^|[\s|:：])(?:时间|日期)\s*[:：]/u,
   /成文(?:时间|日期)\s*[:：]?/u,
 ];
 /** Characters behind the label in which its date must begin. */

@@ -26,7 +26,7 @@ export function readMetadata(document: Document, lines: readonly Line[]): Metada
     agency,
     year,
     publishedOn: publicationDate(document, lines, year),
-    regionCode: readRegion(document, lines, agency),
+    regionCode: readRegion(document, lines, agency, source),
     source,
     sections: sectionsIn(lines),
   };

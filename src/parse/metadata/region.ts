@@ -16,12 +16,18 @@ const LONGEST_NAME = 40;
  * The region that a report is about: that of the agency's name, where it means one region only and lies where the
  * site is at home; otherwise the one that the site states.
  */
-export function readRegion(document: Document, lines: readonly Line[], agency: string | null): string | null {
+export function readRegion(
+  document: Document,
+  lines: readonly Line[],
+  agency: string | null,
+  source: string | null,
+): string | null {
   const site = regionOfSite(document, lines);
   const name = (agency ?? '').replace(NATIONAL_BODY, '');
   const office = regionsOfOffice(name);
   const named = office.length > 0 ? office : regionsAtStart(name);
-  const placed = named.length > 0 ? named : regionsOfTown(name, lines);
+  const unnamed = [...regionsOfTown(name, lines), ...regionsOfSource(name, source ?? '')];
+  const placed = named.length > 0 ? named : unnamed;
   const here = placed.filter(({ code }) => site === null || lies(code, site));
   const [region, ...others] = here.length > 1 ? ofSiteName(document, here) : here;
   return region !== undefined && others.length === 0 ? region.code : site;
@@ -57,6 +63,12 @@ function regionsOfTown(agency: string, lines: readonly Line[]): readonly Region[
   );
   const regions = [...places].flatMap(regionsAtStart);
   return [...new Map(regions.map((region) => [region.code, region])).values()];
+}
+
+/** 市房管局 of 来源:三明市住房保障和房屋管理局: the city of the one that published the report, where it is of that kind. */
+function regionsOfSource(agency: string, source: string): readonly Region[] {
+  const kind = /^[县市区旗](?!场|政)/u.exec(agency)?.[0];
+  return kind === undefined ? [] : regionsAtStart(source).filter(({ name }) => name.endsWith(kind));
 }
 
 /** 网站标识码: ten digits, the first six of which are the region of the site's owner (《政府网站发展指引》). */

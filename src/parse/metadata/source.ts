@@ -5,16 +5,16 @@ import type { Line } from '../lines.js';
 const HEADER_LINES = 80;
 const LABEL = '(?:信息来源|文章来源|稿件来源|来源|发布机构|发布单位|发文机[关构]|发文单位|公开机构)';
 const LABELLED = new RegExp(
-  `(?:^|[\\s|｜[\\]】])${LABEL}\\s*\\]?\\s*(?:[:：]\\s*[|｜]?|[|｜])\\s*(?<name>[^\\s|｜【[:：]{2,40}?)(?=$|[\\s|｜【[]|作者|编辑|浏览|阅读|点击|访问|发布|时间|日期|字体|字号)`,
+  `(?:^|[\\s|｜[\\]】]|(?<=\\d))${LABEL}\\s*\\]?\\s*(?:[:：]\\s*[|｜]?|[|｜])\\s*(?<name>[^\\s|｜【[:：]{2,40}?)(?=$|[\\s|｜【[]|作者|编辑|浏览|阅读|点击|访问|发布|时间|日期|字体|字号)`,
   'u',
 );
 /** A label whose name stands on the next line, as the cells of a page's header do in flattened text. */
-const LABEL_ALONE = new RegExp(`^${LABEL}\\s*[:：]?$`, 'u');
+const LABEL_ALONE = new RegExp(`^(?:[•·●]\\s*)?${LABEL}\\s*[:：]?$|\\s${LABEL}\\s*[:：]$`, 'u');
 const NAME_ALONE =
   /^(?!.*(?:日期|时间|来源|作者|编辑|字体|字号|浏览|次数|索引))[\p{Script=Han}（）()]{2,30}$/u;
-/** 本站原创, 互联网: words that name nobody. */
+/** 本站原创, 互联网, 请选择: words that name nobody. */
 const NAME =
-  /^(?!(?:(?:本网?站|本网|网站)?(?:原创|整理|转载|发布)?|互联网|网络|未知|不详|佚名|其[他它])$).*\p{Script=Han}{2}/u;
+  /^(?!(?:(?:本网?站|本网|网站)?(?:原创|整理|转载|发布)?|互联网|网络|未知|不详|佚名|其[他它]|请选择)$).*\p{Script=Han}{2}/u;
 /** 2024年01月19日 16:02 建宁县水利局 点击: a page's header without labels. */
 const UNLABELLED =
   /^20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?<name>\p{Script=Han}{2,20}(?:局|委|委员会|办|办公室|政府|镇|乡|街道|办事处|中心))(?=$|\s*(?:点击|浏览|阅读|访问|字号|字体|作者|编辑))/u;

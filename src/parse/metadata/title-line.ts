@@ -17,13 +17,17 @@ export function isTitle(text: string): boolean {
   return (
     text.length <= MOST_TITLE_CHARACTERS &&
     text.includes(ENDING_CHARACTER) &&
-    !/[。；;：:，,]|^第[一二三四五六七八九十百\d]+[章条]|^[一二三四五六七八九十]{1,3}、|^[•·●■◆]|^(?:根据|按照|依据|依照)/u.test(
+    !/[。；;：:，,|｜]|^第[一二三四五六七八九十百\d]+[章条]|^[一二三四五六七八九十]{1,3}、|^[•·●■◆]|^(?:根据|按照|依据|依照)/u.test(
       text,
     ) &&
     REPORT_TITLE.test(text) &&
+    !INDEX_LABEL.test(text) &&
     /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
   );
 }
+
+/** Of the page's index of the document, whose cells run together: 信息公开年报 索引号 … 分类 报告. */
+const INDEX_LABEL = /索引号|发布机构|发文机[关构]|主题分类/u;
 
 /** Of 报告 and 年报: tells at little cost what is no title. */
 const ENDING_CHARACTER = '报';

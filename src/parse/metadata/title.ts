@@ -96,7 +96,17 @@ function nearest(candidates: readonly Candidate[], body: number): string | null 
   const unlisted = candidates.filter(({ isListed }) => !isListed);
   const above = unlisted.filter(({ line }) => line < body);
   const { title } = above.at(-1) ?? unlisted[0] ?? candidates[0] ?? { title: null };
-  return above.find((other) => title !== null && other.title.endsWith(title))?.title ?? title;
+  if (title === null) return null;
+  const own = above.find((other) => unmarked(other.title).endsWith(unmarked(title)))?.title ?? title;
+  return own.replace(OF_THE_TEXT, '');
+}
+
+/** 【文字】…, beside a link to 【图解】… of the same title: the page's own comes first. */
+const MARK = /^[【[][^【】[\]]{1,6}[】\]]/u;
+const OF_THE_TEXT = /^[【[](?:文字|文本|原文|正文)版?[】\]]/u;
+
+function unmarked(title: string): string {
+  return title.replace(MARK, '');
 }
 
 /** Where the report itself begins: with the heading of a section, or with a sentence. */
@@ -106,7 +116,8 @@ function isBody(text: string): boolean {
 
 const LEAST_SENTENCE = 30;
 /** 标题：…, 标 题 | … of the page's index of the document, 中文名:… of an encyclopedia, 正文 above it; 大 中 小, to set the letters by; Page 4 - … of a book. */
-const LABEL = /^[-•·]?(?:(?:信息|文件)?(?:标题|名称)|中文名)[:：|｜]*|^正文[:：|｜]*|^大中小|^Page\d+[-–]/u;
+const LABEL =
+  /^[-•·[【]?(?:(?:信息|文件)?(?:标题|名称)|中文名)[\]】]?[:：|｜]*|^正文[:：|｜]*|^大中小|^Page\d+[-–]/u;
 
 /** Lists print a date before or behind each title. */
 const LIST_DATE =
@@ -120,6 +131,7 @@ function withAgency(title: string, above = ''): string {
 /** A title broken over two or three lines, from the line at `index` on. */
 function brokenTitleAt(lines: readonly string[], index: number): string | null {
   let title = lines[index] ?? '';
+  if (title.length === 1) return null;
   for (let count = 2; count <= TITLE_LINES && title.length <= MOST_TITLE_CHARACTERS; count++) {
     title += lines[index + count - 1] ?? '';
     if (isTitle(title) && !TWICE.test(title)) return withAgency(title, lines[index - 1]);

@@ -1,16 +1,24 @@
 import { type FactPattern, ITEMS } from './fact-pattern.js';
 
 /** What is published: 主动公开政府信息, 发布各类政务信息. */
-const INFORMATION = '(?:各类|政府|政务|工作|信息|推文|图文|文章)*';
+const KINDS =
+  '(?:全[省市州县区旗镇乡](?=[各政信])|各类|政府|政务|工作|街道(?=信息)|主动公开(?=信息)|信息|推文|图文|文章)';
+const INFORMATION = `${KINDS}*`;
 const PUBLISH =
   '(?:主动|对外|向社会|依法|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
 /** What is published, by examples: 发布规划计划、财政资金等信息30条. */
-const EXAMPLES = '(?:(?:涉及|有关|了)?[^,;:。()]{2,80}等(?:[^,;:。、()等]{0,16}(?:的|方面|领域))?)?';
+const LISTED = '(?:涉及|有关|了)?[^,;:。()]{2,80}等(?:[^,;:。、()等]{0,16}(?:的|方面|领域))?';
+const EXAMPLES = `(?:${LISTED})?`;
 /** 制发规范性文件3件,主动公开3件 says how many of the documents, where 主动公开政府信息50条 would be a sum of its own. */
 const OF_DOCUMENTS =
   '(?:(?<!(?:文件|公文|建议|提案|复文)[^,;。\\d]{0,6}[\\d,]{1,6}[件份条个篇],[^,;。\\d]{0,6})|(?=主动[^\\d,]{0,12}信息))';
 /** 公开401条信息: what is published stands behind its number. */
-const BEHIND = '(?:各类|有效)*(?:政府|政务|工作)?(?:动态)?信息';
+const BEHIND = '(?:各类|有效|图文|原创)*(?:政府|政务|工作)?(?:动态)?(?:信息|推文|图文|文章)';
+/** Behind the number nothing of the clause is left: 网站发布了72条; but not 网站发布了72条解读. */
+const NOTHING_BEHIND = '[,:()、]|其中|$';
+/** 发布信息578条,其中微博183条、微信270条: one of the channels into which a whole is divided. */
+const AMONG =
+  '(?<=(?:公开|发布|推送|更新)[^,。;]{0,24}\\d[余多]?[条篇件则](?:[,(]?其中[,:]?|[,(:](?:其中)?[^。;]{0,80}\\d[余多]?[条篇件则][,、]))';
 const CHANNEL =
   '(?:网站|信息网|公开网|官网|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
 /** Whose or what kind of site: what stands before it joins it to another channel. */
@@ -32,7 +40,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息`,
+    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息|(?<=等(?:渠道|途径|方式|形式))公开${LISTED}(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites; answers to deputies, and what is kept in full text, are no whole.
@@ -42,22 +50,22 @@ export const disclosurePatterns: readonly FactPattern[] = [
     'items_on_website',
     '政府网站公开政府信息',
     'Items disclosed on the website',
-    ['网站', '信息网', '公开网', '官网'],
-    `${OF_SITE}(?:网站|信息网|公开网|官网)`,
+    ['网站', '信息网', '公开网', '官网', '政府网'],
+    `${OF_SITE}(?:网站|信息网|公开网|官网|(?<=政府)网)(?:(?:政务|政府信息|信息)公开(?:平台|专栏))?`,
   ),
   channel(
     'items_on_wechat',
     '政务微信公开政府信息',
     'Items disclosed on WeChat',
     ['微信'],
-    '(?<!微博)(?:政务)?微信(?:公众号|订阅号|服务号|公众平台|平台)?',
+    '(?<!微博)(?:政务)?微信(?:公众号|订阅号|服务号|公众平台|平台|(?:公众)?[账帐]号)?',
   ),
   channel(
     'items_on_weibo',
     '政务微博公开政府信息',
     'Items disclosed on Weibo',
     ['微博'],
-    '(?<!微信)(?:政务)?微博(?:平台)?',
+    '(?<!微信)(?:政务)?微博(?:平台|[账帐]号)?',
   ),
   channel('items_in_gazette', '政府公报公开政府信息', 'Items disclosed in the gazette', ['公报'], '公报'),
   {
@@ -68,7 +76,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     words: '(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?(?:行政)?规范性文件',
     around: ['(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?', '(?:行政)?规范性文件'],
     units: ['件', '份', '部', '个'],
-    none: '(?:未|没有|无)(?:制定|制发|出台|印发|发布)(?:过|任何|新的?|行政)*规范性文件',
+    none: '(?:未|没有|无)(?:制定|制发|出台|印发|发布)(?:[、和或及](?:制定|制发|废止|修改|修订|失效))*(?:过|任何|新的?|行政)*规范性文件',
   },
   category('functions', '机构职能', 'organisation and functions', '机构职能|机构设置'),
   category(
@@ -114,14 +122,14 @@ function channel(
   keywords: readonly string[],
   medium: string,
 ): FactPattern {
-  const site = `${medium}(?:\\([^()]{0,30}\\)|["“”][^"“”,]{1,20}["“”]){0,2}(?:上)?(?:信息)?${PUBLISH}`;
+  const site = `${medium}(?:\\([^()]{0,30}\\)|["“”](?![^"“”]*栏)[^"“”,]{1,20}["“”]){0,2}[上中,]?(?:信息)?${PUBLISH}`;
   return {
     code,
     label,
     english,
     keywords,
-    words: `${site}(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息)`,
-    around: [`${site}(?:了)?`, BEHIND],
+    words: `${site}(?:的|了)?(?:${KINDS}+|${EXAMPLES}(?:政府|政务)?信息)|(?=${medium})${AMONG}${medium}`,
+    around: [`${site}(?:了)?`, `${BEHIND}|${NOTHING_BEHIND}`],
     units: ITEMS,
   };
 }
@@ -133,7 +141,8 @@ function category(name: string, label: string, english: string, words: string): 
     label: `${label}类信息`,
     english: `Items disclosed on ${english}`,
     keywords: ['类', '信息'],
-    words: `(?:${words})(?:类(?:的)?(?:政府|政务)?(?:信息)?|信息)`,
+    // 财政和民生类等信息 counts several kinds together.
+    words: `(?:${words})(?:类(?:的)?(?:政府|政务)?(?:信息)?|信息)(?!等)`,
     units: ITEMS,
     // What one account published on a subject is a part of the category.
     unless: '微信|微博|公众号|抖音|客户端',

@@ -5,8 +5,8 @@ const OTHER_PERIOD =
   /上年|去年|上一年|往年|历年|前年|同期|同比|环比|半年|季度|当月|月均|日均|平均|每|计划|拟|预计|力争|目标|下一步|下一?年|明年|将/u;
 /** 应主动公开500条, 公开不少于500条: what is asked for, not what was done. */
 const OBLIGATION = /(?:(?<![对相反响])应当?|必?须|需要?|不[少低]于)$/u;
-/** A clause of its own that says so for the clause behind it: 去年,收到申请5件. */
-const OTHER_PERIOD_CLAUSE = /^(?:去年|上年|上一年|往年|历年|明年|下一?年|下一步|计划)[^\d增减]*$/u;
+/** A clause of its own that says so for the clause behind it: 去年,收到申请5件; but not 上年无结转,办结5件. */
+const OTHER_PERIOD_CLAUSE = /^(?:去年|上年|上一年|往年|历年|明年|下一?年|下一步|计划)(?!.*结转)[^\d增减]*$/u;
 /** 三年来, 近两年, 2013年至2015年; but not 一年来, 2015年共, or 二〇一五年共. */
 const SEVERAL_YEARS =
   /(?<![\d〇零一二三四五六七八九十])近?(?:[两二三四五六七八九十]|[2-9])年(?:来|间|共|多|累)|近[两三四五六七八九十\d]+年|(20\d{2})年?(?:至|到|[-–—~])(?!\1)20\d{2}年(?!\d)/u;

@@ -4,6 +4,9 @@ import { NONE_RECEIVED, RECEIVE, REQUEST, REQUESTERS } from './request-words.js'
 /** One way in which requests came is a part of them: 通过网络收到申请25件. */
 const WAY_IN =
   '(?:通过|以|经|采用)?(?:网络|网上|在线|线上|互联网|信函|邮寄|信件|邮政|来信|当面|现场|窗口|传真)(?:方式|形式|渠道|途径|平台)?$';
+/** 受理线上申请65件,依法办结62件,受理线下申请9件: what was closed of those that came in one way. */
+const OF_ONE_WAY =
+  '(?:收到|受理|接收|接到)(?:线上|线下|网上|网络|信函|邮寄|当面|现场)[^,;]{0,16}\\d[件条份],(?:已|均|全部|依法)*';
 const ABOUT_REQUESTS = '申请|办理结果(?:如下|为)';
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
 export const requestPatterns: readonly FactPattern[] = [
@@ -12,7 +15,7 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '收到政府信息公开申请',
     english: 'Requests received',
     keywords: ['申请'],
-    words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请(?:公开|[书表])?|${REQUEST}(?:总?共|累计)?(?:受理|收到))`,
+    words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请(?:公开|[书表])?|${REQUEST}(?:总?共|累计)?(?:受理|收到)(?:[并和及、]?(?:办理|办结|答复|回复))?)`,
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
     units: [...CASES, '例', '项'],
     unless: WAY_IN,
@@ -27,25 +30,27 @@ export const requestPatterns: readonly FactPattern[] = [
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',
+    none: '(?:上年度?|上一年度?)(?:无|没有)结转|(?:无|没有)上一?年度?结转(?!(?:资金|经费|项目))',
   },
   {
     code: 'requests_carried_out',
     label: '结转下年度继续办理',
     english: 'Requests carried out to the next year',
-    keywords: ['结转', '转下'],
+    keywords: ['结转', '转结', '转下'],
     words: `(?:结转(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)|(?<!结)转下一?年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
     // 收到申请40件，4件结转至下年度继续办理
-    around: ['(?<=[,、;])', '结转(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)'],
+    around: ['(?<=[,、;])(?:剩余|其余|另有|另)?', '结?转(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)'],
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',
+    none: '(?:无|没有)(?:申请)?(?:结转|转结)(?:至|到)?(?:下一?年度?|次年)',
   },
   {
     code: 'requests_closed',
     label: '办结政府信息公开申请',
     english: 'Requests closed',
     keywords: ['办结', '答复'],
-    words: `(?<!按时|按期|延期|及时|公开)(?:办结|答复)(?:了)?(?:${REQUEST}|申请)?`,
+    words: `(?<!按时|按期|延期|及时|公开|${OF_ONE_WAY})(?:办结|答复)(?:了)?(?:${REQUEST}|申请)?`,
     around: ['(?<!按时|按期|延期|及时|公开)(?:办结|答复)(?:了|的)?', `(?:${REQUEST}|申请)`],
     units: CASES,
     context: ABOUT_REQUESTS,
@@ -124,7 +129,7 @@ function channel(code: string, label: string, english: string, names: readonly s
     english,
     keywords: names,
     // 收到申请4件，2件为网络申请，2件通过信函提交
-    around: ['(?<=[,、;:(]|其中)', `(?:均?[为是系以]|通过|采用)${way}`],
+    around: ['(?<=[,、;:(]|其中)', `(?:均?(?:[为是系以]|属于)|通过|采用)${way}`],
     words: `${way}(?:提交|提出|收到|接收|受理|递交)?(?:的)?(?:${REQUEST}|申请)|(?<=[,:(、]|其中|通过|采用)${way}(?:接收|收到|受理)?`,
     units: CASES,
     context: ABOUT_REQUESTS,

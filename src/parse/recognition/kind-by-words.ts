@@ -5,7 +5,7 @@ import type { ReportCell } from '../report.js';
 const SEARCHED_LINES = 100;
 /** What schools write their reports after, by the school year. */
 const SCHOOL_PREAMBLE =
-  /(?:根据|按照|依据|依照).{0,80}《高等学校信息公开办法》.{0,300}(?:编制|报告)|学年度?信息公开(?:工作)?(?:年度)?报告/u;
+  /(?:根据|按照|依据|依照).{0,80}《高等学校信息公开办法》.{0,300}(?:编制|报告)|学年度?信息公开(?:工作)?(?:年度)?报告|(?:根据|按照|依据|依照)《[^》]{0,40}高校信息公开[^》]{0,12}报告[^》]*》/u;
 /** 第一条 …: rules on reports name all that a report holds. */
 const ARTICLE = /^第[一二三四五六七八九十百]{1,4}条\s*(?!第)\S/u;
 const LEAST_ARTICLES = 3;

@@ -2,13 +2,14 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue } from '../report.js';
 import type { Group } from '../tokens/group.js';
+import { hanOf } from '../tokens/han.js';
 import { hasFiguresBehind } from './figures-behind.js';
 import { isOverfull } from './filled-row.js';
 import { hasLostLines } from './lost-lines.js';
 import type { RowsReading } from './read-rows.js';
 import { toCell } from './report-cell.js';
 
-/** Labels of up to this many characters occur in other text as well. */
+/** Labels of up to this many characters occur in other text as well, unless they are all that a cell or a line says. */
 const SHORT_LABEL = 3;
 
 /**
@@ -24,7 +25,8 @@ export function readAbsentRows(
   groups: readonly Group[],
   strays: readonly Group[],
 ): RowsReading {
-  const printed = groups.slice(rows[0]?.group.index, (rows.at(-1)?.group.index ?? 0) + 1);
+  const start = Math.min(...[rows[0]?.group, strays[0]].flatMap((group) => group?.index ?? []));
+  const printed = groups.slice(start, (rows.at(-1)?.group.index ?? 0) + 1);
   const haveLostValues = rows.some(isOverfull) || hasLostLines(printed);
   const mayBeBlank = !haveLostValues && read.some(({ state }) => state !== 'unreadable');
   const found = new Map(rows.map((row) => [row.item, row]));
@@ -106,5 +108,8 @@ const NUMERAL = /^[一二三四五六七八九十](?!本年|上年)/u;
 
 /** A label that is followed by another row's label: its own values are blank, and their places vanished. */
 function isPrintedIn(item: TemplateItem, group: Group): boolean {
-  return item.patterns.some((pattern) => pattern.length > SHORT_LABEL && group.text.includes(pattern));
+  const standsAlone = (label: string) => group.header.some(({ raw }) => hanOf(raw) === label);
+  return item.patterns.some(
+    (pattern) => group.text.includes(pattern) && (pattern.length > SHORT_LABEL || standsAlone(pattern)),
+  );
 }

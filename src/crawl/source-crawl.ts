@@ -77,6 +77,7 @@ export class SourceCrawl {
     const pages = [first];
     const counts = { items: 0, reports: 0 };
     let shape: ListShape | null = null;
+    let before: readonly FoundLink[] = [];
     // Grows while it is walked: each page may tell of further ones.
     for (const [number, page] of pages.entries()) {
       if (number === maxPages) {
@@ -94,6 +95,9 @@ export class SourceCrawl {
       const { follows = () => true } = this.#options;
       const followed = read.reports.filter(({ text }) => follows(text));
       reports.push(...this.#frontier.add(followed, 'report', page));
+      // Some sites answer with their last page for ever, and each time lead to one more.
+      if (isSame(read.reports, before)) continue;
+      before = read.reports;
       pages.push(...this.#frontier.add([...read.furtherPages, ...read.frames], 'list', page));
     }
     if (counts.reports === 0 && shape !== null) this.#warn(describeBarren(entry, shape, counts.items));
@@ -157,6 +161,11 @@ export class SourceCrawl {
   #warn(message: string): void {
     this.#options.record.warn(message);
   }
+}
+
+function isSame(reports: readonly FoundLink[], before: readonly FoundLink[]): boolean {
+  const isSameReport = ({ url }: FoundLink, index: number) => url.href === before[index]?.url.href;
+  return reports.length > 0 && reports.length === before.length && reports.every(isSameReport);
 }
 
 function describeBarren(entry: URL, { family }: ListShape, items: number): string {

@@ -3,7 +3,7 @@ import { recogniseFamily } from '../../src/crawl/adapters/recognise.js';
 import { Markup } from '../../src/crawl/page/markup.js';
 import { FAMILY_NAMES } from '../../src/sources/source.js';
 import { crawlOnce, pipelineOf, sourceAt } from './fixtures/crawling.js';
-import { bodaVsb, bodaVsbRows } from './fixtures/families/boda-vsb.js';
+import { bodaVsb, bodaVsbLine, bodaVsbRows } from './fixtures/families/boda-vsb.js';
 import { cCode } from './fixtures/families/c-code.js';
 import { column, type FamilySite } from './fixtures/families/family-site.js';
 import { gkmlpt } from './fixtures/families/gkmlpt.js';
@@ -16,17 +16,20 @@ import {
 import { listPage, listPosted } from './fixtures/families/list-page.js';
 import { queryPage, queryPosted } from './fixtures/families/query-page.js';
 import { siteChannel } from './fixtures/families/site-channel.js';
-import { trsWcm } from './fixtures/families/trs-wcm.js';
+import { trsWcm, trsWcmQuoted, trsWcmWritten } from './fixtures/families/trs-wcm.js';
 import { startSite } from './fixtures/site.js';
 
 const SITES: readonly (readonly [title: string, site: FamilySite])[] = [
   ['TRS WCM with createPageHTML', trsWcm],
+  ['TRS WCM with createPageHTML in quotes', trsWcmQuoted],
+  ['TRS WCM that writes its links by script', trsWcmWritten],
   ['Hanweb JCMS with counted records', hanwebCounted],
   ['Hanweb JCMS with records asked for by POST', hanwebPosted],
   ['Hanweb JCMS with linked groups', hanwebLinked],
   ['Hanweb JCMS, the module for annual reports', hanwebAnnualReport],
   ['gkmlpt, a shell with a JSON interface', gkmlpt],
   ['博达 VSB with a page line', bodaVsb],
+  ['博达 VSB with rows and pages in one line', bodaVsbLine],
   ['博达 VSB with Totalrows', bodaVsbRows],
   ['c-code columns', cCode],
   ['site, channel and doc with a JSON interface', siteChannel],

@@ -45,6 +45,19 @@ describe('an answer that does not end', () => {
     expect(number).toBe(7);
   });
 
+  it('in its pages of one list, of which each is the last one once more, is read no further', async () => {
+    let number = 0;
+    const last: Handler = (_, response) => {
+      number += 1;
+      const report = '<a href="/report.html">2023年政府信息公开工作年度报告</a>';
+      response.writeHead(200, html).end(`${report}<a href="/list/${number}">下一页</a>`);
+    };
+    const pages = Object.fromEntries(Array.from({ length: 50 }, (_, page) => [`/list/${page}`, last]));
+    const site = await startSite({ ...pages, '/report.html': REPORT });
+    await crawlOnce(pipelineOf([sourceAt('http://www.a.example/list/0')]), { resolve: site.resolve });
+    expect(number).toBe(2);
+  });
+
   it('in its compression, coded many times over, is refused', async () => {
     const bomb = gzipSync(gzipSync(gzipSync(Buffer.alloc(64 * 1024 * 1024))));
     const { snapshot } = await fetchReport((_, response) =>

@@ -122,10 +122,32 @@ describe('the further pages of a list', () => {
     '<a href="list_2.html">下一页</a>',
     '<a href="list_2.html"> 下页 </a>',
     '<a href="list_2.html">&gt;</a>',
+    '<a href="list_2.html">下一页&nbsp;&gt;&gt;</a>',
+    '<a href="list_2.html">[下一页]</a>',
+    '<a href="list_2.html">Next »</a>',
+    '<a href="list_2.html"><img src="next.gif" alt="下一页"></a>',
+    '<b>1</b> <a href="list_2.html">2</a>',
+    '<a href="list_2.html">[2]</a>',
     '<link rel="next" href="list_2.html">',
     '<base href="/xxgk/zfxxgknb/x/"><a href="../list_2.html">下一页</a>',
   ])('stand behind %s', (html) => {
     expect(read(html).further).toEqual(['/xxgk/zfxxgknb/list_2.html']);
+  });
+
+  it('stand behind their numbers, where the addresses count from 0 or in a parameter, too', () => {
+    expect(read('<a href="index_1.html">2</a><a href="index_2.html">3</a>').further).toEqual([
+      '/xxgk/zfxxgknb/index_1.html',
+      '/xxgk/zfxxgknb/index_2.html',
+    ]);
+    expect(read('<a href="?pageNo=2">2</a>').further).toEqual(['/xxgk/zfxxgknb/index.html']);
+  });
+
+  it('stand behind no other number', () => {
+    expect(
+      read(`<a href="2021.html">2021</a><a href="?day=2">2</a><a href="t20210108_4.html">2</a>
+        <a href="/other/index_2.html">2</a><a href="http://www.b.example/xxgk/zfxxgknb/index_2.html">2</a>`)
+        .further,
+    ).toEqual([]);
   });
 });
 

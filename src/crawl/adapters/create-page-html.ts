@@ -10,8 +10,21 @@ export interface PageCall {
 const CALL =
   /createPageHTML\(\s*(["'][\w-]+["']\s*,)?\s*["']?(\d+)["']?\s*,\s*["']?\d+["']?\s*,\s*["']([\w-]+)["']\s*,\s*["'](\w+)["']/;
 
+/** Older templates write the links themselves: `var countPage = 3; … "index"+"_"+nextPage+"."+"html"` */
+const COUNT = /\bcountPage\s*=\s*["']?(\d+)/;
+const WRITTEN_NAME = /([\w-]+)["']\s*\+\s*["']_["']/;
+const WRITTEN_ENDING = /["']\.["']\s*\+\s*["'](\w+)/;
+
 export function readPageCall(text: string): PageCall | null {
   const [, element, count, name, ending] = CALL.exec(text) ?? [];
-  if (count === undefined || name === undefined || ending === undefined) return null;
+  if (count === undefined || name === undefined || ending === undefined) return readWrittenLinks(text);
   return { count: Number(count), name, ending, namesElement: element !== undefined };
+}
+
+function readWrittenLinks(text: string): PageCall | null {
+  const count = COUNT.exec(text)?.[1];
+  const name = WRITTEN_NAME.exec(text)?.[1];
+  const ending = WRITTEN_ENDING.exec(text)?.[1];
+  if (count === undefined || name === undefined || ending === undefined) return null;
+  return { count: Number(count), name, ending, namesElement: false };
 }

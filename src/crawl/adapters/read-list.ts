@@ -3,7 +3,7 @@ import type { PageRequest } from '../exchange/page-request.js';
 import { FAMILIES } from './families/index.js';
 import type { Family, FoundLink, ListPage } from './family.js';
 import { framesOf, linksOf, type PageLink, selectedLinks } from './links.js';
-import { nextPages } from './next-page.js';
+import { nextPages, numberedPages } from './next-page.js';
 import { recogniseFamily } from './recognise.js';
 import { namesAnnualReport, namesDisclosureReport } from './report-title.js';
 import { namesYear } from './title-year.js';
@@ -49,7 +49,7 @@ export function readList(page: ListPage, shape: ListShape): ListReading {
   return {
     items: items.filter(({ isChrome }) => !isChrome).length,
     reports,
-    furtherPages: [...further, ...nextPages(page, links)],
+    furtherPages: [...further, ...nextPages(page, links), ...numberedPages(page, links)],
     // Beside reports, frames show the weather.
     frames: reports.length > 0 ? [] : framesOf(page.markup.outline, page.url),
   };

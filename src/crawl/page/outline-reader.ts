@@ -20,6 +20,8 @@ interface Open {
   readonly attributes: Attributes;
   readonly isChrome: boolean;
   words: string;
+  /** What stands for a picture in it. */
+  alternative: string;
 }
 
 /** Takes an outline from the parser's events. What stands deeper than pages nest is left out, with all behind it. */
@@ -95,11 +97,19 @@ export class OutlineReader implements Partial<Handler> {
     else if (name === 'script') this.#beginScript(attributes);
     else if (name === 'title') this.#raw = this.#open(name, attributes);
     else if (HEADINGS.has(name)) this.#heading ??= this.#open(name, attributes);
+    else if (name === 'img') this.#notePicture(attributes);
     else this.#empty.note(name, attributes, this.#chromeDepth > 0);
   }
 
   #open(name: string, attributes: Attributes): Open {
-    return { name, depth: this.#depth, attributes, isChrome: this.#chromeDepth > 0, words: '' };
+    return {
+      name,
+      depth: this.#depth,
+      attributes,
+      isChrome: this.#chromeDepth > 0,
+      words: '',
+      alternative: '',
+    };
   }
 
   /** No link stands within another: one that was not closed ends here. */
@@ -116,9 +126,15 @@ export class OutlineReader implements Partial<Handler> {
     if (src === undefined) this.#raw = this.#open('script', attributes);
   }
 
+  #notePicture({ alt = '' }: Attributes): void {
+    if (this.#link !== null) this.#link.alternative += alt;
+  }
+
+  /** A link without words says what its picture does. */
   #endLink(): void {
     if (this.#link === null) return;
-    const { attributes, words: text, isChrome } = this.#link;
+    const { attributes, words, alternative, isChrome } = this.#link;
+    const text = words.trim() === '' ? alternative : words;
     const { title = '' } = attributes;
     this.#links.push({ href: writtenAddress(attributes) ?? '', text, title, isChrome });
     this.#link = null;

@@ -4,7 +4,9 @@ import { linksOf } from '../links.js';
 import { numbersBetween } from '../page-numbers.js';
 
 const ARTICLE = /\/info\/\d+\/\d+\.html?$/;
-const PAGES = [/共\s*(\d+)\s*页/, /class="p_t">\s*\d+\s*\/\s*(\d+)/];
+/** 共3页, 共45条 1/3 */
+const SAID_PAGES = /共\s*(\d+)\s*页|共\s*\d+\s*条\s*\d+\s*\/\s*(\d+)/;
+const MARKED_PAGES = /class="p_t">\s*\d+\s*\/\s*(\d+)/;
 const ROWS = /Totalrows["'\s:=]+(\d+)/i;
 
 /**
@@ -29,7 +31,8 @@ function furtherPages(page: ListPage): PageRequest[] {
 }
 
 function countPages({ url, markup: { text, outline } }: ListPage): number {
-  const [said] = PAGES.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+  const [, pages, ofRows] = SAID_PAGES.exec(outline.visible) ?? MARKED_PAGES.exec(text) ?? [];
+  const said = pages ?? ofRows;
   if (said !== undefined) return Number(said);
   const articles = linksOf(outline, url).filter((link) => ARTICLE.test(link.url.pathname)).length;
   const rows = Number(ROWS.exec(text)?.[1] ?? 0);

@@ -8,7 +8,7 @@ export const cCode: Family = {
   signs: {
     address: /\/c\d{4,}\/(?:\w*list\w*\.s?html)?(?:$|[?#])/,
     link: /\/c\d{4,}\/(?:\d{6}\/)?c\d+(?:_\d+\.s?html|\/content\.s?html)$/,
-    text: /createPageHTML\(\s*["']/,
+    text: /createPageHTML\(\s*["'](?!\d+["'])/,
   },
   furtherPages,
 };

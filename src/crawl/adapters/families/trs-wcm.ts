@@ -6,7 +6,7 @@ import { numbersBetween } from '../page-numbers.js';
 /** TRS WCM: static pages `index.html`, `index_1.html` … and articles `202301/t20230113_2132112.shtml`. */
 export const trsWcm: Family = {
   signs: {
-    text: /createPageHTML\(\s*\d/,
+    text: /createPageHTML\(\s*["']?\d|\bcountPage\s*=\s*\d/,
     link: /\/t20\d{6}_\d+\.s?html?$/,
     element: '.TRS_Editor, .TRS_UEDITOR',
   },

@@ -1,5 +1,5 @@
 import type { FoundLink } from './adapters/family.js';
-import { linksOf } from './adapters/links.js';
+import { linksOf, shownIn } from './adapters/links.js';
 import type { Outline } from './page/outline.js';
 
 /** A size or a bracket may follow it. */
@@ -7,13 +7,27 @@ const FILE_NAME = /\.(?:pdf|docx?|wps|ofd)(?![\w.-])/i;
 /** A script that hands out files by number: its address names none, and the text need not. */
 const DOWNLOAD =
   /\/(?:down(?:load)?|attach)\w*(?:\.(?:jsp|do|action|aspx?|ashx|php))?\?(?:.*&)?\w+=[\w-]*\d/i;
+/** A page that shows the file named in its query: `/pdfjs/web/viewer.html?file=/P0202.pdf` */
+const VIEWER = /\/\w*view(?:er)?\w*\.\w+$/i;
 
-/** The files that a report page links to; a download address shows the file's name in the link's text only. */
+/** The files that a report page links to or shows; a download address has the file's name in the link's text only. */
 export function attachmentsOf(outline: Outline, page: URL): FoundLink[] {
-  return linksOf(outline, page).filter(
-    ({ url, text, isChrome }) =>
-      !isChrome &&
-      ([url.pathname, text, ...url.searchParams.values()].some((name) => FILE_NAME.test(name)) ||
-        DOWNLOAD.test(url.href)),
+  const links = linksOf(outline, page).filter(({ isChrome }) => !isChrome);
+  const found = [...links, ...shownIn(outline, page)].filter(leadsToFile).map(behindViewer);
+  const addresses = found.map(({ url }) => url.href);
+  return found.filter(({ url }, index) => addresses.indexOf(url.href) === index);
+}
+
+function leadsToFile({ url, text }: FoundLink): boolean {
+  return (
+    [url.pathname, text, ...url.searchParams.values()].some((name) => FILE_NAME.test(name)) ||
+    DOWNLOAD.test(url.href)
   );
+}
+
+function behindViewer({ url, text }: FoundLink): FoundLink {
+  const shown = [...url.searchParams.values()].find((value) => FILE_NAME.test(value));
+  if (shown === undefined || !VIEWER.test(url.pathname) || !URL.canParse(shown, url.href))
+    return { url, text };
+  return { url: new URL(shown, url), text };
 }

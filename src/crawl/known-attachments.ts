@@ -4,7 +4,7 @@ import { markupOf } from './page/markup.js';
 import type { Snapshot } from './snapshot.js';
 
 /** Grows with the rules by which links are taken for files: what older ones made of a page is made once more. */
-const RULES = 1;
+const RULES = 2;
 
 /** The files that a report page was found to link to. */
 export interface KnownAttachments {

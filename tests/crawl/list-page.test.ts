@@ -172,4 +172,25 @@ describe('the attachments of a report', () => {
       '/down?id=9',
     ]);
   });
+
+  it.each([
+    '<iframe src="/P0202.pdf"></iframe>',
+    '<embed src="/P0202.pdf" type="application/pdf">',
+    '<object data="/P0202.pdf"><a href="/P0202.pdf">报告</a></object>',
+    '<iframe src="/pdfjs/web/viewer.html?file=../../P0202.pdf"></iframe>',
+    '<a href="/pdfjs/web/viewer.html?file=%2FP0202.pdf#page=1">报告</a>',
+    '<iframe src="https://view.office.example/op/view.aspx?src=http%3A%2F%2Fwww.a.example%2FP0202.pdf"></iframe>',
+  ])('are the documents that it shows: %s', (html) => {
+    const { outline } = new Markup(html);
+    expect(attachmentsOf(outline, LIST).map(({ url }) => url.href)).toEqual([
+      'http://www.a.example/P0202.pdf',
+    ]);
+  });
+
+  it('are no other pages that it shows', () => {
+    const { outline } = new Markup(
+      '<iframe src="/weather.html"></iframe><embed src="/film.swf"><div class="footer"><iframe src="/guide.pdf"></iframe></div>',
+    );
+    expect(attachmentsOf(outline, LIST)).toEqual([]);
+  });
 });

@@ -62,6 +62,15 @@ export function framesOf(outline: Outline, page: URL): FoundLink[] {
   });
 }
 
+/** What a page shows in frames or as embedded objects, wherever it stands. */
+export function shownIn(outline: Outline, page: URL): FoundLink[] {
+  const base = baseOf(outline, page);
+  return [...outline.frames, ...outline.embedded].flatMap((address) => {
+    const url = webAddress(address, base, outline);
+    return url === null ? [] : [{ url, text: '' }];
+  });
+}
+
 function baseOf({ base }: Pick<Outline, 'base'>, page: URL): URL {
   return base !== null && URL.canParse(base, page.href) ? new URL(base, page) : page;
 }

@@ -1,15 +1,16 @@
 import type { Attributes } from './chrome.js';
 import type { Outline } from './outline.js';
 
-type Said = Pick<Outline, 'metas' | 'refresh' | 'base' | 'next' | 'frames' | 'asksPassword'>;
+type Said = Pick<Outline, 'metas' | 'refresh' | 'base' | 'next' | 'frames' | 'embedded' | 'asksPassword'>;
 
-/** Takes from a page what its elements without content say. */
+/** Takes from a page what its elements say by their attributes alone. */
 export class EmptyElements {
   readonly #next: string[] = [];
   readonly #metas = new Map<string, string>();
   #refresh: string | null = null;
   #base: string | null = null;
   readonly #frames: string[] = [];
+  readonly #embedded: string[] = [];
   #asksPassword = false;
 
   note(name: string, attributes: Attributes, isChrome: boolean): void {
@@ -17,7 +18,7 @@ export class EmptyElements {
     else if (name === 'base') this.#noteBase(attributes);
     else if (name === 'link') this.#noteRelation(attributes);
     else if (name === 'input') this.#noteInput(attributes);
-    else if (!isChrome && (name === 'iframe' || name === 'frame')) this.#noteFrame(attributes);
+    else if (!isChrome) this.#noteShown(name, attributes);
   }
 
   said(): Said {
@@ -27,6 +28,7 @@ export class EmptyElements {
       base: this.#base,
       next: this.#next,
       frames: this.#frames,
+      embedded: this.#embedded,
       asksPassword: this.#asksPassword,
     };
   }
@@ -49,7 +51,9 @@ export class EmptyElements {
     this.#asksPassword ||= type?.toLowerCase() === 'password';
   }
 
-  #noteFrame({ src }: Attributes): void {
-    if (src !== undefined) this.#frames.push(src);
+  #noteShown(name: string, { src, data }: Attributes): void {
+    if (src !== undefined && (name === 'iframe' || name === 'frame')) this.#frames.push(src);
+    if (src !== undefined && name === 'embed') this.#embedded.push(src);
+    if (data !== undefined && name === 'object') this.#embedded.push(data);
   }
 }

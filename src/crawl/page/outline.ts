@@ -16,6 +16,8 @@ export interface Outline {
   readonly charset: string;
   /** Addresses of the pages that it shows in frames. */
   readonly frames: readonly string[];
+  /** Addresses of what it shows by `<embed>` and `<object>`. */
+  readonly embedded: readonly string[];
   /** Addresses of `<link rel="next">`. */
   readonly next: readonly string[];
   /** All that stand in the page itself. */

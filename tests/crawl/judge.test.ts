@@ -74,6 +74,22 @@ describe('an answer is good', () => {
         body: `${html('政府信息公开年报', '<a href="1.html">2022年</a>')}<noscript>请开启JavaScript</noscript>`,
       },
     ],
+    ...['请求异常，系统繁忙，请稍后再试', '访问过于频繁，请拖动滑块验证', '您要查看的信息不存在'].map(
+      (words): [string, Given] => [
+        `a short list whose script has the words ${words} for later`,
+        {
+          body: html(
+            '政务公开',
+            '<a href="1.html">2022年</a> 请登录',
+            `function fail() { alert("${words}"); }`,
+          ),
+        },
+      ],
+    ),
+    [
+      'a short report that tells of a request for what is not there',
+      { body: html('2022年年报', '收到申请1件，答复申请人该信息不存在，其查找的信息已失效。') },
+    ],
     ['a short page that says who looks after the site', { body: html('政务公开', '网站维护：县信息中心') }],
     ['a report on a site that was rebuilt', { body: html('年度报告', `${LONG}完成网站升级改造。`) }],
     [
@@ -104,6 +120,20 @@ describe('an answer is a page gone', () => {
     [
       'a title of 404 within the menu of the site',
       { body: html('404错误', LONG) },
+      'does not exist any more',
+    ],
+    ...[
+      '抱歉，您要查看的信息不存在',
+      '很抱歉，您要访问的页面无法找到',
+      '您访问的页面走丢了',
+      '该文章已被撤回',
+      '该栏目不存在',
+      '没有找到您要的内容',
+      'The page cannot be found',
+    ].map((words): [string, Given, string] => [words, { body: html('提示', words) }, 'does not exist']),
+    [
+      'a script that says so and goes back',
+      { body: '<script>alert("该信息不存在");history.back();</script>' },
       'does not exist any more',
     ],
     ['找不到您要访问的页面', { body: html('错误', '找不到您要访问的页面') }, 'does not exist any more'],
@@ -145,6 +175,16 @@ describe('an answer is a barrier', () => {
     ['a challenge with status 200', { body: '<html><script>$_ts={};</script><body></body></html>' }, '瑞数'],
     ['请开启JavaScript', { body: html('', '请开启JavaScript并刷新该页') }, 'asks for JavaScript'],
     ['访问验证', { body: html('访问验证', '请完成访问验证后继续') }, 'a captcha'],
+    ['请启用浏览器的JavaScript', { body: html('', '请启用浏览器的JavaScript功能') }, 'asks for JavaScript'],
+    ['滑块', { body: html('', '您的网络环境存在异常，请拖动滑块完成验证') }, 'a captcha'],
+    ['点击按钮进行验证', { body: html('', '为了您的访问安全，请点击按钮进行验证') }, 'a captcha'],
+    ['访问过于频繁', { body: html('访问过于频繁', '请稍后再试') }, 'asks for fewer requests'],
+    ['访问频率过高', { body: html('提示', '访问频率过高，请稍后重试') }, 'asks for fewer requests'],
+    ['访问次数过多', { body: html('', '您的IP访问次数过多，已被限制') }, 'asks for fewer requests'],
+    ['a refusal in English', { body: html('Access Denied', 'You have no permission') }, 'a firewall page'],
+    ['禁止境外访问', { body: html('提示', '本网站禁止境外访问') }, 'refuses foreign addresses'],
+    ['您所在的地区', { body: html('提示', '您所在的地区无法访问该网站') }, 'refuses foreign addresses'],
+    ['没有权限', { body: html('提示', '您没有权限查看此页面') }, 'a login page'],
     ['网站升级改造', { body: html('提示', '网站升级改造中，敬请谅解') }, 'a maintenance page'],
     ['系统维护, status 503', { status: 503, body: html('系统维护', '') }, 'status 503, a maintenance page'],
     ['暂停服务', { body: html('公告', '因机房检修，本站暂停服务') }, 'a maintenance page'],
@@ -164,6 +204,22 @@ describe('an answer is a failure', () => {
     ['status 500', { status: 500, body: html('', 'Internal Server Error') }, 'status 500'],
     ['status 400 with a file', { status: 400, type: 'application/pdf', body: '%PDF' }, 'status 400'],
     ['empty', { body: '' }, 'the answer is empty'],
+    ...[
+      ['502 Bad Gateway', 'nginx'],
+      ['系统提示', '系统繁忙，请稍后再试！'],
+      ['提示', '当前访问人数过多，请稍后再试'],
+      ['错误', '参数错误'],
+      ['', '数据库连接失败'],
+    ].map(([title = '', words = '']): [string, Given, string] => [
+      `a page that says ${title} ${words}`,
+      { body: html(title, words) },
+      'the page says that the server failed',
+    ]),
+    [
+      'JSON that says so',
+      { type: 'application/json', body: '{"code":500,"msg":"系统异常"}' },
+      'the page says that the server failed',
+    ],
   ])('when it is %s', (_, given, reason) => {
     expect(verdictOn(given)).toEqual({ outcome: 'failed', reason });
   });

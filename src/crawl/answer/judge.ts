@@ -3,6 +3,7 @@ import type { FetchedPage } from '../fetch/page-fetcher.js';
 import { type Markup, markupOf } from '../page/markup.js';
 import type { SnapshotOutcome } from '../snapshot.js';
 import { describeChallenge, isScriptOnly } from './challenge.js';
+import { saysFailed } from './failed-page.js';
 import { saysGone } from './gone-page.js';
 
 /** What an answer is worth: `reason` is null for `ok` only. */
@@ -40,6 +41,8 @@ function judgePage(markup: Markup): Verdict {
   if (challenge !== null) return { outcome: 'blocked', reason: challenge };
   if (saysGone(markup.outline))
     return { outcome: 'gone', reason: 'the page says that it does not exist any more' };
+  if (saysFailed(markup.outline))
+    return { outcome: 'failed', reason: 'the page says that the server failed' };
   if (isScriptOnly(markup)) return { outcome: 'blocked', reason: 'the page has no text, only script' };
   return { outcome: 'ok', reason: null };
 }

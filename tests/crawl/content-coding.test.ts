@@ -41,6 +41,26 @@ describe('the content coding of a body', () => {
     expect(await decodeContent(twice, null, LIMIT)).toEqual(twice);
   });
 
+  it.each(['gzip', 'deflate', 'br'])(
+    '%s that was never done leaves a text or a PDF as it is',
+    async (name) => {
+      for (const plain of [
+        'User-agent: *\r\nDisallow: /x',
+        '<title>公开</title>',
+        '{"a":1}',
+        '%PDF-1.4\n\0\u0001',
+      ]) {
+        expect(Buffer.from(await decodeContent(Buffer.from(plain), name, LIMIT)).toString()).toBe(plain);
+      }
+    },
+  );
+
+  it('that is named for another one is undone by what it is', async () => {
+    const page = Buffer.from('公开'.repeat(50));
+    expect(Buffer.from(await decodeContent(gzipSync(page), 'deflate', LIMIT))).toEqual(page);
+    expect(Buffer.from(await decodeContent(deflateSync(page), 'gzip', LIMIT))).toEqual(page);
+  });
+
   it('that nobody asked for is refused', async () => {
     await expect(decodeContent(Buffer.from('x'), 'zstd', LIMIT)).rejects.toMatchObject({
       name: 'ContentCodingError',
@@ -50,8 +70,10 @@ describe('the content coding of a body', () => {
 
   it.each([
     ['gzip', gzipSync(Buffer.alloc(5000, 'a')).subarray(0, 20)],
-    ['gzip', Buffer.from('no gzip at all')],
-    ['br', Buffer.from('no brotli at all')],
+    ['gzip', Buffer.from([0x1f, 0x8b, 9, 0, 1, 2, 3])],
+    ['gzip', Buffer.from('PK\u0003\u0004 no gzip at all')],
+    ['deflate', deflateSync(Buffer.alloc(5000, 'a')).subarray(0, 10)],
+    ['br', Buffer.from([0x0b, 0x02, 0x80, 0x00, 0x01])],
   ] as const)('%s that is cut off or damaged is refused', async (coding, body) => {
     await expect(decodeContent(body, coding, LIMIT)).rejects.toThrow('cut off or damaged');
   });

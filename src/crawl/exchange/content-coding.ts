@@ -19,11 +19,17 @@ const zlibDeflate = decoder(inflateSync, promisify(inflate));
 const rawDeflate = decoder(inflateRawSync, promisify(inflateRaw));
 
 const DECODERS: ReadonlyMap<string, Decoder> = new Map([
-  ['gzip', gzip],
-  ['x-gzip', gzip],
+  ['gzip', (body, limit) => byHeader(body, gzip)(body, limit)],
+  ['x-gzip', (body, limit) => byHeader(body, gzip)(body, limit)],
   ['br', brotli],
-  ['deflate', (body, limit) => (hasZlibHeader(body) ? zlibDeflate(body, limit) : rawDeflate(body, limit))],
+  ['deflate', (body, limit) => byHeader(body, rawDeflate)(body, limit)],
 ]);
+
+/** Some servers mix the two up, or send the bare deflate stream where RFC 9110 asks for the zlib format (RFC 1950). */
+function byHeader(body: Uint8Array, otherwise: Decoder): Decoder {
+  if (hasGzipHeader(body)) return gzip;
+  return hasZlibHeader(body) ? zlibDeflate : otherwise;
+}
 
 /** What servers name as their coding that is none: that there is none, or the charset of the page. */
 const NO_CODING = /^(?:|identity|none|utf-?8|gbk|gb2312|gb18030)$/;
@@ -64,8 +70,7 @@ export async function decodeContent(
     .map((name) => name.trim());
   let decoded = body;
   for (const coding of codings.filter((name) => !NO_CODING.test(name)).reverse()) {
-    // Some servers name the coding of all their answers, whether they have packed this one or not.
-    if (!isGzip(coding) || !isPlainMarkup(decoded)) decoded = await decodeOnce(decoded, coding, maxBytes);
+    decoded = await decodeOnce(decoded, coding, maxBytes);
   }
   // A server that packs what its disk has packed already says so once.
   return codings.some(isGzip) && hasGzipHeader(decoded) ? decodeOnce(decoded, 'gzip', maxBytes) : decoded;
@@ -80,6 +85,8 @@ async function decodeOnce(body: Uint8Array, coding: string, maxBytes: number): P
     return await decode(body, { maxOutputLength: maxBytes });
   } catch (cause) {
     const tooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    // Some servers name the coding of all their answers, whether they have packed this one or not.
+    if (!tooLarge && isPlain(body)) return body;
     const reason = tooLarge
       ? `the answer unpacks to more than ${maxBytes} bytes`
       : `the ${coding} data of the answer is cut off or damaged`;
@@ -96,14 +103,14 @@ function hasGzipHeader([first, second, method]: Uint8Array): boolean {
   return first === 0x1f && second === 0x8b && method === 8;
 }
 
-const BYTE_ORDER_MARK = /^\xef\xbb\xbf/;
-
-function isPlainMarkup(body: Uint8Array): boolean {
-  const start = Buffer.from(body.subarray(0, 64)).toString('latin1');
-  return start.replace(BYTE_ORDER_MARK, '').trimStart().startsWith('<');
+/** Text and PDF files show that they are not packed: packed data has control characters from its start. */
+function isPlain(body: Uint8Array): boolean {
+  const start = body.subarray(0, 512);
+  const isText = start.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
+  return isText || Buffer.from(start).toString('latin1').startsWith('%PDF-');
 }
 
-/** Some servers send the bare deflate stream where RFC 9110 asks for the zlib format (RFC 1950). */
+/** RFC 1950, 2.2 */
 function hasZlibHeader([first = 0, second = 0]: Uint8Array): boolean {
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
 }

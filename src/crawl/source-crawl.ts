@@ -1,11 +1,12 @@
 import pMap from 'p-map';
 import type { AdapterName, Source } from '../sources/source.js';
 import type { FoundLink, ListPage } from './adapters/family.js';
-import { type ListShape, readList, shapeOf } from './adapters/read-list.js';
+import { type ListReading, type ListShape, readList, shapeOf } from './adapters/read-list.js';
 import { type Archive, ArchiveError } from './archive/archive.js';
 import { attachmentsOf } from './attachments.js';
 import { Frontier } from './frontier.js';
 import { hasShrunk, type ListHistory } from './list-history.js';
+import { describeBarren, describeCutShort, describeShrunken } from './list-troubles.js';
 import { type Markup, markupOf } from './page/markup.js';
 import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
@@ -90,20 +91,32 @@ export class SourceCrawl {
       if (list === null) continue;
       if (shape === null || counts.reports === 0) shape = shapeOf(list, adapter, shape);
       const read = readList(list, shape);
+      if (number === 0 && read.isCutShort) this.#warn(describeCutShort(entry));
       counts.items += read.items;
       counts.reports += read.reports.length;
-      const { follows = () => true } = this.#options;
-      const followed = read.reports.filter(({ text }) => follows(text));
-      reports.push(...this.#frontier.add(followed, 'report', page));
-      // Some sites answer with their last page for ever, and each time lead to one more.
-      if (isSame(read.reports, before)) continue;
+      reports.push(...this.#reportsOn(read, page));
+      pages.push(...this.#pagesBehind(read, before, page));
       before = read.reports;
-      pages.push(...this.#frontier.add([...read.furtherPages, ...read.frames], 'list', page));
     }
     if (counts.reports === 0 && shape !== null) this.#warn(describeBarren(entry, shape, counts.items));
     // A page that could not be had today says nothing of how long the list is.
     if (this.#options.record.failedLists === failedBefore) await this.#compare(entry, counts.reports);
     return reports;
+  }
+
+  #reportsOn({ reports }: ListReading, page: Target): Target[] {
+    const { follows = () => true } = this.#options;
+    return this.#frontier.add(
+      reports.filter(({ text }) => follows(text)),
+      'report',
+      page,
+    );
+  }
+
+  #pagesBehind(read: ListReading, before: readonly FoundLink[], page: Target): Target[] {
+    // Some sites answer with their last page for ever, and each time lead to one more.
+    if (isSame(read.reports, before)) return [];
+    return this.#frontier.add([...read.furtherPages, ...read.frames], 'list', page);
   }
 
   /** Raises an alarm where a list shows far less than before, and keeps what it showed before until a person accepts. */
@@ -166,18 +179,6 @@ export class SourceCrawl {
 function isSame(reports: readonly FoundLink[], before: readonly FoundLink[]): boolean {
   const isSameReport = ({ url }: FoundLink, index: number) => url.href === before[index]?.url.href;
   return reports.length > 0 && reports.length === before.length && reports.every(isSameReport);
-}
-
-function describeBarren(entry: URL, { family }: ListShape, items: number): string {
-  const found =
-    items === 0
-      ? 'it shows no list item at all, so its items may come by script'
-      : `none of its ${items} links names an annual report`;
-  return `the list ${entry.href} yields no reports (read as ${family}): ${found}; open it, then correct its address (entry) or name its links (item_selector)`;
-}
-
-function describeShrunken(list: string, before: number, now: number): string {
-  return `the list ${list} shows ${now} reports, ${before} before: open it, then correct its address (entry), or run once with --accept-shrunken if that is all there is`;
 }
 
 /** Works on some pages at a time, waits for all, then fails as the first that failed did: nothing is left running behind. */

@@ -173,6 +173,21 @@ describe('a crawl of a list', () => {
     expect(site.paths()).toEqual(['/robots.txt', '/a.html', '/b.html', '/1.html']);
   });
 
+  it('warns of a list that goes on by a script that names no address', async () => {
+    const link = '<a href="/1.html">2020年政府信息公开工作年度报告</a>';
+    const site = await startSite({
+      '/on.html': `${link}<a href="javascript:goPage(2)">下一页</a>`,
+      '/alone.html': `${link}<a href="javascript:goPage(1)">下一页</a><a href="javascript:;">下一页</a>`,
+    });
+    const warningsOf = async (path: string) => {
+      const source = sourceAt(`http://www.a.example${path}`);
+      const { summary } = await crawlOnce(pipelineOf([source]), { resolve: site.resolve });
+      return summary.sources[0]?.warnings;
+    };
+    expect(await warningsOf('/on.html')).toEqual([expect.stringContaining('only its first page was read')]);
+    expect(await warningsOf('/alone.html')).toEqual([]);
+  });
+
   it('warns of a list without reports and of links to other sites', async () => {
     const site = await startSite({
       '/empty.html': list('<li><a href="x.html">通知公告</a></li>'),

@@ -50,6 +50,26 @@ describe('on any page, a link is a report', () => {
     },
   );
 
+  it.each(['li', 'tr', 'div'])('when a script opens it from its line, a %s', (name) => {
+    const line = `<${name} onclick="location.href='t1.html'"><td>建宁县2020年政府信息公开工作年度报告</td></${name}>`;
+    expect(read(name === 'tr' ? `<table>${line}</table>` : line).reports).toEqual([
+      ['http://www.a.example/xxgk/zfxxgknb/t1.html', '建宁县2020年政府信息公开工作年度报告'],
+    ]);
+  });
+
+  it('and a script on what stands around it or in it opens nothing else', () => {
+    const link = '<a href="t1.html"><b onclick="count(1)">建宁县</b>2020年政府信息公开工作年度报告</a>';
+    expect(read(`<div onclick="openPage('other.html')">${link}</div>`).reports).toEqual([
+      ['http://www.a.example/xxgk/zfxxgknb/t1.html', '建宁县2020年政府信息公开工作年度报告'],
+    ]);
+  });
+
+  it('when signs without width stand in its words', () => {
+    expect(
+      reportsOf('<a href="1.html">建宁县20\u200b20年政府信\ufeff息公开工作年度报\u200d告</a>'),
+    ).toHaveLength(1);
+  });
+
   it('when its title, cut short in the text, says so in full', () => {
     expect(
       reportsOf(

@@ -19,6 +19,8 @@ describe('a page without words leads on', () => {
     '<script>location.href="/new/nb.html"</script>',
     "<script>\n  window.location = '/new/nb.html';\n</script>",
     "<script><!--\nself.location.href='../new/nb.html';\n//--></script>",
+    '<script>\n//<![CDATA[\nlocation.href="/new/nb.html";\n//]]>\n</script>',
+    '<script>\n// 跳转到新栏目\nlocation.href="/new/nb.html"; /* 2021 */\n</script>',
     "<script>top.location.replace('/new/nb.html')</script>",
     '<meta http-equiv="refresh" content="0 url=/new/nb.html">',
     `<script>setTimeout("location.href='/new/nb.html'", 100)</script>`,

@@ -16,7 +16,7 @@ const SCRIPTED =
 const OPENED =
   /^javascript:[^'"]*(?:\bopen\s*\(|\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\s*\()\s*["']([^'"\s]+)["']/i;
 
-const LINKS = 'a[href], a[onclick]';
+const LINKS = 'a[href], [onclick]';
 
 export interface PageLink extends FoundLink {
   /** Stands in a menu, a breadcrumb line or a footer. */

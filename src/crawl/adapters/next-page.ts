@@ -16,6 +16,14 @@ function leadsOn(text: string): boolean {
   return ONLY_ARROW.test(text) || NEXT_PAGE.test(text.replace(MARKS, ''));
 }
 
+/** `javascript:goPage(2)` */
+const SCRIPTED_PAGE = /^javascript:.*\(\s*["']?(?:[2-9]|[1-9]\d+)\b/;
+
+/** Whether 下一页 runs a script that counts pages and names no address. */
+export function leadsOnByScript({ markup }: ListPage): boolean {
+  return markup.outline.links.some(({ href, text }) => leadsOn(text) && SCRIPTED_PAGE.test(href));
+}
+
 /** No list has as many pages as there are years. */
 const PAGE_NUMBER = /^[1-9]\d{0,2}$/;
 /** `index_2.html`, `list-2.jsp`, `2.htm`, `/2/` */

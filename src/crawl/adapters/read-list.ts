@@ -3,7 +3,7 @@ import type { PageRequest } from '../exchange/page-request.js';
 import { FAMILIES } from './families/index.js';
 import type { Family, FoundLink, ListPage } from './family.js';
 import { framesOf, linksOf, type PageLink, selectedLinks } from './links.js';
-import { nextPages, numberedPages } from './next-page.js';
+import { leadsOnByScript, nextPages, numberedPages } from './next-page.js';
 import { recogniseFamily } from './recognise.js';
 import { namesAnnualReport, namesDisclosureReport } from './report-title.js';
 import { namesYear } from './title-year.js';
@@ -21,6 +21,8 @@ export interface ListReading {
   readonly items: number;
   readonly reports: readonly FoundLink[];
   readonly furtherPages: readonly PageRequest[];
+  /** Whether it says that it goes on, and not where. */
+  readonly isCutShort: boolean;
   /** What the page shows in frames, where it shows no reports itself. */
   readonly frames: readonly PageRequest[];
 }
@@ -44,12 +46,17 @@ export function readList(page: ListPage, shape: ListShape): ListReading {
   const family = FAMILIES[shape.family];
   const links = linksOf(page.markup.outline, page.url);
   const items = [...links, ...(family.items?.(page) ?? []).map(asItem)];
-  const further = family.furtherPages?.(page) ?? [];
+  const furtherPages = [
+    ...(family.furtherPages?.(page) ?? []),
+    ...nextPages(page, links),
+    ...numberedPages(page, links),
+  ];
   const reports = findReports(page, items, family, shape.isDedicated);
   return {
     items: items.filter(({ isChrome }) => !isChrome).length,
     reports,
-    furtherPages: [...further, ...nextPages(page, links), ...numberedPages(page, links)],
+    furtherPages,
+    isCutShort: furtherPages.length === 0 && leadsOnByScript(page),
     // Beside reports, frames show the weather.
     frames: reports.length > 0 ? [] : framesOf(page.markup.outline, page.url),
   };

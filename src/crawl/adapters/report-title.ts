@@ -1,4 +1,4 @@
-import { namesYear } from './title-year.js';
+import { namesYear, withoutSpaces } from './title-year.js';
 
 const DISCLOSURE = /信息公开|政务公开/;
 /** 年报, but neither 青年报 nor 2021年报名 */
@@ -43,8 +43,4 @@ export function namesAnnualReport(text: string): boolean {
 
 function namesReportOfYear(words: string): boolean {
   return REPORT_OF_A_YEAR.test(words) && namesYear(words) && !PART_OF_A_YEAR.test(words);
-}
-
-function withoutSpaces(text: string): string {
-  return text.replace(/\s/g, '');
 }

@@ -25,9 +25,14 @@ export function yearOfTitle(text: string): number | null {
   return year === undefined ? null : Number([...year[0]].map(digitOf).join(''));
 }
 
-/** With digits and letters of one width, and no spaces: people put them anywhere. */
+/** Without spaces, which people put anywhere, and the signs without width that come along from where it was copied. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/[\s\p{Cf}]/gu, '');
+}
+
+/** With digits and letters of one width. */
 function written(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
+  return withoutSpaces(text.normalize('NFKC'));
 }
 
 function digitOf(character: string): string {

@@ -45,13 +45,14 @@ function scriptRedirect({ scripts }: Outline): string | null {
   return addresses.find((address) => address !== undefined) ?? null;
 }
 
-/** What a script does, without the comment that hides it from old browsers, and without its delay. */
+/** What a script does, without its comments, also those that hide it from old browsers, and without its delay. */
 function statementOf(script: string): string {
   if (script.length > LONGEST_SCRIPT) return '';
   const shown = script
     .trim()
     .replace(/^<!--/, '')
-    .replace(/(?:\/\/)?\s*-->$/, '');
+    .replace(/(?:\/\/)?\s*-->$/, '')
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const statement = shown.trim().replace(/;$/, '');
   return (DELAYED.exec(statement)?.[1] ?? statement).trim();
 }

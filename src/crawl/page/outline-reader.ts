@@ -98,6 +98,7 @@ export class OutlineReader implements Partial<Handler> {
     else if (name === 'title') this.#raw = this.#open(name, attributes);
     else if (HEADINGS.has(name)) this.#heading ??= this.#open(name, attributes);
     else if (name === 'img') this.#notePicture(attributes);
+    else if (attributes.onclick !== undefined) this.#beginClickable(name, attributes);
     else this.#empty.note(name, attributes, this.#chromeDepth > 0);
   }
 
@@ -118,6 +119,11 @@ export class OutlineReader implements Partial<Handler> {
     if (writtenAddress(attributes) === undefined) return;
     this.#shownCount += 1;
     this.#link = this.#open('a', attributes);
+  }
+
+  /** A line of a list that a script opens, unless a link stands in it. */
+  #beginClickable(name: string, attributes: Attributes): void {
+    if (this.#link === null) this.#link = this.#open(name, attributes);
   }
 
   #beginScript(attributes: Attributes): void {

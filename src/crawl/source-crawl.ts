@@ -115,8 +115,8 @@ export class SourceCrawl {
 
   #pagesBehind(read: ListReading, before: readonly FoundLink[], page: Target): Target[] {
     // Some sites answer with their last page for ever, and each time lead to one more.
-    if (isSame(read.reports, before)) return [];
-    return this.#frontier.add([...read.furtherPages, ...read.frames], 'list', page);
+    const linked = isSame(read.reports, before) ? [] : read.linkedPages;
+    return this.#frontier.add([...read.countedPages, ...linked, ...read.frames], 'list', page);
   }
 
   /** Raises an alarm where a list shows far less than before, and keeps what it showed before until a person accepts. */

@@ -7,10 +7,10 @@ const LIST = new URL('http://www.a.example/xxgk/zfxxgknb/index.html');
 
 function read(html: string, itemSelector: string | null = null) {
   const page = { url: LIST, entry: LIST, markup: new Markup(html), itemSelector };
-  const { reports, furtherPages } = readList(page, shapeOf(page, 'list-page'));
+  const { reports, countedPages, linkedPages } = readList(page, shapeOf(page, 'list-page'));
   return {
     reports: reports.map(({ url, text }) => [url.href, text]),
-    further: furtherPages.map(({ url }) => url.pathname),
+    further: [...countedPages, ...linkedPages].map(({ url }) => url.pathname),
   };
 }
 

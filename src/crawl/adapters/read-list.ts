@@ -20,7 +20,10 @@ export interface ListReading {
   /** How many links the page shows outside menus and footers, whatever they are about. */
   readonly items: number;
   readonly reports: readonly FoundLink[];
-  readonly furtherPages: readonly PageRequest[];
+  /** Pages of the list that its family knows of. */
+  readonly countedPages: readonly PageRequest[];
+  /** Pages of the list that 下一页 or a number leads to. */
+  readonly linkedPages: readonly PageRequest[];
   /** Whether it says that it goes on, and not where. */
   readonly isCutShort: boolean;
   /** What the page shows in frames, where it shows no reports itself. */
@@ -46,17 +49,15 @@ export function readList(page: ListPage, shape: ListShape): ListReading {
   const family = FAMILIES[shape.family];
   const links = linksOf(page.markup.outline, page.url);
   const items = [...links, ...(family.items?.(page) ?? []).map(asItem)];
-  const furtherPages = [
-    ...(family.furtherPages?.(page) ?? []),
-    ...nextPages(page, links),
-    ...numberedPages(page, links),
-  ];
+  const countedPages = family.furtherPages?.(page) ?? [];
+  const linkedPages = [...nextPages(page, links), ...numberedPages(page, links)];
   const reports = findReports(page, items, family, shape.isDedicated);
   return {
     items: items.filter(({ isChrome }) => !isChrome).length,
     reports,
-    furtherPages,
-    isCutShort: furtherPages.length === 0 && leadsOnByScript(page),
+    countedPages,
+    linkedPages,
+    isCutShort: countedPages.length + linkedPages.length === 0 && leadsOnByScript(page),
     // Beside reports, frames show the weather.
     frames: reports.length > 0 ? [] : framesOf(page.markup.outline, page.url),
   };

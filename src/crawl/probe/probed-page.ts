@@ -36,7 +36,7 @@ export function readProbedPage(answer: FetchedPage, entry: URL): ProbedPage | nu
   const { outline } = markup;
   const page = { url, entry, markup, itemSelector: null };
   const shape = shapeOf(page, 'auto');
-  const { items, reports, furtherPages } = readList(page, shape);
+  const { items, reports, countedPages, linkedPages } = readList(page, shape);
   const title = titleOf(outline);
   return {
     title,
@@ -46,7 +46,7 @@ export function readProbedPage(answer: FetchedPage, entry: URL): ProbedPage | nu
     ...shape,
     items,
     found: reports.map(toProbedLink),
-    furtherPages,
+    furtherPages: [...countedPages, ...linkedPages],
     attachments: attachmentsOf(outline, url),
   };
 }
@@ -65,7 +65,7 @@ export function withFurther(
     ...page,
     items: page.items + further.items,
     found: [...page.found, ...further.reports.map(toProbedLink)],
-    furtherPages: [...page.furtherPages, ...further.furtherPages],
+    furtherPages: [...page.furtherPages, ...further.countedPages, ...further.linkedPages],
   };
 }
 

@@ -12,6 +12,7 @@ import {
   hanwebCounted,
   hanwebLinked,
   hanwebPosted,
+  hanwebToldInXml,
 } from './fixtures/families/hanweb-jcms.js';
 import { listPage, listPosted } from './fixtures/families/list-page.js';
 import { queryPage, queryPosted } from './fixtures/families/query-page.js';
@@ -24,6 +25,7 @@ const SITES: readonly (readonly [title: string, site: FamilySite])[] = [
   ['TRS WCM with createPageHTML in quotes', trsWcmQuoted],
   ['TRS WCM that writes its links by script', trsWcmWritten],
   ['Hanweb JCMS with counted records', hanwebCounted],
+  ['Hanweb JCMS with records counted in XML', hanwebToldInXml],
   ['Hanweb JCMS with records asked for by POST', hanwebPosted],
   ['Hanweb JCMS with linked groups', hanwebLinked],
   ['Hanweb JCMS, the module for annual reports', hanwebAnnualReport],

@@ -3,15 +3,33 @@ import type { FoundLink, ListPage } from './family.js';
 import { numbersBetween } from './page-numbers.js';
 import { atPage, pageParameter } from './page-parameter.js';
 
-const TITLE_KEYS = ['title', 'name', 'docTitle'];
-const ADDRESS_KEYS = ['url', 'post_url', 'link', 'href', 'docUrl'];
-const TOTAL_KEYS = ['total', 'totalCount', 'totalRecord', 'count'];
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What a key is called: by one of some names or, where there is none of these, by a name that looks like it. */
+interface KeyNames {
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
+const TITLE: KeyNames = {
+  names: ['title', 'name', 'docTitle'],
+  pattern: /^(?!sub|site|channel|column).*title$|^subject$/i,
+};
+const ADDRESS: KeyNames = {
+  names: ['url', 'post_url', 'link', 'href', 'docUrl'],
+  pattern:
+    /^(?!.*(?:img|image|pic|photo|thumb|icon|logo|cover|video|channel|column|site)).*(?:url|link|href)$/i,
+};
+const TOTAL: KeyNames = {
+  names: ['total', 'totalCount', 'totalRecord', 'count'],
+  pattern: /^(?:total|record|row)_?(?:elements|records?|rows?|num(?:ber)?|count|size)$/i,
+};
 
 /** The articles in the answer of a JSON interface: objects anywhere in it that have a title and an address. */
 export function jsonItems(page: ListPage): FoundLink[] {
   return [...objectsIn(parse(page.markup.text))].flatMap((object) => {
-    const title = firstText(object, TITLE_KEYS);
-    const address = firstText(object, ADDRESS_KEYS);
+    const title = firstOf(object, TITLE, isText);
+    const address = firstOf(object, ADDRESS, isText);
     if (title === undefined || address === undefined || !URL.canParse(address, page.url.href)) return [];
     return [{ url: new URL(address, page.url), text: title.replace(/<[^>]+>/g, '').trim() }];
   });
@@ -21,9 +39,10 @@ export function jsonItems(page: ListPage): FoundLink[] {
 export function jsonFurtherPages(page: ListPage): PageRequest[] {
   const counted = pageParameter(page);
   const articles = jsonItems(page).length;
-  const [total] = [...objectsIn(parse(page.markup.text))].flatMap((object) =>
-    TOTAL_KEYS.flatMap((key) => (typeof object[key] === 'number' ? [object[key]] : [])),
-  );
+  const [total] = [...objectsIn(parse(page.markup.text))].flatMap((object) => {
+    const said = firstOf(object, TOTAL, isNumber);
+    return said === undefined ? [] : [Number(said)];
+  });
   if (counted === undefined || total === undefined || articles === 0 || counted.number > 1) return [];
   const last = counted.number + Math.ceil(total / articles) - 1;
   return numbersBetween(counted.number + 1, last).map((number) => atPage(page, counted.name, number));
@@ -37,13 +56,26 @@ function parse(text: string): unknown {
   }
 }
 
-function* objectsIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
+function* objectsIn(value: unknown): Generator<JsonObject> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield Object.fromEntries(Object.entries(value));
   for (const part of Object.values(value)) yield* objectsIn(part);
 }
 
-function firstText(object: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
-  const values = keys.map((key) => object[key]);
-  return values.find((value): value is string => typeof value === 'string' && value !== '');
+function firstOf<Value>(
+  object: JsonObject,
+  { names, pattern }: KeyNames,
+  isMeant: (value: unknown) => value is Value,
+): Value | undefined {
+  const keys = [...names, ...Object.keys(object).filter((key) => pattern.test(key))];
+  return keys.map((key) => object[key]).find(isMeant);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** Some interfaces give numbers as texts. */
+function isNumber(value: unknown): value is number | string {
+  return typeof value === 'number' || (typeof value === 'string' && /^\d+$/.test(value));
 }

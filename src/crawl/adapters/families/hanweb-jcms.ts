@@ -79,7 +79,8 @@ function elementsOf({ markup: { text, outline } }: ListPage, name: string): stri
   });
 }
 
+/** As a script has it, or an element: `totalRecord: 45`, `<totalrecord>45</totalrecord>` */
 function numberNamed(name: string, text: string): number | undefined {
-  const [, digits] = new RegExp(`\\b${name}["']?\\s*[:=]\\s*["']?(\\d+)`, 'i').exec(text) ?? [];
+  const [, digits] = new RegExp(`\\b${name}["']?\\s*[:=>]\\s*["']?(\\d+)`, 'i').exec(text) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }

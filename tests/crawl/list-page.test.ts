@@ -126,6 +126,17 @@ describe('on a page of annual reports, a link is a report', () => {
     expect(reportsOf(`<meta name="ColumnName" content="信息公开年度报告">${links}`)).toHaveLength(3);
     expect(reportsOf(`<title>统计信息</title>${links}`)).toEqual([]);
   });
+
+  it('when it carries a year alone and leads to an article; else it leads to the list of that year', () => {
+    const links = `<div class="menu"><a href="/2018/">2018年</a></div><a href="2022/">2022年</a>
+      <a href="list.html?year=2021">2021 年度</a><a href="2020.html">2020</a>
+      <a href="202001/t20200113_1.html">2019年</a>`;
+    expect(read(`<title>政府信息公开年报</title>${links}`)).toEqual({
+      reports: [['http://www.a.example/xxgk/zfxxgknb/202001/t20200113_1.html', '2019年']],
+      further: ['/xxgk/zfxxgknb/2022/', '/xxgk/zfxxgknb/list.html', '/xxgk/zfxxgknb/2020.html'],
+    });
+    expect(read(`<title>统计年鉴</title>${links}`)).toEqual({ reports: [], further: [] });
+  });
 });
 
 describe('a selector in the pipeline', () => {

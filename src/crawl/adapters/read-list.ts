@@ -7,6 +7,7 @@ import { leadsOnByScript, nextPages, numberedPages } from './next-page.js';
 import { recogniseFamily } from './recognise.js';
 import { namesAnnualReport, namesDisclosureReport } from './report-title.js';
 import { namesYear } from './title-year.js';
+import { yearLinkKind } from './year-link.js';
 
 /** How all pages of a list are to be read; its first page tells. */
 export interface ListShape {
@@ -22,7 +23,7 @@ export interface ListReading {
   readonly reports: readonly FoundLink[];
   /** Pages of the list that its family knows of. */
   readonly countedPages: readonly PageRequest[];
-  /** Pages of the list that 下一页 or a number leads to. */
+  /** Pages of the list that 下一页, a number or, where it lists annual reports, a year leads to. */
   readonly linkedPages: readonly PageRequest[];
   /** Whether it says that it goes on, and not where. */
   readonly isCutShort: boolean;
@@ -50,7 +51,8 @@ export function readList(page: ListPage, shape: ListShape): ListReading {
   const links = linksOf(page.markup.outline, page.url);
   const items = [...links, ...(family.items?.(page) ?? []).map(asItem)];
   const countedPages = family.furtherPages?.(page) ?? [];
-  const linkedPages = [...nextPages(page, links), ...numberedPages(page, links)];
+  const years = shape.isDedicated ? links.filter(leadsToYear) : [];
+  const linkedPages = [...nextPages(page, links), ...numberedPages(page, links), ...years];
   const reports = findReports(page, items, family, shape.isDedicated);
   return {
     items: items.filter(({ isChrome }) => !isChrome).length,
@@ -85,7 +87,12 @@ function findReports(
 function isReport(link: PageLink, isDedicated: boolean): boolean {
   const hasYear = namesYear(link.text);
   if (namesDisclosureReport(link.text)) return hasYear || (!link.isChrome && looksLikeArticle(link.url));
-  return isDedicated && hasYear && namesAnnualReport(link.text);
+  if (!isDedicated || !hasYear) return false;
+  return namesAnnualReport(link.text) || (!link.isChrome && yearLinkKind(link) === 'report');
+}
+
+function leadsToYear(link: PageLink): boolean {
+  return !link.isChrome && yearLinkKind(link) === 'list';
 }
 
 /** Whether the page says of itself that it lists annual reports. */

@@ -189,7 +189,8 @@ describe('the attachments of a report', () => {
       <a href="/download.jsp?id=7">2020年报.doc</a><a href="/down?id=8">附件【2020年报.pdf】</a>
       <a href="/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9">点击下载</a><a href="e.html">e</a><a href="f.zip">f</a>
       <a href="/module/download/downfile.jsp?classid=0&filename=2101081618.pdf">附件</a><a href="/down?id=9">报告.docx （123KB）</a>
-      <a href="/pdf.js">c</a><a href="/a.pdf.html">d</a>
+      <a href="/file/download/9f8e7d6c-4a1b">附件</a><a href="/attachment/0/123/P0202">附件</a>
+      <a href="/pdf.js">c</a><a href="/a.pdf.html">d</a><a href="/download/">d</a><a href="/download/2021.html">d</a>
       <div class="footer"><a href="guide.pdf">使用指南</a></div>`);
     expect(attachmentsOf(outline, LIST).map(({ url }) => url.pathname + url.search)).toEqual([
       '/xxgk/zfxxgknb/P0202.pdf',
@@ -201,6 +202,8 @@ describe('the attachments of a report', () => {
       '/system/_content/download.jsp?urltype=news.DownloadAttachUrl&wbfileid=9',
       '/module/download/downfile.jsp?classid=0&filename=2101081618.pdf',
       '/down?id=9',
+      '/file/download/9f8e7d6c-4a1b',
+      '/attachment/0/123/P0202',
     ]);
   });
 
@@ -209,6 +212,7 @@ describe('the attachments of a report', () => {
     '<embed src="/P0202.pdf" type="application/pdf">',
     '<object data="/P0202.pdf"><a href="/P0202.pdf">报告</a></object>',
     '<iframe src="/pdfjs/web/viewer.html?file=../../P0202.pdf"></iframe>',
+    '<iframe src="/js/pdf/index.html?file=/P0202.pdf"></iframe>',
     '<a href="/pdfjs/web/viewer.html?file=%2FP0202.pdf#page=1">报告</a>',
     '<iframe src="https://view.office.example/op/view.aspx?src=http%3A%2F%2Fwww.a.example%2FP0202.pdf"></iframe>',
   ])('are the documents that it shows: %s', (html) => {

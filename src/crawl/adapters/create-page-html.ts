@@ -12,7 +12,7 @@ const CALL =
 
 /** Older templates write the links themselves: `var countPage = 3; … "index"+"_"+nextPage+"."+"html"` */
 const COUNT = /\bcountPage\s*=\s*["']?(\d+)/;
-const WRITTEN_NAME = /([\w-]+)["']\s*\+\s*["']_["']/;
+const WRITTEN_NAME = /(?<![\w-])([\w-]+)["']\s*\+\s*["']_["']/;
 const WRITTEN_ENDING = /["']\.["']\s*\+\s*["'](\w+)/;
 
 export function readPageCall(text: string): PageCall | null {
@@ -23,8 +23,9 @@ export function readPageCall(text: string): PageCall | null {
 
 function readWrittenLinks(text: string): PageCall | null {
   const count = COUNT.exec(text)?.[1];
+  if (count === undefined) return null;
   const name = WRITTEN_NAME.exec(text)?.[1];
   const ending = WRITTEN_ENDING.exec(text)?.[1];
-  if (count === undefined || name === undefined || ending === undefined) return null;
+  if (name === undefined || ending === undefined) return null;
   return { count: Number(count), name, ending, namesElement: false };
 }

@@ -1,7 +1,7 @@
 import type { CrawlSummary, SourceSummary } from '../crawl/summary.js';
 import type { ExportOutcome } from '../run/export-dataset.js';
 import type { Watch } from '../run/findings/watch.js';
-import type { LoadSummary } from '../run/loading.js';
+import type { LoadSummary } from '../run/load/loading.js';
 import type { RunSummary } from '../run/run-pipeline.js';
 import { describeStop } from '../run/step-ends.js';
 import type { CommandContext } from './context.js';

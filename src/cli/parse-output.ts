@@ -1,4 +1,4 @@
-import type { CheckedReport } from '../run/checked-report.js';
+import type { CheckedReport } from '../run/threads/checked-report.js';
 
 /** One line of `gongkai parse --json`. */
 export function parseOutput(file: string, { report, checks }: CheckedReport): string {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { readReport } from '../run/read-report.js';
-import { moved } from '../run/worker-pool.js';
+import { readReport } from '../run/threads/read-report.js';
+import { moved } from '../run/threads/worker-pool.js';
 import { type FileToPrint, type PrintedFile, printReport } from './printed-file.js';
 
 /** Says what a file reports: what a worker thread of `gongkai parse` does. */

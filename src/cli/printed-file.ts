@@ -1,5 +1,5 @@
-import type { CheckedReport } from '../run/checked-report.js';
-import type { FoundFile } from '../run/find-files.js';
+import type { FoundFile } from '../run/files/find-files.js';
+import type { CheckedReport } from '../run/threads/checked-report.js';
 import { parseOutput } from './parse-output.js';
 import { parseText } from './text/parse-text.js';
 

@@ -1,4 +1,4 @@
-import { diskUse } from '../run/disk-use.js';
+import { diskUse } from '../run/files/disk-use.js';
 import {
   countReports,
   coverageByProvince,

@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Place } from '../documents/document.js';
 import { sectionOf } from './metadata/sections.js';
 import { isReportTitle } from './metadata/title-line.js';
-import { withoutPageNumbers } from './tokens/page-number.js';
+import { withoutPageNumbers } from './tokens/asides/page-number.js';
 
 /** A shorter line is one that the page had. */
 const LEAST_RUNNING_TEXT = 100;

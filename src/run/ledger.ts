@@ -6,7 +6,7 @@ import type { RunCounts, RunEnd, RunStep, Warehouse, WarehouseError } from '../w
 import { fetchedByInterruptedRun } from '../warehouse/runs/interrupted-run.js';
 import type { ExportOutcome } from './export-dataset.js';
 import type { Watch } from './findings/watch.js';
-import type { LoadSummary } from './loading.js';
+import type { LoadSummary } from './load/loading.js';
 import { sourceLedger } from './source-ledger.js';
 import { crawlEnd, exportEnd, loadEnds, type StepResult } from './step-ends.js';
 

@@ -6,13 +6,13 @@ import type { CrawlSummary } from '../crawl/summary.js';
 import type { FormatId } from '../export/formats/format.js';
 import type { Pipeline, Source } from '../sources/source.js';
 import { type PendingSnapshot, type Warehouse, WarehouseError } from '../warehouse/index.js';
-import { Arrivals } from './arrivals.js';
 import { crawlPipeline } from './crawl-pipeline.js';
 import { type ExportOutcome, exportDataset } from './export-dataset.js';
 import { type Watch, watchSources } from './findings/watch.js';
 import { type RecordedRun, recordRun } from './ledger.js';
-import { loadPending } from './load-pending.js';
-import type { LoadEvent, LoadSummary } from './loading.js';
+import { Arrivals } from './load/arrivals.js';
+import { loadPending } from './load/load-pending.js';
+import type { LoadEvent, LoadSummary } from './load/loading.js';
 import { STAGES, type Stage } from './stage.js';
 
 /** Where a run stands, for a display. */

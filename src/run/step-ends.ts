@@ -1,7 +1,7 @@
 import type { CrawlStop, CrawlSummary } from '../crawl/summary.js';
 import type { RunStep, StepEnd } from '../warehouse/index.js';
 import type { ExportOutcome } from './export-dataset.js';
-import type { LoadSummary } from './loading.js';
+import type { LoadSummary } from './load/loading.js';
 
 /** How a step ended, whenever that was. */
 export type StepResult = Omit<StepEnd, 'finishedAt'>;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type Archive, ArchiveError } from '../crawl/archive/archive.js';
 import { PARSER_VERSION, type ParsedReport } from '../parse/report.js';
-import type { ReceivedFile } from '../run/checked-report.js';
-import { readReport } from '../run/read-report.js';
-import { receiveArchived } from '../run/receive-archived.js';
+import { receiveArchived } from '../run/load/receive-archived.js';
+import type { ReceivedFile } from '../run/threads/checked-report.js';
+import { readReport } from '../run/threads/read-report.js';
 import type { Evidence, TracedCell, TracedDocument, TracedFact, TracedFigure } from './evidence.js';
 import { placeWords } from './place-words.js';
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readReport } from '../../dist/src/run/read-report.js';
+import { readReport } from '../../dist/src/run/threads/read-report.js';
 
 // Reads its documents again and again, and nothing else: once to warm up, and then whenever it is told to.
 async function readAll() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestAscent } from '../../src/parse/tokens/longest-ascent.js';
+import { longestAscent } from '../../src/parse/tokens/numbering/longest-ascent.js';
 
 function ascentsOf(numbers: readonly number[]): readonly (readonly number[])[] {
   const ascents: (readonly number[])[] = [[]];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { placeByIdentity } from '../../src/parse/tables/place-by-identity.js';
-import { readPrintedValue } from '../../src/parse/tokens/printed-value.js';
-import type { ValueToken } from '../../src/parse/tokens/token.js';
+import { placeByIdentity } from '../../src/parse/tables/place/place-by-identity.js';
+import type { ValueToken } from '../../src/parse/tokens/token/token.js';
+import { readPrintedValue } from '../../src/parse/tokens/values/printed-value.js';
 
 /** Natural persons, five kinds of organisations, total. */
 const rowTotal = [{ parts: [0, 1, 2, 3, 4, 5], total: 6 }];

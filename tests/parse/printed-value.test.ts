@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inUnit, readPrintedValue } from '../../src/parse/tokens/printed-value.js';
+import { inUnit, readPrintedValue } from '../../src/parse/tokens/values/printed-value.js';
 
 function numberIn(text: string): number | null {
   const printed = readPrintedValue(text);

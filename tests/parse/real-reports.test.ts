@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseOutput } from '../../src/cli/parse-output.js';
-import { readReport } from '../../src/run/read-report.js';
+import { readReport } from '../../src/run/threads/read-report.js';
 
 const SHARED = '../shared';
 const isHere = existsSync(SHARED);

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { withStores } from '../../src/cli/open-stores.js';
-import { Arrivals } from '../../src/run/arrivals.js';
+import { Arrivals } from '../../src/run/load/arrivals.js';
 import { type RunEvent, runPipeline } from '../../src/run/run-pipeline.js';
 import { stepsOf } from '../../src/warehouse/index.js';
 import { nightPipeline, nightWeb } from '../bench/night-web.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { type ReadFile, readInParallel } from '../../src/run/read-in-parallel.js';
+import { type ReadFile, readInParallel } from '../../src/run/threads/read-in-parallel.js';
 import { sampleFile } from '../cli/pipelines.js';
 
 const PAGE = sampleFile('www.qingxi.example/xxgk/zfxxgknb/202101/t20210108_1234567.html');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldApart } from '../../src/run/tell-apart.js';
+import { toldApart } from '../../src/run/load/tell-apart.js';
 
 function names(...paths: readonly string[]): string[] {
   return toldApart(paths.map((path) => ({ path, name: path.split('/').at(-1) ?? '' }))).map(

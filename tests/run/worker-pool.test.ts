@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { WorkerPool } from '../../src/run/worker-pool.js';
+import { WorkerPool } from '../../src/run/threads/worker-pool.js';
 
 /** What `fixtures/tasks.js` does to its thread. */
 type Task = 'answer' | 'hang' | 'exit' | 'fill' | 'leave a bomb';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/documents/document.js';
-import { readReport } from '../../src/run/read-report.js';
+import { readReport } from '../../src/run/threads/read-report.js';
 import type { Mark } from '../../src/trace/mark/mark.js';
 import { markedPage } from '../../src/trace/mark/marked-page.js';
 import { sampleFile } from '../cli/pipelines.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { movableFiles, moveFile } from '../../crawl/archive/move-files.js';
-import { bytesText } from '../../run/disk-use.js';
+import { bytesText } from '../../run/files/disk-use.js';
 import type { CommandContext } from '../context.js';
 import { requireWarehouse, withWarehouse } from '../open-stores.js';
 import { archiveOption, databaseOption, parseDay } from '../options.js';

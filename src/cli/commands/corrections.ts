@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readCorrectionFiles } from '../../run/read-correction-files.js';
+import { readCorrectionFiles } from '../../run/files/read-correction-files.js';
 import { listCorrections, type StandingCorrection } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';
 import { requireWarehouse, withExistingWarehouse, withOpened } from '../open-stores.js';

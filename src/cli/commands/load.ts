@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Archive } from '../../crawl/archive/archive.js';
 import { WarcArchive } from '../../crawl/archive/warc-archive.js';
-import { findFiles } from '../../run/find-files.js';
-import { type FileOutcome, type LoadedStatus, loadFiles } from '../../run/load-files.js';
-import { loadPending } from '../../run/load-pending.js';
+import { findFiles } from '../../run/files/find-files.js';
+import { type FileOutcome, type LoadedStatus, loadFiles } from '../../run/load/load-files.js';
+import { loadPending } from '../../run/load/load-pending.js';
+import { toldApart } from '../../run/load/tell-apart.js';
 import { rebuildWarehouse } from '../../run/rebuild/rebuild.js';
-import { toldApart } from '../../run/tell-apart.js';
 import { SOFTWARE } from '../../version.js';
 import type { ReportingSource, Warehouse } from '../../warehouse/index.js';
 import type { CommandContext } from '../context.js';

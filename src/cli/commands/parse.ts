@@ -1,8 +1,13 @@
 import type { Command } from 'commander';
-import { DocumentThreads, mapInThreads, type Perform, type ThreadWork } from '../../run/document-threads.js';
-import { type FoundFile, findFiles } from '../../run/find-files.js';
-import { readNamedFile, UnreadableFileError } from '../../run/read-named-file.js';
-import { unreadableReport } from '../../run/unreadable-report.js';
+import { type FoundFile, findFiles } from '../../run/files/find-files.js';
+import { readNamedFile, UnreadableFileError } from '../../run/files/read-named-file.js';
+import {
+  DocumentThreads,
+  mapInThreads,
+  type Perform,
+  type ThreadWork,
+} from '../../run/threads/document-threads.js';
+import { unreadableReport } from '../../run/threads/unreadable-report.js';
 import type { CommandContext } from '../context.js';
 import { workersOption } from '../options.js';
 import { type FileToPrint, type PrintedFile, printReport } from '../printed-file.js';

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Correction } from '../../corrections/correction.js';
 import type { Archive } from '../../crawl/archive/archive.js';
+import { readCorrectionFiles } from '../../run/files/read-correction-files.js';
 import { meantBy } from '../../run/narrow-run.js';
 import { planRun } from '../../run/plan.js';
-import { readCorrectionFiles } from '../../run/read-correction-files.js';
 import { runPipeline } from '../../run/run-pipeline.js';
 import { loadPipeline } from '../../sources/load-pipeline.js';
 import type { Pipeline } from '../../sources/source.js';

@@ -1,5 +1,5 @@
 import { escapeText } from 'entities';
-import { bytesText } from '../../run/disk-use.js';
+import { bytesText } from '../../run/files/disk-use.js';
 import type { Finding } from '../../warehouse/index.js';
 import { plural } from '../text/counts.js';
 import { minute } from '../text/time-text.js';

@@ -1,4 +1,4 @@
-import { bytesText } from '../../run/disk-use.js';
+import { bytesText } from '../../run/files/disk-use.js';
 import type { Finding } from '../../warehouse/index.js';
 import { listCounts } from '../text/counts.js';
 import { findingText } from '../text/finding-text.js';

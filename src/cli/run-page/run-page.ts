@@ -1,4 +1,4 @@
-import { type DiskUse, diskUse } from '../../run/disk-use.js';
+import { type DiskUse, diskUse } from '../../run/files/disk-use.js';
 import type { RunSummary } from '../../run/run-pipeline.js';
 import { crawlEnd, exportEnd, loadEnds, type StepResult } from '../../run/step-ends.js';
 import type { Pipeline } from '../../sources/source.js';

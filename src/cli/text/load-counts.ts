@@ -1,4 +1,4 @@
-import type { LoadSummary } from '../../run/loading.js';
+import type { LoadSummary } from '../../run/load/loading.js';
 import { listCounts } from './counts.js';
 
 const NAMES = ['new', 'revised', 'updated', 'unchanged', 'refused', 'failed'] as const;

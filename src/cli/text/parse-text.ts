@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../check/check-result.js';
 import { sections as statutorySections } from '../../forms/sections.js';
 import type { ReportMetadata } from '../../parse/report.js';
-import type { CheckedReport } from '../../run/checked-report.js';
+import type { CheckedReport } from '../../run/threads/checked-report.js';
 import { listCounts } from './counts.js';
 import { section } from './section.js';
 

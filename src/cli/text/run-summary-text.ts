@@ -1,6 +1,6 @@
 import type { ExportOutcome } from '../../run/export-dataset.js';
 import type { Watch } from '../../run/findings/watch.js';
-import type { LoadSummary } from '../../run/loading.js';
+import type { LoadSummary } from '../../run/load/loading.js';
 import type { RunSummary } from '../../run/run-pipeline.js';
 import {
   countReports,

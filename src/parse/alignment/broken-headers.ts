@@ -1,4 +1,4 @@
-import type { TextToken } from '../tokens/token.js';
+import type { TextToken } from '../tokens/token/token.js';
 import type { ColumnOrder } from './column-order.js';
 import { mayBeOfTwoLevels } from './header-levels.js';
 import { type Beginning, columnsOf, headersByLine, isWhole } from './header-lines.js';

@@ -1,7 +1,7 @@
 import { rememberedOf } from '../remembered.js';
-import { hanOf } from '../tokens/han.js';
-import type { Span, TextToken } from '../tokens/token.js';
-import { shareOf } from '../tokens/words.js';
+import { shareOf } from '../tokens/lines/words.js';
+import { hanOf } from '../tokens/token/han.js';
+import type { Span, TextToken } from '../tokens/token/token.js';
 import type { ColumnHeader } from './template.js';
 
 /** Where the beginning of a column's header stands. */

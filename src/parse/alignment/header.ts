@@ -1,7 +1,7 @@
 import type { Group } from '../tokens/group.js';
-import { hanOf } from '../tokens/han.js';
-import { squeeze } from '../tokens/printed-value.js';
-import type { TextToken, ValueToken } from '../tokens/token.js';
+import { hanOf } from '../tokens/token/han.js';
+import type { TextToken, ValueToken } from '../tokens/token/token.js';
+import { squeeze } from '../tokens/values/printed-value.js';
 import type { ColumnOrder } from './column-order.js';
 import { readColumnOrder } from './read-column-order.js';
 import { fuzzyFinder, sharedCharacters } from './similarity.js';

@@ -1,4 +1,4 @@
-import type { TextToken } from '../tokens/token.js';
+import type { TextToken } from '../tokens/token/token.js';
 import { charactersByLine, columnsOf, headersByLine, isWhole } from './header-lines.js';
 import type { ColumnHeader } from './template.js';
 

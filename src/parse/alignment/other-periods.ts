@@ -1,6 +1,6 @@
-import { hanOf } from '../tokens/han.js';
-import { squeeze } from '../tokens/printed-value.js';
-import type { TextToken, ValueToken } from '../tokens/token.js';
+import { hanOf } from '../tokens/token/han.js';
+import type { TextToken, ValueToken } from '../tokens/token/token.js';
+import { squeeze } from '../tokens/values/printed-value.js';
 import type { ColumnOrder } from './column-order.js';
 import type { ColumnHeader } from './template.js';
 import { touchingHeaders } from './touching-headers.js';

@@ -1,5 +1,5 @@
 import { rememberedOf } from '../remembered.js';
-import type { TextToken, ValueToken } from '../tokens/token.js';
+import type { TextToken, ValueToken } from '../tokens/token/token.js';
 import { inCopies, orderOnPage } from './broken-headers.js';
 import type { ColumnOrder } from './column-order.js';
 import { isOfOneLevel, mayBeOfTwoLevels, standsFirst } from './header-levels.js';

@@ -1,5 +1,5 @@
 import { type Block, type FormTable, isHeading, type Row, valueRows } from '../../forms/form.js';
-import { hanOf } from '../tokens/han.js';
+import { hanOf } from '../tokens/token/han.js';
 import type { Slot, TemplateBlock, TemplateItem } from './template.js';
 import { columnWordings, patternsOf } from './wordings.js';
 

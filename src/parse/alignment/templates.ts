@@ -1,6 +1,6 @@
 import { type FormTable, type Identity, isHeading } from '../../forms/form.js';
 import { forms } from '../../forms/index.js';
-import { hanOf } from '../tokens/han.js';
+import { hanOf } from '../tokens/token/han.js';
 import { LabelIndex } from './label-index.js';
 import { type Sequence, type SequenceItem, sequencesOf } from './sequences.js';
 import type { RowSum, Slot, Template } from './template.js';

@@ -1,5 +1,5 @@
-import type { Span, TextToken, ValueToken } from '../tokens/token.js';
-import { shareOf } from '../tokens/words.js';
+import { shareOf } from '../tokens/lines/words.js';
+import type { Span, TextToken, ValueToken } from '../tokens/token/token.js';
 
 /** The header of the units, below which no value stands. */
 const UNITS = /^单位/u;

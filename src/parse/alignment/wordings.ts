@@ -1,5 +1,5 @@
 import type { Column } from '../../forms/form.js';
-import { hanOf } from '../tokens/han.js';
+import { hanOf } from '../tokens/token/han.js';
 
 /** Different wordings as their Chinese characters. */
 export function patternsOf(wordings: readonly string[]): readonly string[] {

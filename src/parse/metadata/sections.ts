@@ -1,7 +1,7 @@
 import type { SectionCode } from '../../forms/sections.js';
 import type { Line } from '../lines.js';
 import { remembered } from '../remembered.js';
-import { hanOf } from '../tokens/han.js';
+import { hanOf } from '../tokens/token/han.js';
 
 const NUMBER = '^[一二三四五六七八九十]{0,2}';
 /** What a heading may name before its own words: 2009年度本局政府信息公开工作的基本情况. */

@@ -2,7 +2,7 @@ import type { Block, Paragraph } from '../../documents/document.js';
 import { sectionOf } from '../metadata/sections.js';
 import { isReportTitle } from '../metadata/title-line.js';
 import { yearOfTitle } from '../metadata/year.js';
-import { hanOf } from '../tokens/han.js';
+import { hanOf } from '../tokens/token/han.js';
 
 /** A document up to where its first report ends, and what comes behind. */
 export interface FirstReport {

@@ -2,10 +2,10 @@ import type { AlignedItem } from '../alignment/align.js';
 import type { Template, TemplateItem } from '../alignment/template.js';
 import type { Issue } from '../report.js';
 import type { Group } from '../tokens/group.js';
-import { hanOf } from '../tokens/han.js';
-import { hasFiguresBehind } from './figures-behind.js';
-import { isOverfull } from './filled-row.js';
-import { hasLostLines } from './lost-lines.js';
+import { hanOf } from '../tokens/token/han.js';
+import { isOverfull } from './doubts/filled-row.js';
+import { hasLostLines } from './doubts/lost-lines.js';
+import { hasFiguresBehind } from './glued/figures-behind.js';
 import type { RowsReading } from './read-rows.js';
 import { toCell } from './report-cell.js';
 

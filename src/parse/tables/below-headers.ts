@@ -1,8 +1,8 @@
 import type { AlignedItem } from '../alignment/align.js';
 import { isRemarksHeader } from '../alignment/header.js';
 import type { TemplateBlock } from '../alignment/template.js';
-import { hanOf } from '../tokens/han.js';
-import type { TextToken, ValueToken } from '../tokens/token.js';
+import { hanOf } from '../tokens/token/han.js';
+import type { TextToken, ValueToken } from '../tokens/token/token.js';
 
 /**
  * Of rows that have more cells than the form has columns, those cells that stand right below its headers, where these

@@ -1,8 +1,8 @@
 import type { AlignedItem } from '../alignment/align.js';
 import type { Group } from '../tokens/group.js';
-import { readPrintedValue } from '../tokens/printed-value.js';
-import type { ValueToken } from '../tokens/token.js';
-import { withoutCountedFigure } from './counted-figures.js';
+import type { ValueToken } from '../tokens/token/token.js';
+import { readPrintedValue } from '../tokens/values/printed-value.js';
+import { withoutCountedFigure } from './glued/counted-figures.js';
 
 /**
  * Takes off the cells of a column for remarks (备注), where a row has one cell more than the form: in a grid only what

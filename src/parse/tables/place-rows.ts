@@ -4,19 +4,19 @@ import { type Header, type PrintedColumns, readColumns } from '../alignment/head
 import type { TemplateBlock } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
-import { placeCutOff, withoutCutNumber } from './cut-off-row.js';
-import { isDoubtful, type Surroundings, withoutDoubts } from './doubts.js';
-import { withForeignDigits } from './foreign-digit.js';
-import { takenApart } from './glued-values.js';
-import { hasLostLines } from './lost-lines.js';
+import { placeCutOff, withoutCutNumber } from './doubts/cut-off-row.js';
+import { isDoubtful, type Surroundings, withoutDoubts } from './doubts/doubts.js';
+import { hasLostLines } from './doubts/lost-lines.js';
+import { type OtherRows, withoutBlanks, withoutUncertain } from './doubts/uncertain-rows.js';
+import { withForeignDigits } from './glued/foreign-digit.js';
+import { takenApart } from './glued/glued-values.js';
+import { withoutNumbering } from './glued/next-numbering.js';
 import { withoutLabelSpan, withoutRemarks, withoutSpacers } from './margins.js';
-import { withoutNumbering } from './next-numbering.js';
-import { learnColumns, placeByColumns } from './place-by-columns.js';
-import { placeByIdentity, waysToPlace } from './place-by-identity.js';
-import { type Placement, placeByCount } from './place-values.js';
-import type { PlacedRow } from './placed-row.js';
-import { contradictsOrder, inFormOrder, inPrintedOrder } from './printed-order.js';
-import { type OtherRows, withoutBlanks, withoutUncertain } from './uncertain-rows.js';
+import { learnColumns, placeByColumns } from './place/place-by-columns.js';
+import { placeByIdentity, waysToPlace } from './place/place-by-identity.js';
+import { type Placement, placeByCount } from './place/place-values.js';
+import type { PlacedRow } from './place/placed-row.js';
+import { contradictsOrder, inFormOrder, inPrintedOrder } from './place/printed-order.js';
 
 /** The rows of one table as they were found in a document. */
 export interface TableRows extends OtherRows {

@@ -3,10 +3,10 @@ import { statedUnit } from '../alignment/header.js';
 import type { Slot, Template } from '../alignment/template.js';
 import type { CellReading, Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
-import { inUnit } from '../tokens/printed-value.js';
+import { inUnit } from '../tokens/values/printed-value.js';
+import type { Placed } from './place/place-values.js';
+import type { PlacedRow } from './place/placed-row.js';
 import { placeRows, type TableRows } from './place-rows.js';
-import type { Placed } from './place-values.js';
-import type { PlacedRow } from './placed-row.js';
 import { toCell } from './report-cell.js';
 
 /** What the rows of a table say, and what could not be told. */

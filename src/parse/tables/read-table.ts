@@ -3,9 +3,9 @@ import type { Template } from '../alignment/template.js';
 import type { Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { readAbsentRows } from './absent-rows.js';
-import { contradictions } from './copies.js';
-import { isBlank } from './filled-row.js';
-import { type FoundTable, rowsAmong } from './find-table.js';
+import { isBlank } from './doubts/filled-row.js';
+import { contradictions } from './find/copies.js';
+import { type FoundTable, rowsAmong } from './find/find-table.js';
 import { readRows } from './read-rows.js';
 
 /** What a table says, and what could not be told. */

@@ -3,12 +3,12 @@ import { forms } from '../../forms/index.js';
 import { type GroupLabels, labeller } from '../alignment/group-labels.js';
 import { labelIndex, templatesOf } from '../alignment/templates.js';
 import type { Group } from '../tokens/group.js';
-import { type FurtherCopy, furtherCopy } from './copies.js';
-import { type FoundTable, findTable, rowsAmong } from './find-table.js';
-import { withForeignDigits } from './foreign-digit.js';
-import { isProvablyGlued, isWithoutBlanks, printsSingleMarks } from './glued-tables.js';
-import { withoutNumbering } from './next-numbering.js';
-import { isOfOtherYear } from './other-year.js';
+import { type FurtherCopy, furtherCopy } from './find/copies.js';
+import { type FoundTable, findTable, rowsAmong } from './find/find-table.js';
+import { isOfOtherYear } from './find/other-year.js';
+import { withForeignDigits } from './glued/foreign-digit.js';
+import { isProvablyGlued, isWithoutBlanks, printsSingleMarks } from './glued/glued-tables.js';
+import { withoutNumbering } from './glued/next-numbering.js';
 import { readTable, type TableReading } from './read-table.js';
 
 /** All statutory tables of a document. */

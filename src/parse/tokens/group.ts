@@ -1,7 +1,7 @@
 import type { Place } from '../../documents/document.js';
-import { hanOf } from './han.js';
 import { labelOf, plainTextOf } from './label-text.js';
-import { isUnit, type TextToken, type Token, type ValueToken } from './token.js';
+import { hanOf } from './token/han.js';
+import { isUnit, type TextToken, type Token, type ValueToken } from './token/token.js';
 
 /** A run of text and the run of values behind it: in every shape of a table, a row is one of these. */
 export interface Group {

@@ -1,5 +1,5 @@
-import { hanOf } from './han.js';
-import { isUnit, type TextToken } from './token.js';
+import { hanOf } from './token/han.js';
+import { isUnit, type TextToken } from './token/token.js';
 
 /** What some places print behind a label: 规章:指省人民政府制定的…。 */
 const EXPLANATION = /^(?<label>\s*\p{Script=Han}{2,12})[:：].{20,}$/su;

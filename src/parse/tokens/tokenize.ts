@@ -1,20 +1,20 @@
 import type { Block, Paragraph } from '../../documents/document.js';
-import { withoutAnnouncedCodes } from './announced-codes.js';
-import { withoutAnnouncedSerials } from './announced-serials.js';
-import { withoutCountedRemarks } from './counted-remark.js';
-import { withoutGluedSerials } from './glued-serials.js';
-import { markOfNote } from './note.js';
-import { withWholeNumbers } from './number-parts.js';
-import { isPageNumber } from './page-number.js';
-import { endsCells, isFilledUp, pipedTokens, separatesCells } from './piped-lines.js';
-import { readPlainNumber } from './printed-value.js';
-import { withoutRemarksBehind } from './remarks-behind.js';
-import { withBlanksBetweenUnits } from './second-unit.js';
-import { withSerialNumber } from './serial-numbers.js';
-import { spacesThousands } from './spaced-thousands.js';
-import { tableTokens } from './table-tokens.js';
-import type { Token } from './token.js';
-import { cellWords, toNumberToken, words } from './words.js';
+import { withoutCountedRemarks } from './asides/counted-remark.js';
+import { markOfNote } from './asides/note.js';
+import { isPageNumber } from './asides/page-number.js';
+import { withoutRemarksBehind } from './asides/remarks-behind.js';
+import { withBlanksBetweenUnits } from './asides/second-unit.js';
+import { withoutGluedSerials } from './glued/glued-serials.js';
+import { withWholeNumbers } from './lines/number-parts.js';
+import { endsCells, isFilledUp, pipedTokens, separatesCells } from './lines/piped-lines.js';
+import { tableTokens } from './lines/table-tokens.js';
+import { cellWords, toNumberToken, words } from './lines/words.js';
+import { withoutAnnouncedCodes } from './numbering/announced-codes.js';
+import { withoutAnnouncedSerials } from './numbering/announced-serials.js';
+import { withSerialNumber } from './numbering/serial-numbers.js';
+import type { Token } from './token/token.js';
+import { readPlainNumber } from './values/printed-value.js';
+import { spacesThousands } from './values/spaced-thousands.js';
 
 const CELL_BORDER = /[|｜│┃¦\t]/u;
 /** Left over where cells were merged: how many there were cannot be told any more. */

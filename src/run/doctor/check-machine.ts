@@ -2,7 +2,7 @@ import { access, constants, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
-import { bytesText } from '../disk-use.js';
+import { bytesText } from '../files/disk-use.js';
 import { bad, type CheckUp, good, worthALook } from './check-up.js';
 
 const LEAST_NODE = [20, 16] as const;

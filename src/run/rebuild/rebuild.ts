@@ -1,8 +1,8 @@
 import type { Correction } from '../../corrections/correction.js';
 import type { Archive } from '../../crawl/archive/archive.js';
 import { openWarehouse } from '../../warehouse/index.js';
-import type { Reading } from '../document-threads.js';
-import { type LoadEvent, type LoadSummary, withLoading } from '../loading.js';
+import { type LoadEvent, type LoadSummary, withLoading } from '../load/loading.js';
+import type { Reading } from '../threads/document-threads.js';
 import { HeldDatabase, removeDatabase } from './replace-file.js';
 import { type Replay, replayArchive } from './replay.js';
 

@@ -1,6 +1,6 @@
 import { readDocument } from '../../documents/read-document.js';
 import { sourceText } from '../../documents/source-text.js';
-import type { ReceivedFile } from '../../run/checked-report.js';
+import type { ReceivedFile } from '../../run/threads/checked-report.js';
 import type { Mark } from './mark.js';
 import { markMarkup } from './mark-markup.js';
 import { markPages } from './mark-pages.js';

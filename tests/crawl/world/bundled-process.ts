@@ -8,13 +8,13 @@ import { build, type Plugin } from 'esbuild';
 /** Below node_modules, so that what stays outside of the bundle is found. */
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache/', import.meta.url));
 
-const BUILT = new URL('../../../dist/src/run/read-in-parallel.js', import.meta.url).href;
+const BUILT = new URL('../../../dist/src/run/threads/read-in-parallel.js', import.meta.url).href;
 
 /** Worker threads load what is built, as in all tests: a bundle has no file for them. */
 const builtWorkers: Plugin = {
   name: 'built-workers',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]src[\\/]run[\\/]read-in-parallel\.ts$/ }, async ({ path: file }) => {
+    onLoad({ filter: /[\\/]src[\\/]run[\\/]threads[\\/]read-in-parallel\.ts$/ }, async ({ path: file }) => {
       const code = await readFile(file, 'utf8');
       return { contents: code.replace('import.meta.url', JSON.stringify(BUILT)), loader: 'ts' };
     });

@@ -1,0 +1,53 @@
+import type { AlignedItem } from '../../alignment/align.js';
+import type { ValueToken } from '../../tokens/token/token.js';
+import { satisfies } from '../place/place-by-identity.js';
+import type { Placed } from '../place/place-values.js';
+import type { PlacedRow } from '../place/placed-row.js';
+import { isBlank } from './filled-row.js';
+
+/**
+ * In a table on its side, lines of different lengths show that columns were broken, and not which; outside of a grid
+ * only sums tell that a line has the form's columns and no others, and those of blanks say nothing.
+ */
+export function isUneven({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
+  const { item, group } = aligned;
+  if (!item.block.isRotated) return false;
+  if (group.table === null)
+    return isBlank(group) || (item.sums.length > 0 && !satisfies(placement ?? [], item.sums));
+  return new Set(rows.map(lengthOf)).size > 1;
+}
+
+/** How many cells a row has, without empty ones behind the form's columns, which only make room. */
+function lengthOf({ item, group: { values } }: AlignedItem): number {
+  const last = values.findLastIndex(({ kind }) => kind === 'value');
+  return Math.max(last + 1, Math.min(values.length, item.slots.length));
+}
+
+/**
+ * A line of values has no row beside it that shows which of its empty cells is a column of the form's: with one cell too
+ * many only its sums tell, and so they do where ruling lines on a page merge cells, others of which may be too narrow
+ * to show.
+ */
+export function mayHoldSpacer({ aligned: { item, group }, placement }: PlacedRow): boolean {
+  if (item.kind !== 'line' || group.table === null || placement === null) return false;
+  const hasSpare = group.values.length > item.slots.length && placement.some(isEmpty);
+  return (hasSpare || group.values.some(isMergedOnPage)) && !satisfies(placement, item.sums);
+}
+
+/** Whether a row of a grid, if anything stands in it, was placed without cells that hold figures in other rows. */
+export function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
+  const { values, table } = aligned.group;
+  const surplus = values.length - aligned.item.slots.length;
+  if (placement === null || table === null || surplus <= 0 || isBlank(aligned.group)) return false;
+  const dropped = values.flatMap((value, place) => (placement.includes(value) ? [] : [place]));
+  const alike = rows.filter(({ group }) => group.table === table && group.values.length === values.length);
+  return dropped.some((place) => alike.some(({ group }) => group.values[place]?.kind === 'value'));
+}
+
+function isEmpty(placed: Placed): boolean {
+  return typeof placed === 'object' && placed.kind === 'empty';
+}
+
+function isMergedOnPage({ at, span }: ValueToken): boolean {
+  return 'page' in at && span !== null && span.right - span.left > 1;
+}

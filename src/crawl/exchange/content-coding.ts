@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { promisify } from 'node:util';
 import {
   brotliDecompress,
@@ -103,11 +104,15 @@ function hasGzipHeader([first, second, method]: Uint8Array): boolean {
   return first === 0x1f && second === 0x8b && method === 8;
 }
 
-/** Text and PDF files show that they are not packed: packed data has control characters from its start. */
+/** Packed data of this many bytes has control characters in it, and shorter data is no UTF-8. */
+const FEWEST_BYTES = 64;
+
+/** Text and PDF files show that they are not packed. */
 function isPlain(body: Uint8Array): boolean {
   const start = body.subarray(0, 512);
   const isText = start.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
-  return isText || Buffer.from(start).toString('latin1').startsWith('%PDF-');
+  if (isText) return start.length >= FEWEST_BYTES || isUtf8(start);
+  return Buffer.from(start).toString('latin1').startsWith('%PDF-');
 }
 
 /** RFC 1950, 2.2 */

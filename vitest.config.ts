@@ -2,7 +2,7 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { ClosingLine } from './tests/closing-line.js';
 
 /** Modules that name what worker threads load. Vitest compiles what it loads itself and nothing else: threads load the built one. */
-const NAMING_WORKERS = /\/src\/(?<module>run\/read-in-parallel|cli\/commands\/parse)\.ts$/u;
+const NAMING_WORKERS = /\/src\/(?<module>run\/threads\/read-in-parallel|cli\/commands\/parse)\.ts$/u;
 
 const builtWorkers: Plugin = {
   name: 'built-workers',

@@ -38,10 +38,10 @@ async function close({ folder }: Workplace): Promise<void> {
   await chmod(folder, 0o555);
 }
 
-/** What a command answers, but for the room that the warehouse takes: that of its journal comes and goes. */
+/** What a command answers, but for the room on the disk: that of the journal comes and goes, and others use it too. */
 async function answer(words: readonly string[]) {
   const { out, ...rest } = await gongkai(...words);
-  return { ...rest, out: out.replace(/[\d.]+ [KM]iB(?= warehouse)/u, '…') };
+  return { ...rest, out: out.replaceAll(/[\d.]+ [KMGT]iB(?= warehouse| free)/gu, '…') };
 }
 
 async function copiesLeft(): Promise<string[]> {

@@ -22,11 +22,11 @@ export function placedCharacters(object: Element, size: number): readonly Placed
     const isPlaced = right.length > 0 || down.length > 0;
     let [left, top] = [x, y];
     return characters.map(({ text, width }, index) => {
-      const place = { text, x: left, y: top };
       const across = right[index] ?? (isPlaced ? 0 : width);
+      const place = { text, x: left, y: top, width: across > 0 ? Math.min(width, across) : width };
       left += across;
       top += down[index] ?? 0;
-      return { ...place, width: across > 0 ? Math.min(width, across) : width };
+      return place;
     });
   });
 }

@@ -43,7 +43,8 @@ function toTable({ grid, glyphsOf }: FilledGrid, page: number, number: number): 
     if (isOpen && lines.length === 0) return [];
     const text = lines.map((line) => line.text).join('\n');
     const corner = lines[0] ?? box;
-    const at: Place = { ...placeOf(corner, page), table: number, row: row + 1, column: column + 1 };
+    const { x, y } = placeOf(corner, page);
+    const at: Place = { page, x, y, table: number, row: row + 1, column: column + 1 };
     return [{ text, row, column, rowSpan, columnSpan, at }];
   });
   return { kind: 'table', number, rows: grid.rows, columns: grid.columns, cells };

@@ -11,7 +11,7 @@ const LISTED = '(?:涉及|有关|了)?[^,;:。()]{2,80}等(?:[^,;:。、()等]{0
 const EXAMPLES = `(?:${LISTED})?`;
 /** 制发规范性文件3件,主动公开3件 says how many of the documents, where 主动公开政府信息50条 would be a sum of its own. */
 const OF_DOCUMENTS =
-  '(?:(?<!(?:文件|公文|建议|提案|复文)[^,;。\\d]{0,6}[\\d,]{1,6}[件份条个篇],[^,;。\\d]{0,6})|(?=主动[^\\d,]{0,12}信息))';
+  '(?=主动)(?:(?<!(?:文件|公文|建议|提案|复文)[^,;。\\d]{0,6}[\\d,]{1,6}[件份条个篇],[^,;。\\d]{0,6})|(?=主动[^\\d,]{0,12}信息))';
 /** 公开401条信息: what is published stands behind its number. */
 const BEHIND = '(?:各类|有效|图文|原创)*(?:政府|政务|工作)?(?:动态)?(?:信息|推文|图文|文章)';
 /** Behind the number nothing of the clause is left: 网站发布了72条; but not 网站发布了72条解读. */
@@ -40,7 +40,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息|(?<=等(?:渠道|途径|方式|形式))公开${LISTED}(?:各类|政府|政务)*信息`,
+    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?=新增|主动公开|公开)(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息|(?<=等(?:渠道|途径|方式|形式))公开${LISTED}(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites; answers to deputies, and what is kept in full text, are no whole.

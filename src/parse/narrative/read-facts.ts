@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/document.js';
 import type { Fact, ReportMetadata } from '../report.js';
 import { figuresIn, maySay } from './figures.js';
-import { passagesOf } from './passage.js';
+import { type Passage, passagesOf } from './passage.js';
 import type { Figure, Sentence } from './sentence.js';
 
 /** A sentence; figures and the words that name their period stand in one. Longer ones are no sentences. */
@@ -15,18 +15,17 @@ export function readFacts(
   document: Document,
   { year, agency }: Pick<ReportMetadata, 'year' | 'agency'>,
 ): readonly Fact[] {
-  return passagesOf(document).flatMap((passage) => factsOf({ passage, year, agency }));
+  return passagesOf(document).flatMap((passage) => factsOf(passage, { year, agency }));
 }
 
-function factsOf(told: Omit<Sentence, 'text' | 'start'>): Fact[] {
-  const { passage } = told;
+function factsOf(passage: Passage, { year, agency }: Pick<Sentence, 'year' | 'agency'>): Fact[] {
   if (!maySay(passage.text)) return [];
   const seen = new Set<string>();
   const facts: Fact[] = [];
   for (const { 0: text, index: start } of passage.text.matchAll(SENTENCE)) {
     if (!maySay(text)) continue;
     const isPart = /^[,、:]?其中/u.test(text);
-    const inSentence = factsIn({ ...told, text, start });
+    const inSentence = factsIn({ text, start, passage, year, agency });
     for (const fact of inSentence) if (!isPart || !seen.has(fact.code)) facts.push(fact);
     for (const { code } of inSentence) seen.add(code);
   }

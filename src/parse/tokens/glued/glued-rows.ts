@@ -87,7 +87,8 @@ function runsBeforeLabels(word: string, { before, behind }: Beside): readonly Gl
     end = index + run.length;
     const rest = word.slice(end).replace(WIDTHLESS_AT_START, '') || behind.trimStart();
     const part = runBefore(run, rest);
-    return part === null || !isCell ? [] : [{ ...part, start: index, isRun: true }];
+    if (part === null || !isCell) return [];
+    return [{ text: part.text, touching: part.touching, start: index, isRun: true }];
   });
 }
 

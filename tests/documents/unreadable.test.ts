@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { UnreadableDocumentError } from '../../src/documents/document.js';
 import { readDocument } from '../../src/documents/read-document.js';
 import { fixture, paragraphsOf, readHtmlBody, utf8 } from './fixture.js';
-import { ofdFile, ofdText } from './ofd-file.js';
+import { ofdFile, ofdPath, ofdText } from './ofd-file.js';
 import { pdfFile, text } from './pdf-file.js';
 
 function latin1(value: string): Uint8Array {
@@ -159,10 +159,35 @@ describe('garbage', () => {
     );
   });
 
-  it.each(['report.docx', 'borderless.pdf', 'encrypted.pdf'])(
+  it('is read or refused: any objects of an OFD page', async () => {
+    const number = fc.oneof(
+      fc.integer().map(String),
+      fc.constantFrom('', 'g', 'NaN', '9e99', '-', 'M', 'L', 'C'),
+    );
+    const numbers = fc.array(number, { maxLength: 8 }).map((words) => words.join(' '));
+    const object = fc.oneof(
+      fc
+        .tuple(fc.string(), numbers, numbers)
+        .map(([words, distances, box]) => ofdText(20, 20, words, distances, `CTM="${box}"`)),
+      numbers.map((data) => ofdPath(data, 'Fill="true"')),
+      fc.constantFrom('<ofd:PageBlock>', '</ofd:PageBlock>', '<ofd:ImageObject Boundary="1"/>'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(object, { maxLength: 20 }), (objects) =>
+        readOrRefuse(ofdFile([objects.join('')])),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['report.docx', fixture('report.docx')],
+    ['borderless.pdf', fixture('borderless.pdf')],
+    ['encrypted.pdf', fixture('encrypted.pdf')],
+    ['an OFD', ofdFile([ofdText(20, 20, '规章12', '4 4 2')])],
+  ])(
     'is read or refused: %s, cut off or overwritten anywhere',
-    async (name) => {
-      const original = fixture(name);
+    async (_name, original) => {
       const position = fc.integer({ min: 0, max: original.length - 1 });
       await fc.assert(
         fc.asyncProperty(

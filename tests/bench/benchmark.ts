@@ -8,6 +8,8 @@ export interface Benchmark {
   readonly bytes: number | null;
   readonly subject: Work;
   readonly baseline: Work & { readonly name: string };
+  /** Before the first round; half a second where it is left out. */
+  readonly warmupMs?: number;
 }
 
 export interface Work {

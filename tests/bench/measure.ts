@@ -1,10 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Bench } from 'tinybench';
 import type { Benchmark } from './benchmark.js';
 
+setFlagsFromString('--expose-gc');
+/** What one side leaves behind is not for the other to clear away. */
+const collectGarbage: () => void = runInNewContext('gc');
+
 const ROUNDS = 7;
 const ROUND_MS = 300;
-/** So long it takes until V8 has compiled what a night of documents runs through. */
-const WARMUP_MS = 4000;
+const WARMUP_MS = 500;
 
 /** How long one run takes: the median over the rounds of each round's median. Milliseconds. */
 export interface Measurement {
@@ -13,18 +18,18 @@ export interface Measurement {
 }
 
 /** Times subject and baseline in turns, so that what slows the machine for a while slows both. */
-export async function measure({ subject, baseline }: Benchmark): Promise<Measurement> {
+export async function measure({ subject, baseline, warmupMs = WARMUP_MS }: Benchmark): Promise<Measurement> {
   const rounds: Measurement[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const bench = new Bench({
       time: ROUND_MS,
       iterations: 3,
       warmup: round === 0,
-      warmupTime: WARMUP_MS,
+      warmupTime: warmupMs,
       throws: true,
     });
-    bench.add('subject', () => subject.run(), subject.options);
-    bench.add('baseline', () => baseline.run(), baseline.options);
+    bench.add('subject', () => subject.run(), { ...subject.options, beforeAll: collectGarbage });
+    bench.add('baseline', () => baseline.run(), { ...baseline.options, beforeAll: collectGarbage });
     await bench.run();
     rounds.push({ subject: medianTime(bench, 'subject'), baseline: medianTime(bench, 'baseline') });
   }

@@ -12,6 +12,9 @@ const { parseReport }: typeof import('../../src/parse/parse-report.js') = await 
   `${BUILT}parse/parse-report.js`
 );
 
+/** So long it takes until V8 has compiled what the documents of a night run through. */
+const WARMUP_MS = 4000;
+
 /** From the bytes of every sample of one format to its cells. */
 function reading(name: string, extension: string, baseline: Baseline): Benchmark {
   const files = sampleFiles(extension);
@@ -23,6 +26,7 @@ function reading(name: string, extension: string, baseline: Baseline): Benchmark
   };
   return {
     name,
+    warmupMs: WARMUP_MS,
     documents: files.length,
     bytes: files.reduce((sum, { length }) => sum + length, 0),
     subject: { run: readAll, options: { async: true } },

@@ -1,3 +1,4 @@
+import { ZERO_WIDTH } from '../zero-width.js';
 import type { Glyph, Rule } from './page-content.js';
 
 /** A run of glyphs on one line without a visible gap. */
@@ -78,8 +79,7 @@ function toRuns(glyphs: readonly Glyph[], walls: readonly Rule[]): TextRun[] {
   return runs;
 }
 
-/** Shown by nothing, not even a gap: where a line may break, and where it may not. */
-const WITHOUT_WIDTH = /^[\u00ad\u200b-\u200d\u2060\ufeff]+$/;
+const WITHOUT_WIDTH = new RegExp(`^[${ZERO_WIDTH}]+$`);
 
 /** What the gap before a glyph means: a new run, a space, or nothing. */
 function visibleGap(last: Glyph | undefined, glyph: Glyph, isSpacePrinted: boolean): 'run' | ' ' | '' {

@@ -30,7 +30,8 @@ export class CrawlWeb {
   readonly port: number;
   readonly #size: WebSize;
   readonly #server: ChildProcess;
-  readonly #folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
+  /** Lasts as long as the web. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'gongkai-bench-'));
 
   private constructor(size: WebSize, server: ChildProcess, port: number) {
     this.#size = size;
@@ -71,7 +72,7 @@ export class CrawlWeb {
   /** Crawls the whole web into a warehouse and an archive that last as long as the web; seconds. */
   async crawl(delayMs: number, onEvent: (event: CrawlEvent) => void = () => undefined): Promise<number> {
     return this.withWarehouse(async (warehouse) => {
-      const archive = new WarcArchive(join(this.#folder, 'archive'), { software: 'gongkai/bench' });
+      const archive = new WarcArchive(join(this.folder, 'archive'), { software: 'gongkai/bench' });
       const started = performance.now();
       const { stopped } = await runCrawl(this.#pipeline(delayMs), {
         warehouse,
@@ -89,7 +90,7 @@ export class CrawlWeb {
   }
 
   async withWarehouse<Result>(work: (warehouse: Warehouse) => Promise<Result>): Promise<Result> {
-    const warehouse = await openWarehouse(join(this.#folder, 'warehouse.db'));
+    const warehouse = await openWarehouse(join(this.folder, 'warehouse.db'));
     try {
       return await work(warehouse);
     } finally {
@@ -105,7 +106,7 @@ export class CrawlWeb {
 
   close(): void {
     this.#server.disconnect();
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   #pipeline(delayMs: number): Pipeline {

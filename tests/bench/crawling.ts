@@ -2,7 +2,7 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { sql } from 'kysely';
-import { Agent } from 'undici';
+import { bareLibraries, bareUndici } from './bare-crawl.js';
 import { CrawlWeb, type WebSize } from './crawl-web.js';
 import { toText } from './table.js';
 
@@ -13,7 +13,12 @@ export const CRAWL_HEAD = ['', 'pages/s', 'baseline', 'pages/s', 'of its rate'];
 export const MEMORY_HEAD = ['pages crawled', 'live heap MiB', 'outside it MiB', 'process MiB', 'at most MiB'];
 
 export async function crawlRows(): Promise<string[][]> {
-  return [...(await politeCrawl()), await swiftCrawl(20, 50), await swiftCrawl(20, 0), await secondCrawl()];
+  return [
+    ...(await politeCrawl()),
+    ...(await swiftCrawl(20, 50)),
+    ...(await swiftCrawl(20, 0)),
+    await secondCrawl(),
+  ];
 }
 
 /**
@@ -35,14 +40,21 @@ async function politeCrawl(): Promise<string[][]> {
   });
 }
 
-/** A crawl without delay, beside bare undici with as many connections against the same server. */
-async function swiftCrawl(hosts: number, answerMs: number): Promise<string[]> {
+/**
+ * A crawl without delay, beside bare undici with as many connections against the same server, and beside the libraries
+ * that every page has to go through.
+ */
+async function swiftCrawl(hosts: number, answerMs: number): Promise<string[][]> {
   const size = { hosts, reportsPerHost: Math.ceil(1500 / hosts), answerMs };
   return withWeb(size, async (web) => {
-    const baseline = await bareUndici(web);
+    const undici = await bareUndici(web);
+    const libraries = await bareLibraries(web);
     const seconds = await web.crawl(0);
     const name = `${hosts} hosts, no delay, answers after ${answerMs} ms`;
-    return row(name, web.pages, seconds, 'undici request', baseline);
+    return [
+      row(name, web.pages, seconds, 'undici request', undici),
+      row(name, web.pages, seconds, 'the libraries alone', libraries),
+    ];
   });
 }
 
@@ -87,22 +99,6 @@ async function withWeb<Result>(size: WebSize, work: (web: CrawlWeb) => Promise<R
   } finally {
     web.close();
   }
-}
-
-/** Seconds that undici alone takes for the same pages, one after the other at each host. */
-async function bareUndici(web: CrawlWeb): Promise<number> {
-  const started = performance.now();
-  const askHost = async () => {
-    // A connection of its own for each host, as the crawler has; all lead to the same server.
-    const client = new Agent({ connections: 1, pipelining: 1 });
-    for (const path of web.paths) {
-      const { body } = await client.request({ origin: `http://127.0.0.1:${web.port}`, path, method: 'GET' });
-      await body.arrayBuffer();
-    }
-    await client.close();
-  };
-  await Promise.all(web.hosts.map(askHost));
-  return (performance.now() - started) / 1000;
 }
 
 function countRows(web: CrawlWeb): Promise<number> {

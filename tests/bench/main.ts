@@ -37,8 +37,7 @@ async function printReading(): Promise<void> {
     rows.push(toRow(benchmark, await measure(benchmark)));
   }
   rows.push(await inFolder(measureLoading));
-  const pdf = await readingPdf();
-  rows.push(toRow(pdf, await measure(pdf)));
+  for (const benchmark of await readingPdf()) rows.push(toRow(benchmark, await measure(benchmark)));
   console.log(printTable(READING_HEAD, rows));
   console.log(`\n${await inFolder(parallelParsing)}`);
 }

@@ -53,17 +53,34 @@ export function readingWord(): Benchmark {
   return reading('Word', '.docx', { name: 'mammoth convertToHtml', read });
 }
 
-/** As the reader loads pdf-parse: by itself it replaces `push` by a slower one, for both sides. */
-export async function readingPdf(): Promise<Benchmark> {
+/**
+ * Beside what pdf-parse makes of the text, and beside the list of a page's operators, which alone tells where its lines
+ * are ruled. As the reader loads pdf-parse: by itself it replaces `push` by a slower one, for both sides.
+ */
+export async function readingPdf(): Promise<Benchmark[]> {
   const { PDFParse, restorePush }: typeof import('../../src/documents/pdf/pdf-parse.js') = await import(
     `${BUILT}documents/pdf/pdf-parse.js`
   );
-  const read = async (bytes: Buffer) => {
+  const { WITHOUT_ANNOTATIONS, withPdf }: typeof import('../../src/documents/pdf/pdfjs.js') = await import(
+    `${BUILT}documents/pdf/pdfjs.js`
+  );
+  const readText = async (bytes: Buffer) => {
     // pdfjs takes the buffer over, so each round needs its own.
     const parser = new PDFParse({ data: new Uint8Array(bytes), verbosity: 0 });
     await parser.getText();
     restorePush();
     await parser.destroy();
   };
-  return reading('PDF', '.pdf', { name: 'pdf-parse getText', read });
+  const readOperators = (bytes: Buffer) =>
+    withPdf(bytes, async (pdf) => {
+      for (let number = 1; number <= pdf.numPages; number++) {
+        const page = await pdf.getPage(number);
+        await page.getOperatorList(WITHOUT_ANNOTATIONS);
+        page.cleanup();
+      }
+    });
+  return [
+    reading('PDF', '.pdf', { name: 'pdf-parse getText', read: readText }),
+    reading('PDF', '.pdf', { name: 'pdfjs getOperatorList', read: readOperators }),
+  ];
 }

@@ -9,7 +9,7 @@ import {
   standings,
   tableCodes,
 } from '../../src/export/tables/value-labels.js';
-import { agencyKinds } from '../../src/warehouse/agencies/agency-kind.js';
+import { agencyKinds } from '../../src/warehouse/schema/agency-kinds.js';
 import { code, plain, table } from './markdown.js';
 
 const sets: readonly (readonly [title: string, values: readonly ValueLabel[]])[] = [

@@ -1,4 +1,5 @@
-import type { CrawlSummary, SourceSummary } from '../crawl/summary.js';
+import type { SourceSummary } from '../crawl/source/source-summary.js';
+import type { CrawlSummary } from '../crawl/summary.js';
 import type { ExportOutcome } from '../run/export-dataset.js';
 import type { Watch } from '../run/findings/watch.js';
 import type { LoadSummary } from '../run/load/loading.js';

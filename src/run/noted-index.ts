@@ -1,8 +1,9 @@
 import type { Archive } from '../crawl/archive/archive.js';
 import type { ArchiveEntry, BodyKey } from '../crawl/archive/archive-index.js';
 import type { ArchiveLocation } from '../crawl/archive/archive-location.js';
-import type { ListHistory } from '../crawl/list-history.js';
-import type { Snapshot, SnapshotIndex } from '../crawl/snapshot.js';
+import type { Snapshot } from '../crawl/snapshot/snapshot.js';
+import type { SnapshotIndex } from '../crawl/snapshot/snapshot-index.js';
+import type { ListHistory } from '../crawl/source/list-history.js';
 import type { Source } from '../sources/source.js';
 import type { Warehouse } from '../warehouse/index.js';
 

@@ -1,4 +1,4 @@
-import type { SourceSummary, Trouble } from '../crawl/summary.js';
+import type { SourceSummary, Trouble } from '../crawl/source/source-summary.js';
 import type { SourceLedger } from '../warehouse/index.js';
 
 /** What is noted of a source at the end of a run. */

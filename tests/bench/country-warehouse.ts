@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import type { ArchiveEntry } from '../../src/crawl/archive/archive-index.js';
-import type { Snapshot } from '../../src/crawl/snapshot.js';
+import type { Snapshot } from '../../src/crawl/snapshot/snapshot.js';
 import { openWarehouse, type Warehouse } from '../../src/warehouse/index.js';
 import { BareInserter } from './bare-inserter.js';
 import { Country, type CountryReport, countrySources } from './country.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceEnd } from '../../src/crawl/visit-history.js';
+import type { SourceEnd } from '../../src/crawl/source/visit-history.js';
 import { crawlOnce, pipelineOf, reportsAt, sourceAt } from './fixtures/crawling.js';
 import { startSite } from './fixtures/site.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { attachmentsOf } from '../../src/crawl/adapters/attachments.js';
 import { readList, shapeOf } from '../../src/crawl/adapters/read-list.js';
-import { attachmentsOf } from '../../src/crawl/attachments.js';
 import { Markup } from '../../src/crawl/page/markup.js';
 
 const LIST = new URL('http://www.a.example/xxgk/zfxxgknb/index.html');

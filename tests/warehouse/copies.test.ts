@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/crawl/snapshot.js';
+import type { Snapshot } from '../../src/crawl/snapshot/snapshot.js';
 import { listCorrections, type Warehouse } from '../../src/warehouse/index.js';
 import { contentsOf } from '../cli/contents.js';
 import { goodSnapshot, jianning, REPORT_URL, recordAndLoad, sampleReport } from './sample-report.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Snapshot } from '../../src/crawl/snapshot.js';
+import type { Snapshot } from '../../src/crawl/snapshot/snapshot.js';
 import type { Source } from '../../src/sources/source.js';
 import { coverageByProvince, type Warehouse } from '../../src/warehouse/index.js';
 import { explanation, goodSnapshot, jianning, recordAndLoad, sampleReport } from './sample-report.js';

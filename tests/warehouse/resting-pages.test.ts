@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../src/crawl/snapshot.js';
+import type { Snapshot } from '../../src/crawl/snapshot/snapshot.js';
 import { restingPages, type Warehouse } from '../../src/warehouse/index.js';
 import { temporaryWarehouse } from './temporary-warehouse.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Snapshot } from '../../src/crawl/snapshot.js';
+import type { Snapshot } from '../../src/crawl/snapshot/snapshot.js';
 import { type FormId, formOf, valueRows } from '../../src/forms/index.js';
 import type { CellReading, ParsedReport, ReportCell } from '../../src/parse/report.js';
 import type { Source } from '../../src/sources/source.js';

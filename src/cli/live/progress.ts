@@ -1,5 +1,5 @@
 import type { CrawlEvent } from '../../crawl/event.js';
-import type { SourceSummary } from '../../crawl/summary.js';
+import type { SourceSummary } from '../../crawl/source/source-summary.js';
 import type { RunEvent } from '../../run/run-pipeline.js';
 import type { CommandContext } from '../context.js';
 import { StatusLine } from '../terminal.js';

@@ -1,4 +1,4 @@
-import type { CrawlProgress, HostProgress } from '../../crawl/event.js';
+import type { CrawlProgress, HostProgress } from '../../crawl/source/progress.js';
 
 /** Fewer pages than this tell nothing of how fast it goes. */
 const FEWEST_PAGES = 5;

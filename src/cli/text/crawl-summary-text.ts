@@ -1,4 +1,5 @@
-import type { CrawlSummary, Tally } from '../../crawl/summary.js';
+import type { Tally } from '../../crawl/source/source-summary.js';
+import type { CrawlSummary } from '../../crawl/summary.js';
 import { listCounts, plural } from './counts.js';
 import { firstOf, section } from './section.js';
 

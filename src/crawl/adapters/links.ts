@@ -1,9 +1,9 @@
 import type { CheerioAPI } from 'cheerio';
 import { encode } from 'iconv-lite';
+import { domainOf } from '../address/site.js';
+import { withoutRootDot } from '../address/url-key.js';
 import type { Outline } from '../page/outline.js';
 import { writtenAddress } from '../page/written-address.js';
-import { domainOf } from '../site.js';
-import { withoutRootDot } from '../url-key.js';
 import type { FoundLink } from './family.js';
 
 /** Servers write the session into every link until they see a cookie: a new address for each visitor. */

@@ -1,7 +1,7 @@
 import { headerValue } from '../exchange/exchange.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';
 import { type Markup, markupOf } from '../page/markup.js';
-import type { SnapshotOutcome } from '../snapshot.js';
+import type { SnapshotOutcome } from '../snapshot/snapshot.js';
 import { describeChallenge, isScriptOnly } from './challenge.js';
 import { saysFailed } from './failed-page.js';
 import { saysGone } from './gone-page.js';

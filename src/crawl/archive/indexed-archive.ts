@@ -1,11 +1,11 @@
 import { digestOf } from '../exchange/digest.js';
 import { type Exchange, headerValue } from '../exchange/exchange.js';
 import { requestAddress } from '../exchange/page-request.js';
-import { SnapshotIndexError } from '../snapshot.js';
 import type { Archive } from './archive.js';
 import type { ArchiveEntry, ArchiveIndex } from './archive-index.js';
 import type { ArchiveLocation } from './archive-location.js';
 import type { KeptExchange, KnownAnswer } from './kept-exchange.js';
+import { SnapshotIndexError } from './snapshot-index-error.js';
 
 /** An archive with its index, in which no body stands twice. */
 export class IndexedArchive {

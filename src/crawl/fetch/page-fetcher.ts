@@ -1,10 +1,10 @@
 import type { Politeness } from '../../sources/source.js';
+import { isSameAddress, withoutFragment } from '../address/url-key.js';
 import type { IndexedArchive } from '../archive/indexed-archive.js';
 import type { KnownAnswer } from '../archive/kept-exchange.js';
 import { ContentCodingError, decodeContent } from '../exchange/content-coding.js';
 import { type HeaderList, headerValue } from '../exchange/exchange.js';
 import { type PageRequest, requestAddress } from '../exchange/page-request.js';
-import { isSameAddress, withoutFragment } from '../url-key.js';
 import { FetchError } from './fetch-error.js';
 import type { HostQueues } from './host-queue.js';
 import type { HttpClient } from './http-client.js';

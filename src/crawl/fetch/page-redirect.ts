@@ -1,7 +1,7 @@
+import { withoutFragment, withoutRootDot } from '../address/url-key.js';
 import { type HeaderList, headerValue } from '../exchange/exchange.js';
 import { markupOf } from '../page/markup.js';
 import type { Outline } from '../page/outline.js';
-import { withoutFragment, withoutRootDot } from '../url-key.js';
 
 /** A page that says more than this is a page of its own, and only renews itself or leads on for readers who stay. */
 const SHORT_TEXT = 200;

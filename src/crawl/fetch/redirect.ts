@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { withoutFragment, withoutRootDot } from '../address/url-key.js';
 import { type HeaderList, headerValue } from '../exchange/exchange.js';
-import { withoutFragment, withoutRootDot } from '../url-key.js';
 import { FetchError } from './fetch-error.js';
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

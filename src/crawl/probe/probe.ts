@@ -1,14 +1,15 @@
 import type { Pipeline } from '../../sources/source.js';
+import { Site } from '../address/site.js';
+import { withoutFragment } from '../address/url-key.js';
 import { judge, type Verdict } from '../answer/judge.js';
 import type { Archive } from '../archive/archive.js';
 import type { ArchiveIndex } from '../archive/archive-index.js';
 import type { PageRequest } from '../exchange/page-request.js';
 import { FetchError } from '../fetch/fetch-error.js';
 import type { HostResolver } from '../fetch/host-resolver.js';
-import { PoliteWeb } from '../polite-web.js';
-import { Site } from '../site.js';
-import { tlsPolicyOf } from '../tls-consent.js';
-import { withoutFragment } from '../url-key.js';
+import { permit } from '../polite/permit.js';
+import { PoliteWeb } from '../polite/polite-web.js';
+import { tlsPolicyOf } from '../polite/tls-consent.js';
 import { type ProbedPage, readProbedPage, withFurther } from './probed-page.js';
 
 /** What a crawl of an address would begin with. */
@@ -98,11 +99,7 @@ async function askFurther(
 
 async function fetchPage(request: PageRequest, entry: URL, { fetcher, robots }: PoliteWeb) {
   const site = new Site([entry]);
-  const permit = async (address: URL) => {
-    site.permit(address);
-    await robots.permit(address);
-  };
-  return fetcher.fetch({ ...request, permit });
+  return fetcher.fetch({ ...request, permit: (address) => permit(address, site, robots) });
 }
 
 function verdictOf({ kind, reason }: FetchError): Exclude<Verdict, { readonly outcome: 'ok' }> {

@@ -1,8 +1,8 @@
+import { attachmentsOf } from '../adapters/attachments.js';
 import type { FoundLink } from '../adapters/family.js';
 import { type ListShape, readList, shapeOf } from '../adapters/read-list.js';
 import { kindOfTitle, type TitleKind } from '../adapters/report-title.js';
 import { yearOfTitle } from '../adapters/title-year.js';
-import { attachmentsOf } from '../attachments.js';
 import { headerValue } from '../exchange/exchange.js';
 import type { PageRequest } from '../exchange/page-request.js';
 import type { FetchedPage } from '../fetch/page-fetcher.js';

@@ -1,4 +1,4 @@
-import { agencyKinds } from '../../warehouse/agencies/agency-kind.js';
+import { agencyKinds } from '../../warehouse/schema/agency-kinds.js';
 import { column, oneOf, required } from './column.js';
 import { agencyLevels, formIds, panelStates } from './value-labels.js';
 

@@ -1,4 +1,4 @@
-import type { Sign } from '../../crawl/sign.js';
+import type { Sign } from '../../crawl/source/sign.js';
 import type { Source } from '../../sources/source.js';
 import type { Judgement, Problem, SourceVisit } from '../../warehouse/index.js';
 

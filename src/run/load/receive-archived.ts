@@ -1,5 +1,5 @@
 import { type Archive, ArchiveError } from '../../crawl/archive/archive.js';
-import type { Snapshot } from '../../crawl/snapshot.js';
+import type { Snapshot } from '../../crawl/snapshot/snapshot.js';
 import type { ReceivedFile } from '../threads/checked-report.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { ArchiveNote } from '../../crawl/archive/archive-note.js';
 import { type ArchivedItem, readArchive } from '../../crawl/archive/read-archive.js';
-import type { Snapshot } from '../../crawl/snapshot.js';
+import type { Snapshot } from '../../crawl/snapshot/snapshot.js';
 import type { PendingSnapshot, Warehouse } from '../../warehouse/index.js';
 
 /** What the archive told, and what it could not. */

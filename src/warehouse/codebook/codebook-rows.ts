@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely';
 import { type Column, type Form, type FormTable, type Row, valueRows } from '../../forms/form.js';
 import { indicatorsOf } from '../../forms/indicators.js';
 import type { Section } from '../../forms/sections.js';
-import type { agencyKinds } from '../agencies/agency-kind.js';
+import type { agencyKinds } from '../schema/agency-kinds.js';
 import type { WarehouseTables } from '../schema/schema.js';
 
 type TableRow = Insertable<WarehouseTables['form_table']>;

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { FormId } from '../../forms/form.js';
 import { ensureAgency } from '../agencies/places.js';
 import type { WarehouseSchema } from '../schema/views.js';
-import type { LoadInput } from './load-report.js';
+import type { LoadInput } from './load-input.js';
 import { digestReading } from './reading.js';
 import type { NewReport } from './revisions.js';
 

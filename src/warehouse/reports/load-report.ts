@@ -1,8 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Kysely, Transaction } from 'kysely';
-import type { CheckResult } from '../../check/check-result.js';
-import type { Issue, ParsedReport } from '../../parse/report.js';
-import type { ReportingSource } from '../agencies/places.js';
+import type { Issue } from '../../parse/report.js';
 import type { CodebookIds } from '../codebook/codebook-ids.js';
 import { ReportNotLoadedError } from '../database/errors.js';
 import { keptQuery } from '../database/kept-query.js';
@@ -11,6 +9,7 @@ import { reportedAt } from './copies.js';
 import { reportUnderWrongYear } from './corrected-year.js';
 import { describeReport } from './describe-report.js';
 import { earlierDocument, writeDocument } from './documents.js';
+import type { LoadInput } from './load-input.js';
 import { type EarlierDocument, recordRereading } from './rereadings.js';
 import {
   addRevision,
@@ -22,15 +21,6 @@ import {
   type StoredReport,
 } from './revisions.js';
 import { settleReports } from './settle-reports.js';
-
-/** One document that was parsed and checked. */
-export interface LoadInput {
-  readonly snapshotId: number;
-  readonly parserVersion: number;
-  readonly source: ReportingSource;
-  readonly report: ParsedReport;
-  readonly checks: readonly CheckResult[];
-}
 
 /** `refused`: the document is no report. */
 export type LoadOutcome =

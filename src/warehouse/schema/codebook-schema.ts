@@ -4,7 +4,7 @@ import type { FormId, TableCode, Unit } from '../../forms/form.js';
 import type { RegulationsId } from '../../forms/regulations.js';
 import type { SectionCode } from '../../forms/sections.js';
 import type { SeriesLink } from '../../forms/series/series.js';
-import type { AgencyKind } from '../agencies/agency-kind.js';
+import type { AgencyKind } from './agency-kinds.js';
 
 /** The tables that say what the law asks for: filled from `src/forms`, not from what was fetched. */
 export interface CodebookTables {

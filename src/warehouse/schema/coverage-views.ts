@@ -1,4 +1,4 @@
-import type { AgencyKind } from '../agencies/agency-kind.js';
+import type { AgencyKind } from './agency-kinds.js';
 import type { AgencyYear } from './report-views.js';
 
 export interface LastRunDay {

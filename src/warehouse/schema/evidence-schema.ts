@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Truncation } from '../../crawl/exchange/exchange.js';
-import type { Snapshot } from '../../crawl/snapshot.js';
+import type { Snapshot } from '../../crawl/snapshot/snapshot.js';
 
 export interface SnapshotTable {
   id: Generated<number>;

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { RegionChangeKind } from '../../regions/region-change.js';
 import type { AgencyLevel } from '../../sources/source.js';
-import type { AgencyKind } from '../agencies/agency-kind.js';
+import type { AgencyKind } from './agency-kinds.js';
 
 export interface RegionTable {
   code: string;

@@ -1,6 +1,6 @@
 import type { FormId } from '../../forms/form.js';
 import type { AgencyLevel } from '../../sources/source.js';
-import type { AgencyKind } from '../agencies/agency-kind.js';
+import type { AgencyKind } from './agency-kinds.js';
 import type { CheckRuleTable } from './codebook-schema.js';
 import type { CheckResultTable } from './schema.js';
 

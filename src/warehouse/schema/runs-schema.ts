@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { SourceEnd } from '../../crawl/visit-history.js';
+import type { SourceEnd } from '../../crawl/source/visit-history.js';
 import type { FindingCode } from './finding.js';
 
 export interface RunTable {

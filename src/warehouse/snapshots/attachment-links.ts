@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { KnownAttachments } from '../../crawl/known-attachments.js';
+import type { KnownAttachments } from '../../crawl/snapshot/snapshot.js';
 import { insertRows } from '../database/insert-rows.js';
 import { keptQuery } from '../database/kept-query.js';
 import type { WarehouseSchema } from '../schema/views.js';

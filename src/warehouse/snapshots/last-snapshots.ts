@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Snapshot } from '../../crawl/snapshot.js';
+import type { Snapshot } from '../../crawl/snapshot/snapshot.js';
 import { keptQuery } from '../database/kept-query.js';
 import type { SnapshotTable } from '../schema/schema.js';
 import type { WarehouseSchema } from '../schema/views.js';

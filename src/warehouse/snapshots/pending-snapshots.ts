@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Snapshot } from '../../crawl/snapshot.js';
+import type { Snapshot } from '../../crawl/snapshot/snapshot.js';
 import type { ReportingSource } from '../agencies/places.js';
 import type { WarehouseSchema } from '../schema/views.js';
 import { archiveOf } from './snapshot-rows.js';

@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { ArchiveLocation } from '../../crawl/archive/archive-location.js';
-import type { KnownAttachments } from '../../crawl/known-attachments.js';
-import type { Snapshot } from '../../crawl/snapshot.js';
+import type { KnownAttachments, Snapshot } from '../../crawl/snapshot/snapshot.js';
 import { keptQuery } from '../database/kept-query.js';
 import type { SnapshotTable } from '../schema/schema.js';
 

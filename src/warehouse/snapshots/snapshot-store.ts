@@ -1,8 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { ArchiveEntry } from '../../crawl/archive/archive-index.js';
 import type { ArchiveLocation } from '../../crawl/archive/archive-location.js';
-import type { KnownAttachments } from '../../crawl/known-attachments.js';
-import type { Snapshot } from '../../crawl/snapshot.js';
+import type { KnownAttachments, Snapshot } from '../../crawl/snapshot/snapshot.js';
 import { keptQuery } from '../database/kept-query.js';
 import type { SnapshotTable } from '../schema/schema.js';
 import type { WarehouseSchema } from '../schema/views.js';

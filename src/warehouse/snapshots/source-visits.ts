@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import { signSchema } from '../../crawl/sign.js';
-import type { SourceEnd } from '../../crawl/visit-history.js';
+import { signSchema } from '../../crawl/source/sign.js';
+import type { SourceEnd } from '../../crawl/source/visit-history.js';
 import type { SourceVisitTable } from '../schema/schema.js';
 import type { WarehouseSchema } from '../schema/views.js';
 

@@ -1,4 +1,4 @@
-import type { SnapshotOutcome } from '../../../src/crawl/snapshot.js';
+import type { SnapshotOutcome } from '../../../src/crawl/snapshot/snapshot.js';
 
 /** What is wrong with the answers for one address. `times`: for how many requests, before all is well. */
 export type Fault =

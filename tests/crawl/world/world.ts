@@ -1,4 +1,4 @@
-import type { SnapshotOutcome } from '../../../src/crawl/snapshot.js';
+import type { SnapshotOutcome } from '../../../src/crawl/snapshot/snapshot.js';
 import { Random } from '../../accuracy/random.js';
 import { CHARSETS, type Charset } from './charset.js';
 import { WAYS_TO_PUBLISH } from './families/index.js';

@@ -1,6 +1,4 @@
-import type { ArchiveEntry, ArchiveIndex } from './archive/archive-index.js';
-import type { ArchiveLocation } from './archive/archive-location.js';
-import type { KnownAttachments } from './known-attachments.js';
+import type { ArchiveLocation } from '../archive/archive-location.js';
 
 /** Why a body is or is not worth reading. */
 export type SnapshotOutcome =
@@ -14,14 +12,23 @@ export type SnapshotOutcome =
   /** No usable answer: refused, timed out, too large, 5xx after all retries. */
   | 'failed';
 
+/** `list`: a page of links; `report`: a report page; `attachment`: a file that a report page links to. */
+export type PageKind = 'list' | 'report' | 'attachment';
+
+/** The files that a report page was found to link to. */
+export interface KnownAttachments {
+  /** Number of the rules that found them. */
+  readonly rules: number;
+  readonly links: readonly { readonly url: string; readonly text: string }[];
+}
+
 /** One exchange with a site, as it is remembered for ever. */
 export interface Snapshot {
   readonly sourceId: string;
   readonly url: string;
   /** After redirects. */
   readonly finalUrl: string;
-  /** `list`: a page of links; `report`: a report page; `attachment`: a file that a report page links to. */
-  readonly kind: 'list' | 'report' | 'attachment';
+  readonly kind: PageKind;
   /** ISO 8601, UTC. */
   readonly fetchedAt: string;
   /** Null where no answer came. */
@@ -41,24 +48,4 @@ export interface Snapshot {
   readonly foundOn: string | null;
   /** Null where nobody looked for them: only reports are looked at. */
   readonly attachments: KnownAttachments | null;
-}
-
-/** What the crawler asks of whoever remembers snapshots between runs. */
-export interface SnapshotIndex extends ArchiveIndex {
-  /**
-   * The last snapshot whose outcome was `ok` of the first of these addresses of a page that has one: its validators make
-   * the next request conditional.
-   */
-  lastGood(...addresses: readonly string[]): Promise<Snapshot | undefined>;
-  /**
-   * Stores what came of one exchange; resolves once it is durable. An exchange that says what the last one of its
-   * URL said (`unchanged`, or the same failure) only renews the time at which that was last seen. With it goes the
-   * entry of its answer, where the archive's index does not have it yet.
-   */
-  record(snapshot: Snapshot, entry?: ArchiveEntry | null): Promise<void>;
-}
-
-/** The index of snapshots cannot be read or written. */
-export class SnapshotIndexError extends Error {
-  override readonly name = 'SnapshotIndexError';
 }

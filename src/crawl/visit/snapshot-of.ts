@@ -1,11 +1,11 @@
-import { judge } from './answer/judge.js';
-import { digestOf } from './exchange/digest.js';
-import { headerValue } from './exchange/exchange.js';
-import type { FetchError } from './fetch/fetch-error.js';
-import type { FetchedPage } from './fetch/page-fetcher.js';
-import type { Snapshot } from './snapshot.js';
+import { withoutFragment } from '../address/url-key.js';
+import { judge } from '../answer/judge.js';
+import { digestOf } from '../exchange/digest.js';
+import { headerValue } from '../exchange/exchange.js';
+import type { FetchError } from '../fetch/fetch-error.js';
+import type { FetchedPage } from '../fetch/page-fetcher.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
 import type { Target } from './target.js';
-import { withoutFragment } from './url-key.js';
 
 /** What is remembered of an answer; `previous` is the last good snapshot of the same page. */
 export function snapshotOfAnswer(

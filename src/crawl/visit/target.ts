@@ -1,6 +1,6 @@
-import type { PageRequest } from './exchange/page-request.js';
-import type { Site } from './site.js';
-import type { PageKind } from './summary.js';
+import type { Site } from '../address/site.js';
+import type { PageRequest } from '../exchange/page-request.js';
+import type { PageKind } from '../snapshot/snapshot.js';
 
 /** A page to be visited, and how it was come by. */
 export interface Target {

@@ -1,6 +1,6 @@
-import type { FoundLink } from './adapters/family.js';
-import { linksOf, shownIn } from './adapters/links.js';
-import type { Outline } from './page/outline.js';
+import type { Outline } from '../page/outline.js';
+import type { FoundLink } from './family.js';
+import { linksOf, shownIn } from './links.js';
 
 /** A size or a bracket may follow it. */
 const FILE_NAME = /\.(?:pdf|docx?|wps|ofd)(?![\w.-])/i;

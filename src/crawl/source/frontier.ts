@@ -1,10 +1,10 @@
-import type { Source } from '../sources/source.js';
-import { type PageRequest, requestAddress } from './exchange/page-request.js';
-import { Site } from './site.js';
+import type { Source } from '../../sources/source.js';
+import { Site } from '../address/site.js';
+import { urlKey } from '../address/url-key.js';
+import { type PageRequest, requestAddress } from '../exchange/page-request.js';
+import type { PageKind } from '../snapshot/snapshot.js';
+import type { Target } from '../visit/target.js';
 import type { SourceRecord } from './source-record.js';
-import type { PageKind } from './summary.js';
-import type { Target } from './target.js';
-import { urlKey } from './url-key.js';
 
 /** What a page leads to; `text` is that of the link, where it is one. */
 type Found = PageRequest & { readonly text?: string };

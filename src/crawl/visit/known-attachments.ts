@@ -1,17 +1,10 @@
-import { type Archive, ArchiveError } from './archive/archive.js';
-import { attachmentsOf } from './attachments.js';
-import { markupOf } from './page/markup.js';
-import type { Snapshot } from './snapshot.js';
+import { attachmentsOf } from '../adapters/attachments.js';
+import { type Archive, ArchiveError } from '../archive/archive.js';
+import { markupOf } from '../page/markup.js';
+import type { KnownAttachments, Snapshot } from '../snapshot/snapshot.js';
 
 /** Grows with the rules by which links are taken for files: what older ones made of a page is made once more. */
 const RULES = 2;
-
-/** The files that a report page was found to link to. */
-export interface KnownAttachments {
-  /** Number of the rules that found them. */
-  readonly rules: number;
-  readonly links: readonly { readonly url: string; readonly text: string }[];
-}
 
 /**
  * The files that a report links to: of a page that has not changed since `previous` they are known, unless newer rules

@@ -1,5 +1,5 @@
-import { type CrawlHours, formatHours, isOpen, nextOpening } from '../sources/crawl-window.js';
-import type { Source } from '../sources/source.js';
+import { type CrawlHours, formatHours, isOpen, nextOpening } from '../../sources/crawl-window.js';
+import type { Source } from '../../sources/source.js';
 import { Breaker } from './breaker.js';
 
 const FAILURES_UNTIL_STOPPED = 10;

@@ -1,6 +1,11 @@
-import type { ArchiveLocation } from './archive/archive-location.js';
-import type { KnownAttachments } from './known-attachments.js';
-import type { VisitResult } from './summary.js';
+import type { ArchiveLocation } from '../archive/archive-location.js';
+import type { KnownAttachments, SnapshotOutcome } from '../snapshot/snapshot.js';
+
+/**
+ * What visiting a page came to. `kept`: it was visited before in the same run, for another source or before an
+ * interruption, and was not asked for again.
+ */
+export type VisitResult = 'new' | 'changed' | 'kept' | Exclude<SnapshotOutcome, 'ok'>;
 
 export interface Visit {
   readonly result: VisitResult;

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
-import type { IndexedArchive } from './archive/indexed-archive.js';
-import { FetchError } from './fetch/fetch-error.js';
-import type { HostQueues } from './fetch/host-queue.js';
-import type { FetchedPage, PageFetcher } from './fetch/page-fetcher.js';
+import type { IndexedArchive } from '../archive/indexed-archive.js';
+import { FetchError } from '../fetch/fetch-error.js';
+import type { HostQueues } from '../fetch/host-queue.js';
+import type { FetchedPage, PageFetcher } from '../fetch/page-fetcher.js';
 
 // A CommonJS module whose types declare an ES default export, which an import could not call.
 const robotsParser: typeof import('robots-parser').default = createRequire(import.meta.url)('robots-parser');

@@ -1,13 +1,16 @@
-import type { Archive } from './archive/archive.js';
-import type { ArchiveEntry } from './archive/archive-index.js';
-import { FetchError } from './fetch/fetch-error.js';
-import type { PageFetcher } from './fetch/page-fetcher.js';
+import { otherAddresses, urlKey } from '../address/url-key.js';
+import type { Archive } from '../archive/archive.js';
+import type { ArchiveEntry } from '../archive/archive-index.js';
+import { SnapshotIndexError } from '../archive/snapshot-index-error.js';
+import { FetchError } from '../fetch/fetch-error.js';
+import type { PageFetcher } from '../fetch/page-fetcher.js';
+import { permit } from '../polite/permit.js';
+import type { Robots } from '../polite/robots.js';
+import type { Snapshot } from '../snapshot/snapshot.js';
+import type { SnapshotIndex } from '../snapshot/snapshot-index.js';
 import { knowAttachments } from './known-attachments.js';
-import type { Robots } from './robots.js';
-import { type Snapshot, type SnapshotIndex, SnapshotIndexError } from './snapshot.js';
 import { snapshotOfAnswer, snapshotOfFailure } from './snapshot-of.js';
 import type { Target } from './target.js';
-import { otherAddresses, urlKey } from './url-key.js';
 import type { PageContent, Visit } from './visit.js';
 import type { VisitedPages } from './visited-pages.js';
 
@@ -85,10 +88,15 @@ export class Visitor {
   }
 
   async #fetch(target: Target, previous: Snapshot | undefined): Promise<Fetched> {
-    const { fetcher, now } = this.#options;
-    const permit = (url: URL) => this.#permit(url, target);
+    const { fetcher, robots, now } = this.#options;
+    const { request, site, admit } = target;
     try {
-      const page = await fetcher.fetch({ ...target.request, previous, permit, admit: target.admit });
+      const page = await fetcher.fetch({
+        ...request,
+        previous,
+        permit: (url) => permit(url, site, robots, admit),
+        admit,
+      });
       const snapshot = snapshotOfAnswer(target, page, previous, now());
       return { snapshot, entry: page.entry, body: page.status === 304 ? null : page.body };
     } catch (error) {
@@ -117,11 +125,6 @@ export class Visitor {
         cause,
       });
     }
-  }
-
-  async #permit(url: URL, { site, admit }: Target): Promise<void> {
-    site.permit(url);
-    await this.#options.robots.permit(url, admit);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Source } from '../sources/source.js';
-import { domainOf } from './site.js';
+import type { Source } from '../../sources/source.js';
+import { domainOf } from '../address/site.js';
 import type { Visit } from './visit.js';
 
 type Visits = Map<string, Promise<Visit>>;

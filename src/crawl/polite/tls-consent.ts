@@ -1,6 +1,6 @@
-import type { Source, TlsConsent } from '../sources/source.js';
-import type { TlsPolicy } from './fetch/tls.js';
-import { Site } from './site.js';
+import type { Source, TlsConsent } from '../../sources/source.js';
+import { Site } from '../address/site.js';
+import type { TlsPolicy } from '../fetch/tls.js';
 
 const NO_CONSENT: TlsConsent = { allowLegacy: false, allowIncompleteChain: false };
 

@@ -1,5 +1,31 @@
-import type { CrawlProgress, HostProgress } from './event.js';
-import type { PageKind, VisitResult } from './summary.js';
+import type { PageKind } from '../snapshot/snapshot.js';
+import type { VisitResult } from '../visit/visit.js';
+
+/** How far a crawl has come at one host, which it asks for one page after the other. */
+export interface HostProgress {
+  /** Pages that are still to be visited. */
+  readonly left: number;
+  readonly asked: number;
+  /** Since its first page was found. */
+  readonly ms: number;
+}
+
+/** How far a crawl has come, at all sources together. */
+export interface CrawlProgress {
+  /** Pages of all kinds: visited, and found so far. */
+  readonly done: number;
+  readonly found: number;
+  /** Those of the pages done that were not asked for again. */
+  readonly kept: number;
+  /** Hosts that pages were visited at. */
+  readonly hosts: number;
+  /** Report pages that were had. */
+  readonly reports: number;
+  /** Pages that were blocked or failed. */
+  readonly errors: number;
+  /** The host with the most pages left; null before any was found. */
+  readonly busiest: HostProgress | null;
+}
 
 const HAD: ReadonlySet<VisitResult> = new Set(['new', 'changed', 'unchanged', 'kept']);
 

@@ -1,12 +1,12 @@
-import type { Politeness } from '../sources/source.js';
-import type { Archive } from './archive/archive.js';
-import type { ArchiveIndex } from './archive/archive-index.js';
-import { IndexedArchive } from './archive/indexed-archive.js';
-import { type HostClosed, HostQueues } from './fetch/host-queue.js';
-import type { HostResolver } from './fetch/host-resolver.js';
-import { HttpClient } from './fetch/http-client.js';
-import { PageFetcher } from './fetch/page-fetcher.js';
-import type { TlsPolicy } from './fetch/tls.js';
+import type { Politeness } from '../../sources/source.js';
+import type { Archive } from '../archive/archive.js';
+import type { ArchiveIndex } from '../archive/archive-index.js';
+import { IndexedArchive } from '../archive/indexed-archive.js';
+import { type HostClosed, HostQueues } from '../fetch/host-queue.js';
+import type { HostResolver } from '../fetch/host-resolver.js';
+import { HttpClient } from '../fetch/http-client.js';
+import { PageFetcher } from '../fetch/page-fetcher.js';
+import type { TlsPolicy } from '../fetch/tls.js';
 import { Robots } from './robots.js';
 
 /** The name that rules in robots.txt may address. */

@@ -1,5 +1,4 @@
 import { getDomain } from 'tldts';
-import { FetchError } from './fetch/fetch-error.js';
 
 /** The hosts that a source's pages may stand on: those of its entries, and others of the same registrable domain. */
 export class Site {
@@ -16,11 +15,6 @@ export class Site {
 
   includesHost(hostname: string): boolean {
     return this.#hosts.has(hostname) || this.#hosts.has(domainOf(hostname));
-  }
-
-  /** @throws FetchError for an address of another site. */
-  permit(url: URL): void {
-    if (!this.includes(url)) throw new FetchError(`the address leads to another site, ${url.href}`, false);
   }
 }
 

@@ -1,17 +1,17 @@
 import pMap from 'p-map';
-import type { AdapterName, Source } from '../sources/source.js';
-import type { FoundLink, ListPage } from './adapters/family.js';
-import { type ListReading, type ListShape, readList, shapeOf } from './adapters/read-list.js';
-import { type Archive, ArchiveError } from './archive/archive.js';
-import { attachmentsOf } from './attachments.js';
+import type { AdapterName, Source } from '../../sources/source.js';
+import { attachmentsOf } from '../adapters/attachments.js';
+import type { FoundLink, ListPage } from '../adapters/family.js';
+import { type ListReading, type ListShape, readList, shapeOf } from '../adapters/read-list.js';
+import { type Archive, ArchiveError } from '../archive/archive.js';
+import { SnapshotIndexError } from '../archive/snapshot-index-error.js';
+import { type Markup, markupOf } from '../page/markup.js';
+import type { Target } from '../visit/target.js';
+import type { PageContent, Visit } from '../visit/visit.js';
 import { Frontier } from './frontier.js';
 import { hasShrunk, type ListHistory } from './list-history.js';
 import { describeBarren, describeCutShort, describeShrunken } from './list-troubles.js';
-import { type Markup, markupOf } from './page/markup.js';
-import { SnapshotIndexError } from './snapshot.js';
 import type { SourceRecord } from './source-record.js';
-import type { Target } from './target.js';
-import type { PageContent, Visit } from './visit.js';
 
 /** A host is asked for one page at a time: more would do nothing but wait, and there are many sources. */
 const PAGES_AT_ONCE = 8;

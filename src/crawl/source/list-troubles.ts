@@ -1,4 +1,4 @@
-import type { ListShape } from './adapters/read-list.js';
+import type { ListShape } from '../adapters/read-list.js';
 
 /* What is told of a list that was not read as it should be, and what to do about it. */
 

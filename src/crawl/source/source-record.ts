@@ -1,11 +1,12 @@
-import type { CrawlHours } from '../sources/crawl-window.js';
-import type { Source } from '../sources/source.js';
+import type { CrawlHours } from '../../sources/crawl-window.js';
+import type { Source } from '../../sources/source.js';
+import type { PageKind } from '../snapshot/snapshot.js';
+import type { Target } from '../visit/target.js';
+import type { Visit } from '../visit/visit.js';
 import type { Progress } from './progress.js';
 import type { Sign } from './sign.js';
 import { SourceLimits } from './source-limits.js';
-import { NO_PAGES, type PageKind, type SourceSummary, type Tally, type Trouble } from './summary.js';
-import type { Target } from './target.js';
-import type { Visit } from './visit.js';
+import { NO_PAGES, type SourceSummary, type Tally, type Trouble } from './source-summary.js';
 import type { SourceEnd } from './visit-history.js';
 
 /** A page that was there before and is gone. */

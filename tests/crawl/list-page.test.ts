@@ -78,6 +78,22 @@ describe('on any page, a link is a report', () => {
     ).toEqual(['建宁县2020年政府信息公开工作年度报告']);
   });
 
+  it.each([
+    '<table><tr><td>1</td><td>建宁县2020年政府信息公开工作年度报告</td><td>2021-01-08</td><td><a href="1.html">查看</a></td></tr></table>',
+    '<ul><li><a href="1.html"><img src="word.png"></a> <span>建宁县<b>2020</b>年政府信息公开工作年度报告</span></li></ul>',
+    '<ul><li>建宁县2020年政府信息公开工作年度报告<a href="1.html">【点击下载】</a><span>2021-01-08</span>',
+  ])('when its line says so, and the link only what it does: %s', (html) => {
+    expect(reportsOf(html)).toEqual(['建宁县2020年政府信息公开工作年度报告']);
+  });
+
+  it('not when another link in its line says so', () => {
+    const line =
+      '<li><a href="1.html">建宁县2020年政府信息公开工作年度报告</a> <a href="/fgw/">发改委</a></li>';
+    expect(
+      reportsOf(`<ul>${line}</ul><p>建宁县2020年政府信息公开工作年度报告</p><a href="2.html">下载</a>`),
+    ).toEqual(['建宁县2020年政府信息公开工作年度报告']);
+  });
+
   it('also when it is an explanation, a picture story or a notice: the parser tells them apart', () => {
     expect(
       reportsOf(`<a href="1.html">《建宁县2020年政府信息公开工作年度报告》解读</a>

@@ -5,6 +5,7 @@ import { withoutRootDot } from '../address/url-key.js';
 import type { Outline } from '../page/outline.js';
 import { writtenAddress } from '../page/written-address.js';
 import type { FoundLink } from './family.js';
+import { namesAnnualReport, namesDisclosureReport } from './report-title.js';
 
 /** Servers write the session into every link until they see a cookie: a new address for each visitor. */
 const SESSION = /;jsessionid=[^/?#]*|\/\(S\(\w+\)\)(?=\/)|(?<=[?&])(?:phpsessid|jsessionid)=[^&#]*&?/gi;
@@ -16,6 +17,10 @@ const SCRIPTED =
 const OPENED =
   /^javascript:[^'"]*(?:\bopen\s*\(|\blocation(?:\.href)?\s*=|\blocation\.(?:replace|assign)\s*\()\s*["']([^'"\s]+)["']/i;
 
+/** Says what the link does: 查看, 【下载】, 点击查看全文. What it leads to stands elsewhere in its line. */
+const ACTION =
+  /^[\s\p{P}\p{S}]*(?:(?:点击|点此|在线|立即|查看|浏览|阅读|预览|打开|下载|详情|详细|信息|内容|全文|原文|正文|附件|文件|报告|pdf|word|docx?)[\s\p{P}\p{S}]*)*$/iu;
+
 const LINKS = 'a[href], [onclick]';
 
 export interface PageLink extends FoundLink {
@@ -26,9 +31,9 @@ export interface PageLink extends FoundLink {
 /** The links of a page that lead to web addresses, resolved against its own `<base>` or its address, `page`. */
 export function linksOf(outline: Outline, page: URL): PageLink[] {
   const base = baseOf(outline, page);
-  return outline.links.flatMap(({ href, text, title, isChrome }) => {
+  return outline.links.flatMap(({ href, text, title, line, isChrome }) => {
     const url = webAddress(href, base, outline);
-    return url === null ? [] : [{ url, text: fullText(text, title), isChrome }];
+    return url === null ? [] : [{ url, text: inItsLine(fullText(text, title), line), isChrome }];
   });
 }
 
@@ -100,6 +105,17 @@ function percentEncode(words: string, charset: string): string {
 
 /** Lists cut long titles short and keep the whole one in the `title` attribute. */
 function fullText(shown: string, title: string): string {
-  const [text, whole] = [shown, title].map((words) => words.replace(/\s+/g, ' ').trim());
-  return whole !== undefined && whole.length > (text ?? '').length ? whole : (text ?? '');
+  const [text, whole] = [shownText(shown), shownText(title)];
+  return whole.length > text.length ? whole : text;
+}
+
+/** A link that only says what it does is called what its line says that it leads to. */
+function inItsLine(text: string, line: readonly string[]): string {
+  if (!ACTION.test(text)) return text;
+  const title = line.find(namesDisclosureReport) ?? line.find(namesAnnualReport);
+  return title === undefined ? text : shownText(title);
+}
+
+function shownText(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
 }

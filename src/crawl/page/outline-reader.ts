@@ -2,6 +2,7 @@ import type { Handler, Parser } from 'htmlparser2';
 import { type Attributes, isChrome } from './chrome.js';
 import { MAX_DEPTH } from './elements.js';
 import { EmptyElements } from './empty-elements.js';
+import { ListLines } from './list-lines.js';
 import type { Anchor, Outline, Script } from './outline.js';
 import { writtenAddress } from './written-address.js';
 
@@ -36,6 +37,7 @@ export class OutlineReader implements Partial<Handler> {
   /** A title or a script. */
   #raw: Open | null = null;
 
+  readonly #lines = new ListLines();
   readonly #empty = new EmptyElements();
   readonly #visible: string[] = [];
   readonly #headings: string[] = [];
@@ -53,6 +55,7 @@ export class OutlineReader implements Partial<Handler> {
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) this.#parser?.pause();
     if (this.#chromeDepth === 0 && isChrome(name, attributes)) this.#chromeDepth = this.#depth;
+    this.#lines.noteOpened(name, this.#depth);
     if (this.#hidden === 0) this.#noteElement(name, attributes);
     if (HIDDEN.has(name)) this.#hidden += 1;
   }
@@ -61,6 +64,7 @@ export class OutlineReader implements Partial<Handler> {
     if (this.#raw !== null) this.#raw.words += text;
     if (this.#hidden > 0) return;
     this.#visible.push(text);
+    this.#lines.noteText(text);
     if (this.#link !== null) this.#link.words += text;
     if (this.#heading !== null) this.#heading.words += text;
   }
@@ -71,6 +75,7 @@ export class OutlineReader implements Partial<Handler> {
     if (this.#link?.depth === this.#depth) this.#endLink();
     if (this.#heading?.depth === this.#depth) this.#endHeading();
     if (this.#raw?.depth === this.#depth) this.#endRaw();
+    this.#lines.noteClosed(this.#depth);
     this.#depth -= 1;
   }
 
@@ -142,7 +147,8 @@ export class OutlineReader implements Partial<Handler> {
     const { attributes, words, alternative, isChrome } = this.#link;
     const text = words.trim() === '' ? alternative : words;
     const { title = '' } = attributes;
-    this.#links.push({ href: writtenAddress(attributes) ?? '', text, title, isChrome });
+    const { parts: line } = this.#lines;
+    this.#links.push({ href: writtenAddress(attributes) ?? '', text, title, line, isChrome });
     this.#link = null;
   }
 

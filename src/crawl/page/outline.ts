@@ -35,6 +35,8 @@ export interface Anchor {
   readonly href: string;
   readonly text: string;
   readonly title: string;
+  /** The words of the line of a list or table that it stands in, by the cells or other elements of the line. */
+  readonly line: readonly string[];
   /** Stands in a menu, a breadcrumb line or a footer. */
   readonly isChrome: boolean;
 }

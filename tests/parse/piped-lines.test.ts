@@ -158,3 +158,31 @@ it('a table on its side says its merged cells in each of their columns', async (
   expect(valuesOf(report, 'received')).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(valuesOf(report, 'processed_total')).toEqual([0, 0, 0, 0, 0, 0, 0]);
 });
+
+describe('a table that holds nothing', () => {
+  const blankTable = (cells: string) => [
+    '2023年青溪镇政府信息公开工作年度报告',
+    '二、主动公开政府信息情况',
+    '第二十条第（一）项 |',
+    '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+    `规章 | ${cells}`,
+    `行政规范性文件 | ${cells}`,
+    '第二十条第（五）项 |',
+    '信息内容 | 本年处理决定数量 |',
+    '行政许可 |  |',
+    '三、收到和处理政府信息公开申请情况',
+  ];
+
+  it('is blank where each row shows a cell for each of its columns', async () => {
+    const report = await parseText(...blankTable(' |  |  |'));
+    expect(valuesOf(report, 'rules')).toEqual([BLANK, BLANK, BLANK]);
+    expect(valuesOf(report, 'normative_documents')).toEqual([BLANK, BLANK, BLANK]);
+    expect(valuesOf(report, 'administrative_licensing')).toEqual([BLANK]);
+  });
+
+  it('is unreadable where rows show fewer', async () => {
+    const report = await parseText(...blankTable(' |'));
+    expect(valuesOf(report, 'rules')).toEqual(['unreadable', 'unreadable', 'unreadable']);
+    expect(valuesOf(report, 'administrative_licensing')).toEqual(['unreadable']);
+  });
+});

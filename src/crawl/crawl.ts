@@ -1,21 +1,17 @@
-import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { Pipeline } from '../sources/source.js';
-import { type Archive, ArchiveError } from './archive/archive.js';
 import { SnapshotIndexError } from './archive/snapshot-index-error.js';
 import { Budget, BudgetSpent } from './budget.js';
+import type { CrawlContext } from './crawl-context.js';
 import type { CrawlEvent } from './event.js';
-import type { HostResolver } from './fetch/host-resolver.js';
 import { PoliteWeb } from './polite/polite-web.js';
 import { tlsPolicyOf } from './polite/tls-consent.js';
-import type { SnapshotIndex } from './snapshot/snapshot-index.js';
-import type { ListHistory } from './source/list-history.js';
 import { Progress } from './source/progress.js';
 import { SourceCrawl } from './source/source-crawl.js';
 import { SourceStopped } from './source/source-limits.js';
 import { SourceRecord } from './source/source-record.js';
-import type { VisitHistory } from './source/visit-history.js';
-import type { CrawlStop, CrawlSummary } from './summary.js';
+import { Stopping } from './stopping.js';
+import type { CrawlSummary } from './summary.js';
 import type { Target } from './visit/target.js';
 import type { Visit } from './visit/visit.js';
 import { VisitedPages } from './visit/visited-pages.js';
@@ -24,31 +20,6 @@ import { Visitor } from './visit/visitor.js';
 /** Many, since polite visits are mostly waiting; how many requests are under way at once has a limit of its own. */
 const SOURCES_AT_ONCE = 512;
 const NOT_REACHED = 'the run ended before it was asked';
-
-export interface CrawlContext {
-  readonly index: SnapshotIndex;
-  readonly archive: Archive;
-  /** Version of the program: part of the User-Agent. */
-  readonly version: string;
-  /** Where hosts are served that the name service does not know. */
-  readonly resolve?: HostResolver | undefined;
-  /** Addresses that the same run had fetched before it was interrupted: they are not fetched again. */
-  readonly alreadyFetched?: ReadonlySet<string> | undefined;
-  /** Reports and attachments that have stayed the same for so long that they are not asked this time. */
-  readonly resting?: ReadonlySet<string> | undefined;
-  /** Ends the crawl; what was recorded stays. */
-  readonly signal?: AbortSignal | undefined;
-  readonly onEvent?: ((event: CrawlEvent) => void) | undefined;
-  readonly now?: (() => Date) | undefined;
-  /** What the lists showed before; without it, no list is known to have shrunk. */
-  readonly lists?: ListHistory | undefined;
-  /** Takes what shrunken lists show for what they should. */
-  readonly acceptShrunken?: boolean | undefined;
-  /** Told how the crawl of each source ended. */
-  readonly visits?: VisitHistory | undefined;
-  /** Which of the reports on a list are followed, by the text of their links; absent for all. */
-  readonly follows?: ((linkText: string) => boolean) | undefined;
-}
 
 /**
  * Crawls all sources of a pipeline. Never throws for what a site does, and a source that fails stops no other. When
@@ -62,13 +33,8 @@ class Crawl {
   readonly #context: CrawlContext;
   readonly #records: readonly SourceRecord[];
   readonly #progress = new Progress();
-  readonly #storageFailure = new AbortController();
   readonly #budget: Budget;
-  #spent: BudgetSpent | null = null;
-  /** When the first of the windows that were found closed opens next. */
-  #reopens: Date | null = null;
-  /** Ends everything that is under way, for whichever reason. */
-  readonly #signal: AbortSignal;
+  readonly #stopping: Stopping;
   readonly #web: PoliteWeb;
   readonly #visitor: Visitor;
   readonly #visited: VisitedPages;
@@ -81,12 +47,7 @@ class Crawl {
     this.#records = pipeline.sources.map(
       (source) => new SourceRecord(source, pipeline.window, this.#progress, now),
     );
-    this.#signal = AbortSignal.any([
-      this.#storageFailure.signal,
-      ...(context.signal ? [context.signal] : []),
-    ]);
-    // Everything that waits listens to it, which is no leak.
-    setMaxListeners(0, this.#signal);
+    this.#stopping = new Stopping(context.signal);
     this.#web = new PoliteWeb({
       ...pipeline,
       version: context.version,
@@ -99,7 +60,7 @@ class Crawl {
       onRequest: () => this.#budget.noteRequest(),
       onWait: this.#reportWait.bind(this),
       onHostClosed: (host, reason) => this.#emit({ type: 'host-closed', host, reason }),
-      signal: this.#signal,
+      signal: this.#stopping.signal,
     });
     const { fetcher, robots } = this.#web;
     const visited = new VisitedPages(pipeline.sources);
@@ -114,17 +75,17 @@ class Crawl {
     return {
       sources: this.#records.map((record) => record.summary()),
       requests: this.#budget.requests,
-      stopped: this.#whyStopped(),
+      stopped: this.#stopping.cause,
     };
   }
 
   #admit(): void {
-    this.#signal.throwIfAborted();
+    this.#stopping.signal.throwIfAborted();
     this.#budget.check();
   }
 
   async #crawlSource(record: SourceRecord): Promise<void> {
-    if (this.#signal.aborted || this.#spent !== null) {
+    if (this.#stopping.isOver) {
       record.endEarly('cut_short', NOT_REACHED);
       return;
     }
@@ -145,13 +106,13 @@ class Crawl {
   }
 
   #noteEnd(error: unknown, record: SourceRecord): void {
-    if (isStorageError(error)) this.#storageFailure.abort(error);
+    this.#stopping.noteError(error);
     if (error instanceof SourceStopped) {
       this.#noteStopped(error, record);
     } else if (error instanceof BudgetSpent) {
-      this.#spent ??= error;
+      this.#stopping.noteSpent(error);
       record.endEarly('cut_short', error.message);
-    } else if (this.#signal.aborted) {
+    } else if (this.#stopping.signal.aborted) {
       record.endEarly('cut_short', 'the run was stopped');
     } else {
       const reason = `the crawl of this source broke off: ${String(error)}`;
@@ -169,7 +130,7 @@ class Crawl {
       await visits?.recordVisit(sourceId, end, now().toISOString());
     } catch (cause) {
       const message = `how the crawl of ${sourceId} ended cannot be kept: ${String(cause)}`;
-      this.#storageFailure.abort(new SnapshotIndexError(message, { cause }));
+      this.#stopping.noteError(new SnapshotIndexError(message, { cause }));
     }
   }
 
@@ -177,7 +138,7 @@ class Crawl {
     if (limit === 'failures') record.alarm(`not finished: ${reason}`);
     else record.warn(`not finished: ${reason}`);
     record.endEarly(limit === 'failures' ? 'failed' : 'cut_short', reason);
-    if (opensAt !== null && (this.#reopens === null || opensAt < this.#reopens)) this.#reopens = opensAt;
+    if (opensAt !== null) this.#stopping.noteClosedWindow(opensAt);
   }
 
   async #visit(target: Target, record: SourceRecord): Promise<Visit> {
@@ -187,7 +148,7 @@ class Crawl {
       this.#reportVisit(target, visit);
       return visit;
     } catch (error) {
-      if (isStorageError(error) && !this.#signal.aborted) this.#storageFailure.abort(error);
+      this.#stopping.noteError(error);
       throw error;
     }
   }
@@ -204,18 +165,4 @@ class Crawl {
   #emit(event: CrawlEvent): void {
     this.#context.onEvent?.(event);
   }
-
-  #whyStopped(): CrawlStop | null {
-    const failure: unknown = this.#storageFailure.signal.reason;
-    if (failure !== undefined) {
-      return { cause: 'storage', error: failure instanceof Error ? failure : new Error(String(failure)) };
-    }
-    if (this.#context.signal?.aborted) return { cause: 'signal' };
-    if (this.#spent !== null) return { cause: 'budget', limit: this.#spent.limit };
-    return this.#reopens === null ? null : { cause: 'window', opensAt: this.#reopens.toISOString() };
-  }
-}
-
-function isStorageError(error: unknown): boolean {
-  return error instanceof ArchiveError || error instanceof SnapshotIndexError;
 }

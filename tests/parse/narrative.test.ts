@@ -194,6 +194,18 @@ describe('a figure in prose', () => {
       'requests_carried_in 1',
       'requests_carried_out 7',
     ],
+    ['全年主动全面公开规划计划、公告公示等政府信息93条。', 'items_disclosed 93'],
+    ['我办及时、准确、全面公开政府信息380条。', 'items_disclosed 380'],
+    ['本年度政府信息公开共53条。', 'items_disclosed 53'],
+    ['全镇制作获取政府信息总数为30条，其中主动公开信息数为28条。', 'items_disclosed 28'],
+    ['对2023年1月1日以来的信息作了梳理，2023年新增主动公开政府信息13条。', 'items_disclosed 13'],
+    ['在县政府门户网站主动、规范发布、更新各类政府信息90条。', 'items_on_website 90'],
+    ['通过青溪县人民政府网已公开各类信息103条。', 'items_on_website 103'],
+    ['“溪口之声”微信公众号主动发布消息82条。', 'items_on_wechat 82'],
+    ['政务微信发布工作动态、办事提示等内容共计230条。', 'items_on_wechat 230'],
+    ['本年度收到申请政府信息公开请求1件。', 'requests_received 1'],
+    ['我街道收到依申请公开申请4件，办结公开申请3件。', 'requests_received 4', 'requests_closed 3'],
+    ['财政信息4条、规划计划3条、人事信息5条。', 'items_category_budgets 4', 'items_category_personnel 5'],
   ])('%s states %s', (sentence, ...facts) => {
     expect(stated(sentence)).toEqual(facts);
   });
@@ -296,6 +308,13 @@ describe('a figure in prose', () => {
     ['未受理关于政府信息公开的依申请公开。', 'requests_received 0'],
     ['我镇未收到电话来访、网上来信等方式提出的相关信息公开申请。', 'requests_received 0'],
     ['严格执行相关规定，未向申请人收费。', 'processing_fees 0'],
+    ['我乡未发生政府信息依申请公开相关的收费及减免情况。', 'processing_fees 0'],
+    ['我乡全年未收到公众提交的政府信息公开申请。', 'requests_received 0'],
+    ['我镇未收到群众提出公开政府政务信息的申请。', 'requests_received 0'],
+    ['我街道未收到群众申请公开相关政府信息。', 'requests_received 0'],
+    ['我乡未接收到群众关于政府信息公开的申请。', 'requests_received 0'],
+    ['没有针对溪口苏木信息公开的行政复议申请。', 'reconsiderations 0'],
+    ['未发生因依申请政府信息公开引起的相关诉讼。', 'litigations 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
   });
@@ -324,6 +343,14 @@ describe('a figure in prose', () => {
       'litigations 0',
     ]);
     expect(stated('没有针对我局政府信息公开的行政复议和行政诉讼。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
+    expect(stated('本局无政府信息公开类行政复议、行政诉讼情况。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
+    ]);
+    expect(stated('没有因政府信息公开引起行政复议或者行政起诉的案例。')).toEqual([
       'reconsiderations 0',
       'litigations 0',
     ]);
@@ -368,6 +395,7 @@ describe('a figure in prose', () => {
 
   it('of a category is not one of several kinds together', () => {
     expect(stated('其中财政预决算和就业创业民生类等信息175条。')).toEqual([]);
+    expect(stated('其中教育信息15条，医疗卫生信息40条。')).toEqual([]);
   });
 
   it('of requests closed is not that of those which came in one way', () => {

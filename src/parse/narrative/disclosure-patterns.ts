@@ -1,37 +1,21 @@
+import {
+  AMONG,
+  BEHIND,
+  EXAMPLES,
+  INFORMATION,
+  KINDS,
+  LISTED,
+  NOTHING_BEHIND,
+  OF_DOCUMENTS,
+  OF_MADE,
+  OF_SITE,
+  OF_YEAR,
+  ONE_CHANNEL,
+  PART,
+  PUBLISH,
+  WHOLE,
+} from './disclosure-words.js';
 import { type FactPattern, ITEMS } from './fact-pattern.js';
-
-/** What is published: 主动公开政府信息, 发布各类政务信息. */
-const KINDS =
-  '(?:全[省市州县区旗镇乡](?=[各政信])|各类|政府|政务|工作|街道(?=信息)|主动公开(?=信息)|信息|推文|图文|文章)';
-const INFORMATION = `${KINDS}*`;
-const PUBLISH =
-  '(?:主动|对外|向社会|依法|共|累计|及时|全年|集中|新增|新|编发|发布|公开|公布|推送|[并、])*(?:公开|公布|发布|推送|更新|编发|刊登|上传)';
-/** What is published, by examples: 发布规划计划、财政资金等信息30条. */
-const LISTED = '(?:涉及|有关|了)?[^,;:。()]{2,80}等(?:[^,;:。、()等]{0,16}(?:的|方面|领域))?';
-const EXAMPLES = `(?:${LISTED})?`;
-/** 制发规范性文件3件,主动公开3件 says how many of the documents, where 主动公开政府信息50条 would be a sum of its own. */
-const OF_DOCUMENTS =
-  '(?=主动)(?:(?<!(?:文件|公文|建议|提案|复文)[^,;。\\d]{0,6}[\\d,]{1,6}[件份条个篇],[^,;。\\d]{0,6})|(?=主动[^\\d,]{0,12}信息))';
-/** 公开401条信息: what is published stands behind its number. */
-const BEHIND = '(?:各类|有效|图文|原创)*(?:政府|政务|工作)?(?:动态)?(?:信息|推文|图文|文章)';
-/** Behind the number nothing of the clause is left: 网站发布了72条; but not 网站发布了72条解读. */
-const NOTHING_BEHIND = '[,:()、]|其中|$';
-/** 发布信息578条,其中微博183条、微信270条: one of the channels into which a whole is divided. */
-const AMONG =
-  '(?<=(?:公开|发布|推送|更新)[^,。;]{0,24}\\d[余多]?[条篇件则](?:[,(]?其中[,:]?|[,(:](?:其中)?[^。;]{0,80}\\d[余多]?[条篇件则][,、]))';
-const CHANNEL =
-  '(?:网站|信息网|公开网|官网|门户|微信|微博|公众号|新媒体|公报|公示栏|公开栏|报刊|报纸|电视|广播|客户端|平台|专栏|栏目)';
-/** Whose or what kind of site: what stands before it joins it to another channel. */
-const OF_SITE =
-  '(?:[我本](?:局|委|厅|办|院|镇|乡|街道|单位)|[县市区镇乡省]?(?:人民)?政府|门户|官方|部门|单位|政务)*';
-const JOINT = '[^,]{0,12}[、和与及][^,]{0,12}';
-/** All that is reported on: 全镇政府信息公开66条. */
-const WHOLE = '(?:全[省市州县区旗镇乡街局委]|[我本](?:局|委|厅|办|院|镇|乡|街道|单位))(?:共)?';
-/** The figure of a government's departments and towns is a part of its own. */
-const PART =
-  '(?<!全[省市州县区][^,]{0,20})(?:(?<![本我]|政府[及和与](?:各|所属)?)部门|镇\\(街道\\)|乡镇|街道\\))(?:共|累计|合计|主动|对外)*$';
-/** Another channel than all of them together; 网站等渠道 and 平台、网站 are all of them. */
-const ONE_CHANNEL = `(?<!${CHANNEL}${JOINT}|各[个类大]?|多[个种])${CHANNEL}(?!.*等|${JOINT}${CHANNEL})`;
 
 /** Figures on proactive disclosure (主动公开): all, by channel, and by category. */
 export const disclosurePatterns: readonly FactPattern[] = [
@@ -40,7 +24,7 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?=新增|主动公开|公开)(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息|(?<=等(?:渠道|途径|方式|形式))公开${LISTED}(?:各类|政府|政务)*信息`,
+    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增|全面)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|${OF_MADE}|${OF_YEAR}|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?=新增|主动公开|公开)(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息|(?<=等(?:渠道|途径|方式|形式))公开${LISTED}(?:各类|政府|政务)*信息`,
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites; answers to deputies, and what is kept in full text, are no whole.
@@ -128,7 +112,7 @@ function channel(
     label,
     english,
     keywords,
-    words: `${site}(?:的|了)?(?:${KINDS}+|${EXAMPLES}(?:政府|政务)?信息)|(?=${medium})${AMONG}${medium}`,
+    words: `${site}(?:的|了)?(?:${KINDS}+|${EXAMPLES}(?:政府|政务)?信息|${LISTED}内容)|(?=${medium})${AMONG}${medium}`,
     around: [`${site}(?:了)?`, `${BEHIND}|${NOTHING_BEHIND}`],
     units: ITEMS,
   };

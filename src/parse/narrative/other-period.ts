@@ -1,8 +1,8 @@
 import { remembered } from '../remembered.js';
 
-/** Words by which a figure is one of another year, of a part of the year, or of what is still to come. */
+/** Words by which a figure is one of another year, of a part of the year, or of what is still to come; 规划计划3条 is a kind of information. */
 const OTHER_PERIOD =
-  /上年|去年|上一年|往年|历年|前年|同期|同比|环比|半年|季度|当月|月均|日均|平均|每|计划|拟|预计|力争|目标|下一步|下一?年|明年|将/u;
+  /上年|去年|上一年|往年|历年|前年|同期|同比|环比|半年|季度|当月|月均|日均|平均|每|计划(?!(?:类|信息)*\d+[条件项份])|拟|预计|力争|目标|下一步|下一?年|明年|将/u;
 /** 应主动公开500条, 公开不少于500条: what is asked for, not what was done. */
 const OBLIGATION = /(?:(?<![对相反响])应当?|必?须|需要?|不[少低]于)$/u;
 /** A clause of its own that says so for the clause behind it: 去年,收到申请5件; but not 上年无结转,办结5件. */
@@ -20,6 +20,8 @@ const MONTH =
 const TIME_CLAUSE = /^(?:近?[两二三四五六七八九十]年来|[\d年月日份至到起止–—~-]+)$/u;
 /** 2008年以来, 《条例》施行以来; but not 今年以来. */
 const SINCE = /(?<!今年|本年|本年度)以来/u;
+/** 2023年以来, 2023年1月1日以来: in that year. */
+const sinceBeginOf = remembered((year: string) => new RegExp(`${year}年(?:1月(?:1日|份)?)?以来`, 'gu'));
 /** What was done since the Regulations came into force, on 1 May, was done in the first year reported on. */
 const FIRST = { year: 2008, month: 5 } as const;
 /** A year is mentioned, other than in the name of a document. */
@@ -37,7 +39,7 @@ export function isOfOtherPeriod(before: string, words: string, year: number | nu
   const clauses = named.split(',');
   const own = clauses.at(-1) ?? '';
   const previous = clauses.at(-2) ?? '';
-  const since = year === null ? named : named.replaceAll(`${year}年以来`, '');
+  const since = year === null ? named : named.replaceAll(sinceBeginOf(String(year)), '');
   if (year !== FIRST.year && SINCE.test(since)) return true;
   if (OTHER_PERIOD.test(own) || OBLIGATION.test(own) || OTHER_PERIOD_CLAUSE.test(previous)) return true;
   if (isNotOneYear(TIME_CLAUSE.test(previous) ? `${previous},${own}` : own, year)) return true;

@@ -52,6 +52,7 @@ function factsIn(sentence: Sentence): Fact[] {
 /** False for a part of the whole: 公开90条,其中镇公开40条; 全县收到41件,县政府收到20件; 收到的41件中,县政府收到20件. */
 function standsBeside(whole: Figure, other: Figure, text: string): boolean {
   if (other.fact.value === whole.fact.value) return false;
-  const between = text.slice(text.lastIndexOf(',', whole.index) + 1, other.index);
-  return !/全|共|总|合计|其中|中[,、:]|[含(]/u.test(between);
+  const clause = text.lastIndexOf(',', whole.index) + 1;
+  if (/全|共|总|合计/u.test(text.slice(clause, other.index))) return false;
+  return !/其中|中[,、:]|[含(]/u.test(text.slice(whole.index, other.index));
 }

@@ -50,7 +50,7 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '办结政府信息公开申请',
     english: 'Requests closed',
     keywords: ['办结', '答复'],
-    words: `(?=办结|答复)(?<!按时|按期|延期|及时|公开|${OF_ONE_WAY})(?:办结|答复)(?:了)?(?:${REQUEST}|申请)?`,
+    words: `(?=办结|答复)(?<!按时|按期|延期|及时|公开|${OF_ONE_WAY})(?:办结|答复)(?:了)?(?:${REQUEST}|(?:公开)?申请)?`,
     around: ['(?<!按时|按期|延期|及时|公开)(?:办结|答复)(?:了|的)?', `(?:${REQUEST}|申请)`],
     units: CASES,
     context: ABOUT_REQUESTS,

@@ -3,6 +3,7 @@ import {
   BEHIND,
   EXAMPLES,
   INFORMATION,
+  ISSUE,
   KINDS,
   LISTED,
   NOTHING_BEHIND,
@@ -15,7 +16,7 @@ import {
   PUBLISH,
   WHOLE,
 } from './disclosure-words.js';
-import { type FactPattern, ITEMS } from './fact-pattern.js';
+import { type FactPattern, ITEMS, oneOf } from './fact-pattern.js';
 
 /** Figures on proactive disclosure (主动公开): all, by channel, and by category. */
 export const disclosurePatterns: readonly FactPattern[] = [
@@ -24,11 +25,27 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '主动公开政府信息',
     english: 'Items disclosed proactively',
     keywords: ['公开', '主动公布', '主动发布'],
-    words: `${OF_DOCUMENTS}主动(?:向社会|对外|新增|全面)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)|${OF_MADE}|${OF_YEAR}|(?<!申请)政府信息公开(?:的)?(?:总数|数量?)|${WHOLE}政府信息公开|(?=新增|主动公开|公开)(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+|(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息|(?<=等(?:渠道|途径|方式|形式))公开${LISTED}(?:各类|政府|政务)*信息`,
+    words: oneOf(
+      `${OF_DOCUMENTS}主动(?:向社会|对外|新增|全面)?(?:公[开布]|发布)(?:发布|公开)?(?:的|了)?(?:${INFORMATION}|${EXAMPLES}(?:政府|政务)?信息|(?:政府|政务)公开信息|(?:各类)?(?<field>\\p{Script=Han}{2})政府信息)`,
+      OF_MADE,
+      OF_YEAR,
+      // 政府信息公开数量
+      '(?<!申请)政府信息公开(?:的)?(?:总数|数量?)',
+      `${WHOLE}政府信息公开`,
+      // 累计公开信息850条,其中2021年新增
+      `(?=新增|主动公开|公开)(?<=累[计积](?:主动)?公开${INFORMATION}\\d+[条件],其中,?(?:20\\d{2}年度?|今年|本年度?))(?:新增|主动公开|公开)+`,
+      '(?<=共|[共累合总]计|等(?:渠道|途径|方式|形式)|年|年度|[我本][局委镇乡办街县区市])公开(?:各类|政府|政务)*信息',
+      // 公开信息40条,其中主动公开: the rest was asked for
+      '(?<=(?<!主动)公开(?:各类|政府|政务)*信息(?:共计?|总计)?[\\d,]+[条件份],)其中,?主动公开(?:政府|政务|信息)*',
+      '^公开各类(?:政府|政务)*信息',
+      `(?<=等(?:渠道|途径|方式|形式))公开${LISTED}(?:各类|政府|政务)*信息`,
+    ),
     around: ['(?<!申请|不予|部分|依)公开(?:了)?', BEHIND],
     units: ITEMS,
     // 法定主动公开内容 is a column of sites; answers to deputies, and what is kept in full text, are no whole.
     unless: `${ONE_CHANNEL}|电子化的?$|(?:建议|提案|议案)[^,]{0,12}(?:中,)?$|法定$|其中(?!20\\d{2}年|今年|本年|新增)|${PART}`,
+    // 公开信息687条,其中主动公开668条: the whole counts what was disclosed on request as well.
+    unlessBehind: '^[^,;\\d]{0,4},其中,?主动公开(?:政府|政务|信息)*\\d',
   },
   channel(
     'items_on_website',
@@ -57,10 +74,10 @@ export const disclosurePatterns: readonly FactPattern[] = [
     label: '制发规范性文件',
     english: 'Normative documents issued',
     keywords: ['规范性文件'],
-    words: '(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?(?:行政)?规范性文件',
-    around: ['(?:制定|制发|出台|印发)(?:并?(?:公开|公布|发布))?', '(?:行政)?规范性文件'],
+    words: `(?:${ISSUE}(?:并?(?:公开|公布|发布))?|新发布的)(?:行政)?规范性文件`,
+    around: [`${ISSUE}(?:并?(?:公开|公布|发布))?`, '(?:行政)?规范性文件'],
     units: ['件', '份', '部', '个'],
-    none: '(?:未|没有|无)(?:制定|制发|出台|印发|发布)(?:[、和或及](?:制定|制发|废止|修改|修订|失效))*(?:过|任何|新的?|行政)*规范性文件',
+    none: '(?:未|没有|无)(?:制定|制发|出台|印发|发布)(?:[、和或及]?(?:制定|制发|印发|出台|发布|废止|修改|修订|失效))*(?:过|任何|新的?|行政)*规范性文件',
   },
   category('functions', '机构职能', 'organisation and functions', '机构职能|机构设置'),
   category(
@@ -106,13 +123,16 @@ function channel(
   keywords: readonly string[],
   medium: string,
 ): FactPattern {
-  const site = `${medium}(?:\\([^()]{0,30}\\)|["“”](?![^"“”]*栏)[^"“”,]{1,20}["“”]){0,2}[上中,]?(?:信息)?${PUBLISH}`;
+  const site = `${medium}(?:\\([^()]{0,30}\\)|["“”](?![^"“”]*栏)[^"“”,]{1,20}["“”]){0,2}[上中,]?(?:(?:所有|各)栏目)?(?:信息)?${PUBLISH}`;
   return {
     code,
     label,
     english,
     keywords,
-    words: `${site}(?:的|了)?(?:${KINDS}+|${EXAMPLES}(?:政府|政务)?信息|${LISTED}内容)|(?=${medium})${AMONG}${medium}`,
+    words: oneOf(
+      `${site}(?:的|了)?(?:${KINDS}+|${EXAMPLES}(?:政府|政务)?信息|${LISTED}内容|(?<field>\\p{Script=Han}{2,4})信息)`,
+      `(?=${medium})${AMONG}${medium}`,
+    ),
     around: [`${site}(?:了)?`, `${BEHIND}|${NOTHING_BEHIND}`],
     units: ITEMS,
   };
@@ -128,7 +148,7 @@ function category(name: string, label: string, english: string, words: string): 
     // 财政和民生类等信息 counts several kinds together.
     words: `(?:${words})(?:类(?:的)?(?:政府|政务)?(?:信息)?|信息)(?!等)`,
     units: ITEMS,
-    // What one account published on a subject is a part of the category.
-    unless: '微信|微博|公众号|抖音|客户端',
+    // What one account published on a subject is a part of the category, and so is what is left over: 其他财政信息.
+    unless: '微信|微博|公众号|抖音|客户端|其[他它]$',
   };
 }

@@ -20,6 +20,8 @@ export interface FactPattern {
   readonly section?: SectionCode;
   /** What, before the figure in its clause, makes it a figure of something else. */
   readonly unless?: string;
+  /** What does so right behind its unit. */
+  readonly unlessBehind?: string;
 }
 
 /** What a number in prose counts: cases, or things published. */
@@ -29,3 +31,8 @@ export const TIMES = ['次', '场', '期', '个', '批'] as const;
 
 /** That there was none: 未发生, 没有收到, 无一例, 不存在. */
 export const NO = '(?:未曾?有?|没有?|无一?|不存在)';
+
+/** Any of some wordings, each the source of an expression. */
+export function oneOf(...wordings: readonly string[]): string {
+  return wordings.join('|');
+}

@@ -16,6 +16,7 @@ export interface Matcher {
   readonly pattern: FactPattern;
   readonly context: RegExp | null;
   readonly unless: RegExp | null;
+  readonly unlessBehind: RegExp | null;
   readonly expressions: readonly Expression[];
 }
 
@@ -30,12 +31,13 @@ export interface Recognised {
 }
 
 const matchers: readonly Matcher[] = factPatterns.map((pattern) => {
-  const { words, around, context, unless } = pattern;
+  const { words, around, context, unless, unlessBehind } = pattern;
   const plain = { before: endingIn(words), behind: null };
   return {
     pattern,
     context: context === undefined ? null : new RegExp(context, 'u'),
     unless: unless === undefined ? null : new RegExp(unless, 'u'),
+    unlessBehind: unlessBehind === undefined ? null : new RegExp(unlessBehind, 'u'),
     expressions: around === undefined ? [plain] : [inBetween(around), plain],
   };
 });
@@ -62,7 +64,12 @@ function endingIn(words: string): RegExp {
 }
 
 /** Tells whether the number between `before` and `behind` counts what the matcher is for. */
-export function recognise({ expressions }: Matcher, before: string, behind: string): Recognised | null {
+export function recognise(
+  { expressions, unlessBehind }: Matcher,
+  before: string,
+  behind: string,
+): Recognised | null {
+  if (unlessBehind?.test(behind)) return null;
   for (const expression of expressions) {
     if (expression.behind !== null && !expression.behind.test(behind)) continue;
     const match = expression.before.exec(before);

@@ -27,6 +27,8 @@ const FIRST = { year: 2008, month: 5 } as const;
 /** A year is mentioned, other than in the name of a document. */
 const YEAR = /20\d{2}(?=年)/gu;
 const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
+/** 收到申请22件,比2022年(31件)下降29%,答复22件: a clause of its own that looks back, beside the year's. */
+const COMPARISON = /(?<=,)[较比]20\d{2}年[^,]*,/gu;
 
 /**
  * True when a figure is not the reported year's. `before`: its sentence up to the words that say what is counted;
@@ -34,7 +36,7 @@ const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
  * full stop. A total over years (累计) counts as the year's only where its own clause names the year: 2023年全年累计公开.
  */
 export function isOfOtherPeriod(before: string, words: string, year: number | null, lead = ''): boolean {
-  const named = before.replace(DOCUMENT_NAME, '');
+  const named = before.replace(DOCUMENT_NAME, '').replace(COMPARISON, '');
   if (isPartOfTotal(lead + named, year)) return true;
   const clauses = named.split(',');
   const own = clauses.at(-1) ?? '';

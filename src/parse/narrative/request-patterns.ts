@@ -3,11 +3,11 @@ import { NONE_RECEIVED, RECEIVE, REQUEST, REQUESTERS } from './request-words.js'
 
 /** One way in which requests came is a part of them: 通过网络收到申请25件. */
 const WAY_IN =
-  '(?:通过|以|经|采用)?(?:网络|网上|在线|线上|互联网|信函|邮寄|信件|邮政|来信|当面|现场|窗口|传真)(?:方式|形式|渠道|途径|平台)?$';
+  '(?:通过|以|经|采用)?(?:网络|网上|在线|线上|互联网|信函|邮寄|信件|邮政|来信|当面|现场|窗口|传真|(?:官方|门户|政府)网站)(?:方式|形式|渠道|途径|平台)?$';
 /** 受理线上申请65件,依法办结62件,受理线下申请9件: what was closed of those that came in one way. */
 const OF_ONE_WAY =
   '(?:收到|受理|接收|接到)(?:线上|线下|网上|网络|信函|邮寄|当面|现场)[^,;]{0,16}\\d[件条份],(?:已|均|全部|依法)*';
-const ABOUT_REQUESTS = '申请|办理结果(?:如下|为)';
+const ABOUT_REQUESTS = '申请|办理结果(?:如下|为)|(?<!提案|建议|议案)(?:处理结果|答复件)中';
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
 export const requestPatterns: readonly FactPattern[] = [
   {
@@ -37,13 +37,16 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '结转下年度继续办理',
     english: 'Requests carried out to the next year',
     keywords: ['结转', '转结', '转下'],
-    words: `(?:结转(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)|(?<!结)转下一?年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
+    words: `(?:(?:结转|转结)(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)|(?<!结)转下一?年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
     // 收到申请40件，4件结转至下年度继续办理
-    around: ['(?<=[,、;])(?:剩余|其余|另有|另)?', '结?转(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)'],
+    around: [
+      '(?<=[,、;])(?:剩余|其余|另有|另)?',
+      '(?:申请)?(?:结?转|转结)(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)',
+    ],
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',
-    none: '(?:无|没有)(?:申请)?(?:结转|转结)(?:至|到)?(?:下一?年度?|次年)',
+    none: '(?:无|没有)(?:申请)?件?(?:结转|转结)(?:至|到)?(?:下一?年度?|次年)',
   },
   {
     code: 'requests_closed',
@@ -107,7 +110,16 @@ export const requestPatterns: readonly FactPattern[] = [
     section: 'requests',
   },
   channel('requests_in_person', '当面申请', 'Requests in person', ['当面', '现场', '窗口']),
-  channel('requests_online', '网络申请', 'Requests online', ['网络', '网上', '在线', '线上', '互联网']),
+  channel('requests_online', '网络申请', 'Requests online', [
+    '网络',
+    '网上',
+    '在线',
+    '线上',
+    '互联网',
+    '官方网站',
+    '门户网站',
+    '政府网站',
+  ]),
   channel('requests_letter', '信函申请', 'Requests by letter', ['信函', '邮寄', '信件', '邮政', '来信']),
   channel('requests_fax', '传真申请', 'Requests by fax', ['传真']),
   {
@@ -130,7 +142,7 @@ function channel(code: string, label: string, english: string, names: readonly s
     keywords: names,
     // 收到申请4件，2件为网络申请，2件通过信函提交
     around: ['(?<=[,、;:(]|其中)', `(?:均?(?:[为是系以]|属于)|通过|采用)${way}`],
-    words: `${way}(?:提交|提出|收到|接收|受理|递交)?(?:的)?(?:${REQUEST}|申请)|(?<=[,:(、]|其中|通过|采用)${way}(?:接收|收到|受理)?`,
+    words: `${way}(?:提交|提出|收到|接收|受理|递交)?(?:的)?(?:${REQUEST}|申请[书表]?)(?:的)?|(?<=^|[,:(、]|其中|通过|采用)${way}(?:接收|收到|受理|提交|提出|递交)?`,
     units: CASES,
     context: ABOUT_REQUESTS,
   };

@@ -130,7 +130,8 @@ export const workPatterns: readonly FactPattern[] = [
     label: '接受培训人员',
     english: 'Participants in training',
     keywords: ['培训'],
-    words: '(?:接受)?培训(?:工作)?(?:人员|人数)?|参加人数|参训(?:人员|人数)?',
+    words:
+      '(?:接受)?培训(?:各级|各类|相关|有关|政府信息公开|政务公开|工作)*(?:人员|人数|信息员)?|参加人数|参训(?:人员|人数)?',
     units: ['人次', '人', '名'],
     context: '培训',
   },

@@ -1,4 +1,4 @@
-import { CASES, type FactPattern } from './fact-pattern.js';
+import { CASES, type FactPattern, oneOf } from './fact-pattern.js';
 import { NONE_RECEIVED, RECEIVE, REQUEST, REQUESTERS } from './request-words.js';
 
 /** One way in which requests came is a part of them: 通过网络收到申请25件. */
@@ -15,7 +15,11 @@ export const requestPatterns: readonly FactPattern[] = [
     label: '收到政府信息公开申请',
     english: 'Requests received',
     keywords: ['申请'],
-    words: `(?:${RECEIVE}${REQUESTERS}${REQUEST}|收到申请(?:公开|[书表])?|${REQUEST}(?:总?共|累计)?(?:受理|收到)(?:[并和及、]?(?:办理|办结|答复|回复))?)`,
+    words: oneOf(
+      `${RECEIVE}${REQUESTERS}${REQUEST}`,
+      `收到申请(?:公开|[书表])?`,
+      `${REQUEST}(?:总?共|累计)?(?:受理|收到)(?:[并和及、]?(?:办理|办结|答复|回复))?`,
+    ),
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
     units: [...CASES, '例', '项'],
     unless: WAY_IN,
@@ -142,7 +146,10 @@ function channel(code: string, label: string, english: string, names: readonly s
     keywords: names,
     // 收到申请4件，2件为网络申请，2件通过信函提交
     around: ['(?<=[,、;:(]|其中)', `(?:均?(?:[为是系以]|属于)|通过|采用)${way}`],
-    words: `${way}(?:提交|提出|收到|接收|受理|递交)?(?:的)?(?:${REQUEST}|申请[书表]?)(?:的)?|(?<=^|[,:(、]|其中|通过|采用)${way}(?:接收|收到|受理|提交|提出|递交)?`,
+    words: oneOf(
+      `${way}(?:提交|提出|收到|接收|受理|递交)?(?:的)?(?:${REQUEST}|申请[书表]?)(?:的)?`,
+      `(?<=^|[,:(、]|其中|通过|采用)${way}(?:接收|收到|受理|提交|提出|递交)?`,
+    ),
     units: CASES,
     context: ABOUT_REQUESTS,
   };

@@ -1,4 +1,4 @@
-import { NO } from './fact-pattern.js';
+import { NO, oneOf } from './fact-pattern.js';
 
 /** A request by any of its names, longest first. */
 export const REQUEST = `(?:${[
@@ -15,8 +15,11 @@ export const REQUEST = `(?:${[
   '(?:政府|政务)公开申请',
 ].join('|')})(?:(?:办理)?事项|情况|表|案?件)?`;
 /** Who hands requests in, as long as it is everyone: 收到自然人提出的申请 counts a part of them. */
-export const REQUESTERS =
-  '(?!(?:法人|商业企业|其他组织|社会组织)(?:的|提))(?:的|主动|各类|公民|法人|商业企业|和|或|及|其他组织|社会组织|、|群众|公众|社会公众|社会各界|权利人|申请人|要求|关于|向[我本](?:机关|单位|街道|[局委办厅镇乡县区市])(?!提)|提出|提交|有效|书面|了|向[^,;、提]{2,16}(?=提[出交]))*';
+export const REQUESTERS = `(?!(?:法人|商业企业|其他组织|社会组织)(?:的|提))(?:${oneOf(
+  '的|主动|各类|公民|法人|商业企业|和|或|及|其他组织|社会组织|、|群众|公众|社会公众|社会各界|权利人',
+  '申请人|要求|关于|向[我本](?:机关|单位|街道|[局委办厅镇乡县区市])(?!提)|提出|提交|有效|书面|了',
+  '向[^,;、提]{2,16}(?=提[出交])',
+)})*`;
 /** 没有公民、法人和其他组织向我局申请公开政府信息. */
 const ANYONE = '(?:任何|公民|法人|和|及|或者?|、|其他|组织|团体|单位|个人|群众)+';
 export const RECEIVE =

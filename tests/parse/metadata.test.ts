@@ -225,6 +225,14 @@ describe('the title', () => {
     [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告?'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告-某某网平台'], '建宁县2021年政府信息公开工作年度报告'],
+    [
+      ['某市政府门户网站-建宁县2021年政府信息公开工作年度报告_某某app'],
+      '建宁县2021年政府信息公开工作年度报告',
+    ],
+    [
+      ['建宁县人民政府机关', '2021年政府信息公开工作年度报告'],
+      '建宁县人民政府机关2021年政府信息公开工作年度报告',
+    ],
     [['建宁县2021年政府信息公开工作年度报告（2022年1月28日）'], '建宁县2021年政府信息公开工作年度报告'],
     [
       ['建宁县人民政府', '建宁县人民政府', '建宁县人民政府2021年度', '信息公开年度报告', '（2022年1月）'],
@@ -409,6 +417,18 @@ describe('the agency', () => {
     );
   });
 
+  it('of a county without its name is of the one whose government the text names', () => {
+    const work = '2021年，县统计局积极推进各项工作，政府信息公开工作有序开展。';
+    const notice = '根据《建宁县人民政府办公室关于做好年度报告编制工作的通知》要求报告如下。';
+    expect(read([notice, '一、概述', work]).report).toMatchObject({
+      agency: '建宁县统计局',
+      regionCode: '350430',
+    });
+    expect(read([notice, '泰宁县人民政府的做法值得借鉴。', work]).report.agency).toBe('县统计局');
+    const region = '根据《广西壮族自治区人民政府办公厅关于年度报告的通知》要求报告如下。';
+    expect(read([region, work.replace('县统', '区统')]).report.agency).toBe('区统计局');
+  });
+
   it('keeps the government in its name', () => {
     expect(read(['2012年溪口镇人民政府信息公开工作年度报告']).report.agency).toBe('溪口镇人民政府');
   });
@@ -460,6 +480,14 @@ describe('the region', () => {
   it('of an ambiguous name is the one at the home of the site', () => {
     expect(read(titled('鼓楼区'), { siteidcode: '3203000001' }).report.regionCode).toBe('320302');
     expect(read(titled('鼓楼区'), { sitename: '徐州市鼓楼区人民政府' }).report.regionCode).toBe('320302');
+  });
+
+  it('of an ambiguous name is the one that the text names with its city', () => {
+    const regionOf = (...lines: readonly string[]) =>
+      read([...titled('鼓楼区溪口街道办事处'), ...lines, '一、总体情况']).report.regionCode;
+    expect(regionOf('本报告在福州市鼓楼区人民政府网站公布。')).toBe('350102');
+    expect(regionOf('本报告在福州市鼓楼区人民政府网站公布。', '徐州市鼓楼区的做法。')).toBeNull();
+    expect(regionOf('本报告在鼓楼区人民政府网站公布。')).toBeNull();
   });
 
   it('of a town is the one that the text names before it, where it names one alone', () => {
@@ -564,9 +592,20 @@ describe('the agency of a report without a title', () => {
     ['现公布青溪县人民政府办公室2022年政府信息公开工作年度报告。', '青溪县人民政府办公室'],
     ['本报告由青溪旗白音苏木党政综合办公室编制。', '青溪旗白音苏木'],
     ['现将青溪自治县2022政府信息公开工作年度报告进行公开。', '青溪自治县'],
+    ['编制完成《青溪县乡村振兴局2023年政府信息公开工作年度报告》,现予公布。', '青溪县乡村振兴局'],
+    ['本报告由溪口镇人民政府结合有关统计数据编制,欢迎查阅。', '溪口镇人民政府'],
+    ['依据《条例》,青溪市人民政府外事办公室编制形成本年度报告。', '青溪市人民政府外事办公室'],
+    ['依据《条例》,青溪区溪口街道办事处综合事务部编制本年度报告。', '青溪区溪口街道办事处'],
+    ['根据《通知》要求,溪口街现将2021年度信息公开工作报告如下:', '溪口街'],
+    ['在总结2021年溪口镇政府信息公开工作的基础上,编制了本报告。', '溪口镇'],
+    ['如有疑问,请与青溪区溪口街道党政和人大办公室联系。本街道办事处公开信息6条。', '青溪区溪口街道'],
     ['现编制形成了《abc_官网@:青溪镇人民政府2023年政府信息公开工作年度报告》。', '青溪镇人民政府'],
   ])('is the one that it speaks of: %s', (sentence, agency) => {
     expect(read(['一、总体情况', sentence]).report.agency).toBe(agency);
+  });
+
+  it('is none that says only what kind it is', () => {
+    expect(read(['一、总体情况', '2021年,街道办主动公开文件2件。']).report.agency).toBeNull();
   });
 });
 

@@ -25,8 +25,16 @@ export function fullName(name: string, { selves, texts }: Namings): string {
 
 /** `kind`: the kind of place that the name begins with, and that its region ends in. */
 function withPlace(name: string, kind: string, texts: readonly string[]): string {
-  const [place, ...others] = placesBefore(name, kind, texts);
+  const places = placesBefore(name, kind, texts);
+  const [place, ...others] = places.size > 0 ? places : placesOfGovernment(kind, texts);
   return place === undefined || others.length > 0 ? name : `${place}${name}`;
+}
+
+/** 《建宁县人民政府办公室关于…的通知》: a county's bureau works by what its own government asks. 自治区 is no district. */
+function placesOfGovernment(kind: string, texts: readonly string[]): ReadonlySet<string> {
+  if (kind !== '县' && kind !== '区') return new Set();
+  const places = ['人民政府', '政府'].flatMap((end) => [...placesBefore(`${kind}${end}`, kind, texts)]);
+  return new Set(places.filter((place) => kind !== '区' || !place.endsWith('自治')));
 }
 
 /** The places that the texts have right before a name. */

@@ -1,69 +1,24 @@
 import { regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
 import { firstParagraphs } from './first-paragraphs.js';
+import { CONTACT, QUOTED, STATEMENTS } from './statements.js';
 
-const YEAR = '(?:20\\d{2}(?:年度?)?)?';
-/** Shortest first, so that 县教育局2008年政府信息公开 ends at the year. */
-const NAME = '(?<name>[\\p{Script=Han}()、]{2,40}?)';
-/** (一)主动公开情况。 */
-const PART = '\\([一二三四五六]\\)[^。,]{2,20}。';
-/** 现公布青溪县农业局2010年政府信息公开工作年度报告, 由青溪县教育局编制的2008年度政府信息公开年度报告. */
-const STATEMENTS = [
-  new RegExp(
-    `(?:公开发布|公布|发布|公开|编制|编写|制定|制作|现将)(?:并(?:向社会)?(?:公布|公开|发布))?了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,16}(?:报告|年报)`,
-    'gu',
-  ),
-  new RegExp(
-    `结合${YEAR}${NAME}${YEAR}(?:(?<!人民)政府|政务)?信息公开(?:工作)?(?:的)?(?:有关|相关)?(?:统计)?(?:数据|情况|实际)`,
-    'gu',
-  ),
-  new RegExp(
-    `(?:对|就|现将)${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开(?:工作)?(?:的)?(?:有关|相关)?情况(?:报告|汇报|公布|公开)如下`,
-    'gu',
-  ),
-  new RegExp(`涵盖了?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开`, 'gu'),
-  new RegExp(`由${NAME}(?:(?:根据|依据|按照).{0,200})?(?:编制|编写|组织编制)`, 'gu'),
-  new RegExp(`由${NAME}(?:办公[厅室])?(?:综合|汇总|在)`, 'gu'),
-  new RegExp(
-    `^${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开.{0,10}(?:报告|年报),?(?:根据|依据|按照|由)`,
-    'gu',
-  ),
-  new RegExp(
-    `(?:^|[,。;])${NAME}(?:(?:汇总|综合)了?全[省市州县区旗盟]|(?:现|特)(?:此)?向社会公[布开]|向社会公[布开](?=(?:本(?:单位|机关|[局委办]))?20\\d{2}年))`,
-    'gu',
-  ),
-  new RegExp(
-    `(?:汇总|综合)了?${YEAR}${NAME}(?:各(?:级|县|市|区|乡|镇|街道|部门|有关)|的政府信息公开.{0,6}报告编制)`,
-    'gu',
-  ),
-  new RegExp(
-    `^(?:${PART})?20\\d{2}年(?:度|以来)?,?(?:在[^,。]{2,60}下,)?${NAME}(?:认真|坚持|全面|全年|不断|聚焦|围绕|紧扣|立足|充分|贯彻|深入|积极|进一步|紧紧|高度重视|严格|按照|根据|以|在(?=[^,。]{2,40}下)|持续|切实|始终|扎实|(?<!人民)(?:政府信息|政务|信息)公开工作)`,
-    'gu',
-  ),
-  new RegExp(`(?:做好|承担)${NAME}(?:(?<!人民)政府|政务)?信息公开工作`, 'gu'),
-  new RegExp(`(?:^|[。;])20\\d{2}年度?,${NAME}(?:未|没有|共|累计)?(?:收到|接到|受理|主动公开)`, 'gu'),
-  new RegExp(`^截[至止]20\\d{2}年(?:12月31日|底),?${NAME}(?:通过|共|累计|主动)`, 'gu'),
-] as const;
-/** 现编制形成《青溪县司法局2021年政府信息公开工作年度报告》: the report's own title, where no notice asks for it; 《某某官网:青溪镇…》 where the page was tampered with. */
-const QUOTED = new RegExp(
-  `(?:公布|公开|编制|发布|形成|制定|制作|撰写)了?《(?:[^》:]{1,40}:)?${YEAR}${NAME}${YEAR}(?:的)?(?:(?<!人民)政府|政务)?信息公开[^》]{0,16}(?:报告|年报)》`,
-  'u',
-);
-/** 如有疑问,请与青溪县水利局办公室联系: whom to ask is an office of the agency, or an agency for the whole county. */
-const CONTACT = new RegExp(`(?:请?(?:可)?[与向]|请联系[::]?)${NAME}(?:联系|反映|咨询|[,;(])`, 'gu');
 /** The office of an agency that sees to disclosure. */
 const OFFICE =
-  /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政)?(?:综合)?(?:办公室|秘书科|综合科|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
+  /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政(?:和人大)?)?(?:综合)?(?:办公室|秘书科|综合科|事务部|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
+/** 青溪市人民政府外事办公室: an office that is an agency of its own, and not the one that every agency has. */
+const OWN_OFFICE =
+  /^\p{Script=Han}{2,}(?:[省市州县区旗]|政府)(?!党政|综合|行政|办公|机关|秘书|信息|政务)\p{Script=Han}{2,6}办公室$/u;
 /** A government's office writes a report of its own, beside that of the government. */
 const REPORT_OF_OFFICE = /政府办公[厅室](?:20\d{2}年?度?)?(?:的)?(?:政府)?信息公开.{0,16}(?:报告|年报)》?$/u;
 /** 青溪县青溪县教育局. */
 const TWICE = /^(.{3,12})\1/u;
 const PRONOUN = /^(?:[我本各该全出此并]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委|汇总/u;
 const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处办园城场馆]|苏木|办公室|办事处|中心|街道|支队|大队|总队|(?:供销|合作|联合|联|供销总)社)(?:\(.{2,20}\))?$/u;
+  /(?:政府|委员会|管委会|[省市县区旗州镇乡街局厅委院部处办园城场馆]|苏木|办公室|办事处|中心|街道|支队|大队|总队|(?:供销|合作|联合|联|供销总)社)(?:\(.{2,20}\))?$/u;
 /** What an agency is, without the name of its place: 区政府, 街道办事处, 开发区管委会. */
 const NAMELESS =
-  /^(?:[县市区镇乡](?:人民)?政府|街道(?:办事处)?|办事处|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
+  /^(?:[县市区镇乡](?:人民)?政府|街道(?:办(?:事处)?)?|办事处|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
 /** 区民政局, 民政局: of the place that is understood. */
 const PLACELESS = /^[省市县区]|^.{2,3}[局委办]$/u;
 /** An agency that speaks of itself. */
@@ -112,8 +67,10 @@ function nameIn(pattern: RegExp, sentences: string): string | null {
 
 function nameFrom(match: RegExpExecArray | null): string | null {
   const named = match?.groups?.name ?? '';
-  const isOfOffice = REPORT_OF_OFFICE.test(match?.[0] ?? '');
-  const name = (isOfOffice ? named : named.replace(OFFICE, '')).replace(TWICE, '$1');
+  const without = named.replace(OFFICE, '');
+  const isOfOffice =
+    REPORT_OF_OFFICE.test(match?.[0] ?? '') || (OWN_OFFICE.test(named) && !isAgency(without));
+  const name = (isOfOffice ? named : without).replace(TWICE, '$1');
   return !PRONOUN.test(name) && name.split('、').every(isAgency) ? name : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from '../../documents/document.js';
-import { type Region, regionsNamed } from '../../regions/region.js';
+import { type Region, regionsAbove, regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
 import { placesBefore } from './full-name.js';
 
@@ -29,7 +29,7 @@ export function readRegion(
   const unnamed = [...regionsOfTown(name, lines), ...regionsOfSource(name, source ?? '')];
   const placed = named.length > 0 ? named : unnamed;
   const here = placed.filter(({ code }) => site === null || lies(code, site));
-  const [region, ...others] = here.length > 1 ? ofSiteName(document, here) : here;
+  const [region, ...others] = here.length > 1 ? ofText(lines, ofSiteName(document, here)) : here;
   return region !== undefined && others.length === 0 ? region.code : site;
 }
 
@@ -95,6 +95,16 @@ function ofSiteName({ meta }: Document, regions: readonly Region[]): readonly Re
   const [home, ...others] = regionsAtStart((meta.get('sitename') ?? '').replaceAll(/\s/gu, ''));
   if (home === undefined || others.length > 0) return regions;
   return regions.filter(({ code }) => lies(code, home.code));
+}
+
+/** Among regions of one name, those that the text names together with what they lie in: 福州市鼓楼区. */
+function ofText(lines: readonly Line[], regions: readonly Region[]): readonly Region[] {
+  const isNamed = ({ code, name }: Region) => {
+    const names = regionsAbove(code).map((higher) => `${higher.name}${name}`);
+    return lines.some(({ plain }) => names.some((full) => plain.includes(full)));
+  };
+  const named = regions.filter(isNamed);
+  return named.length > 0 ? named : regions;
 }
 
 /** Whether a region is another or lies within it. */

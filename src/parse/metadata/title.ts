@@ -20,6 +20,8 @@ const BARS = /^[|｜]+|(?<![|｜])[|｜]+$/gu;
  */
 const BEHIND_TITLE =
   /(?:[（(]20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]|[?？]+|(?<=报告|年报)[-_—–]{1,2}[\p{Script=Han}A-Za-z]{2,20})$/u;
+/** 某市政府门户网站-建宁县2021年…: the name of the site before that of its page. */
+const SITE = /^\p{Script=Han}{2,20}(?:网|网站|平台)[-_—–|]{1,2}(?=\p{Script=Han})/u;
 /** 《…年度报告》是某某局发布的一份报告。 what an encyclopedia says of its entry. */
 const DEFINED = /^《(?<title>[^》]+(?:报告|年报))》是.*/u;
 /** What a page offers beside a title. */
@@ -89,7 +91,8 @@ export function withoutSurroundings({ text }: Line): string {
     .replace(FILE_ENDING, '')
     .replace(DEFINED, '$<title>')
     .replace(TOOLS, '')
-    .replace(BEHIND_TITLE, '');
+    .replace(BEHIND_TITLE, '')
+    .replace(SITE, '');
 }
 
 function nearest(candidates: readonly Candidate[], body: number): string | null {
@@ -145,7 +148,7 @@ const TWICE = /^(.{3,30})\1/u;
 function isAgencyLine(name: string): boolean {
   return (
     AGENCY_LINE.test(name) &&
-    /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委办院部]|苏木|街道|办公室|办事处|中心)$/u.test(name)
+    /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委办院部]|苏木|街道|办公室|办事处|中心|政府机关)$/u.test(name)
   );
 }
 

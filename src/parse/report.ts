@@ -47,6 +47,7 @@ export type IssueCode =
   | 'value_in_heading'
   | 'column_order'
   | 'row_contradicted'
+  | 'total_contradicted'
   | 'truncated'
   | 'year_unknown'
   | 'year_conflict'
@@ -87,4 +88,4 @@ export interface ParsedReport {
 }
 
 /** Raised when a parser's reading of the same bytes may differ; stored with each report. */
-export const PARSER_VERSION = 10;
+export const PARSER_VERSION = 11;

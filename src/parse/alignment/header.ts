@@ -1,11 +1,12 @@
 import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/token/han.js';
 import type { TextToken, ValueToken } from '../tokens/token/token.js';
-import { squeeze } from '../tokens/values/printed-value.js';
 import type { ColumnOrder } from './column-order.js';
 import { readColumnOrder } from './read-column-order.js';
+import { isRemarksHeader } from './remarks-header.js';
 import { fuzzyFinder, sharedCharacters } from './similarity.js';
 import type { ColumnHeader, TemplateBlock } from './template.js';
+import { totalBesideParts } from './total-column.js';
 
 /** Share of a header's characters that may be lost or changed. */
 const TOLERANCE = 0.25;
@@ -25,12 +26,8 @@ export interface PrintedColumns {
   readonly order: ColumnOrder;
   /** Whether a column for remarks stands behind the form's. */
   readonly hasRemarks: boolean;
-}
-
-const REMARKS: ReadonlySet<string> = new Set(['备注', '说明']);
-
-export function isRemarksHeader(raw: string): boolean {
-  return REMARKS.has(squeeze(raw));
+  /** The printed columns whose sum the form's one column is; empty where the header tells of none. */
+  readonly parts: readonly number[];
 }
 
 /** Looks for a block's caption and column headers in the text above its first row. */
@@ -54,10 +51,11 @@ export function readColumns(
   rows: readonly (readonly ValueToken[])[],
 ): PrintedColumns {
   const { context, header, table } = firstRow;
+  const total = totalBesideParts(block.headers, { text: context, words: header, rows, table });
   const order = block.isRotated
     ? orderOfRotated(block, context)
-    : readColumnOrder(block.headers, { text: context, words: header, rows, table });
-  return { order, hasRemarks: hasRemarks(block, firstRow) };
+    : (total?.order ?? readColumnOrder(block.headers, { text: context, words: header, rows, table }));
+  return { order, hasRemarks: hasRemarks(block, firstRow), parts: total?.parts ?? [] };
 }
 
 /**

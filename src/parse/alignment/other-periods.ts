@@ -6,9 +6,9 @@ import type { ColumnHeader } from './template.js';
 import { touchingHeaders } from './touching-headers.js';
 
 /** What the header of a column says it is about: the form's figures, those of a year, or anything else. */
-type Period = 'own' | 'other' | { readonly year: number };
+export type Period = 'own' | 'other' | { readonly year: number };
 
-const OWN = /^(?:本年度?|今年|当年|本期)(?:统计)?(?:数量?)?$/u;
+const OWN = /^(?:本年度?|今年|当年|本期)(?:统计|新增|发生|实际)?(?:数量?)?$/u;
 /** Another year, what changed since, a share, a sum over years: 上年统计数, 同比增减, 占比, 历年累计. */
 const OTHER =
   /^(?:[上去前]一?年|[同环]比|(?:较|比)[上去]|增减|增长|增幅|占比|比例|百分比|累计|历年|20\d\d年?以来)/u;
@@ -71,7 +71,7 @@ function periodOf({ raw }: TextToken, wordings: readonly string[]): Period | und
   return namedPeriod(header, wordings) ?? (isGlued(header, wordings) ? 'other' : undefined);
 }
 
-function namedPeriod(header: string, wordings: readonly string[]): Period | undefined {
+export function namedPeriod(header: string, wordings: readonly string[]): Period | undefined {
   if (wordings.includes(hanOf(header)) && !/\d/u.test(header)) return 'own';
   const year = YEAR.exec(header)?.[1];
   if (year !== undefined) return { year: Number(year) };

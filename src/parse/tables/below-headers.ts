@@ -1,5 +1,5 @@
 import type { AlignedItem } from '../alignment/align.js';
-import { isRemarksHeader } from '../alignment/header.js';
+import { isRemarksHeader } from '../alignment/remarks-header.js';
 import type { TemplateBlock } from '../alignment/template.js';
 import { hanOf } from '../tokens/token/han.js';
 import type { TextToken, ValueToken } from '../tokens/token/token.js';

@@ -6,13 +6,15 @@ import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
 import { placeCutOff, withoutCutNumber } from './doubts/cut-off-row.js';
 import { isDoubtful, type Surroundings, withoutDoubts } from './doubts/doubts.js';
+import { hasFurtherColumns } from './doubts/further-columns.js';
 import { hasLostLines } from './doubts/lost-lines.js';
 import { type OtherRows, withoutBlanks, withoutUncertain } from './doubts/uncertain-rows.js';
 import { withForeignDigits } from './glued/foreign-digit.js';
 import { takenApart } from './glued/glued-values.js';
 import { withoutNumbering } from './glued/next-numbering.js';
 import { withoutLabelSpan, withoutRemarks, withoutSpacers } from './margins.js';
-import { learnColumns, placeByColumns } from './place/place-by-columns.js';
+import { withPartsOfTotal } from './place/parts-of-total.js';
+import { placeByGeometry } from './place/place-by-geometry.js';
 import { placeByIdentity, waysToPlace } from './place/place-by-identity.js';
 import { type Placement, placeByCount } from './place/place-values.js';
 import type { PlacedRow } from './place/placed-row.js';
@@ -48,7 +50,7 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
     .map((row) => (haveLostLines ? withoutBlanks(row) : row));
 }
 
-const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false };
+const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false, parts: [] };
 
 function readBlock(
   block: TemplateBlock,
@@ -56,7 +58,7 @@ function readBlock(
   { template, headers, strays, isGlued, hasSerials }: TableRows,
 ): readonly PlacedRow[] {
   const header = headers.get(block);
-  const { order, hasRemarks }: PrintedColumns =
+  const { order, hasRemarks, parts }: PrintedColumns =
     header === undefined
       ? UNKNOWN_COLUMNS
       : readColumns(
@@ -66,18 +68,23 @@ function readBlock(
         );
   return order === 'other'
     ? rows.map(outOfOrder)
-    : placeBlock(block, rows, order, { strays, hasRemarks, hasSerials, isGlued, template });
+    : placeBlock(block, rows, { order, parts }, { strays, hasRemarks, hasSerials, isGlued, template });
 }
 
 function outOfOrder(aligned: AlignedItem): PlacedRow {
   return { aligned, placement: null, doubt: 'order' };
 }
 
+interface KnownColumns {
+  readonly order: Exclude<ColumnOrder, 'other'>;
+  readonly parts: PrintedColumns['parts'];
+}
+
 /** By the count of the values; where that leaves a doubt, by the columns of complete rows, then by the row's sums. */
 function placeBlock(
   block: TemplateBlock,
   rows: readonly AlignedItem[],
-  order: Exclude<ColumnOrder, 'other'>,
+  { order, parts }: KnownColumns,
   surroundings: Surroundings,
 ): readonly PlacedRow[] {
   const ordered = rows.map((aligned) => inPrintedOrder(aligned, order));
@@ -93,7 +100,7 @@ function placeBlock(
   const counted = printed.map((aligned) =>
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );
-  if (contradictsOrder(counted, order)) return rows.map(outOfOrder);
+  if (contradictsOrder(counted, order) || hasFurtherColumns(block, below)) return rows.map(outOfOrder);
   const certain = counted.map((row): PlacedRow => {
     if (isDoubtful(row, printed, surroundings)) return { ...row, placement: null, doubt: 'place' };
     return placed(row.aligned, withoutDoubts(row, counted, surroundings));
@@ -104,7 +111,9 @@ function placeBlock(
   const open = located.filter(isOpen);
   const summed = open.every(canAddUp) ? located.map(placeOpenBySums) : located;
   const whole = surroundings.hasRemarks ? summed : summed.map((row) => withFirstValues(row, summed));
-  return whole.map((row, index) => inFormOrder(row, rows[index] ?? row.aligned, order));
+  return whole.map((row, index) =>
+    inFormOrder(withPartsOfTotal(row, parts), rows[index] ?? row.aligned, order),
+  );
 }
 
 function withFirstValues(row: PlacedRow, rows: readonly PlacedRow[]): PlacedRow {
@@ -136,22 +145,6 @@ function isOpen({ aligned, placement, doubt }: PlacedRow): boolean {
  */
 function canAddUp({ aligned }: PlacedRow): boolean {
   return waysToPlace(aligned.group.values, slotsOf(aligned), aligned.item.sums).length > 0;
-}
-
-function placeByGeometry(aligned: AlignedItem, rows: readonly PlacedRow[]): Placement | null {
-  const slots = slotsOf(aligned);
-  if (slots < 2) return null;
-  const alike = rows.flatMap(({ aligned: other, placement }) =>
-    placement !== null && sharesColumns(other.group, aligned.group) ? [placement] : [],
-  );
-  const columns = learnColumns(alike, slots);
-  return columns === null ? null : placeByColumns(aligned.group, columns);
-}
-
-/** A table row whose cells begin in another column was shifted by a broken span, and its columns are others. */
-function sharesColumns(one: Group, other: Group): boolean {
-  const [first, second] = [one.values[0]?.span, other.values[0]?.span];
-  return one.table === other.table && (one.table === null || first?.left === second?.left);
 }
 
 function placeBySums(aligned: AlignedItem): Placement | null {

@@ -4,6 +4,7 @@ import type { Slot, Template } from '../alignment/template.js';
 import type { CellReading, Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { inUnit } from '../tokens/values/printed-value.js';
+import { contradictingSum } from './place/parts-of-total.js';
 import type { Placed } from './place/place-values.js';
 import type { PlacedRow } from './place/placed-row.js';
 import { placeRows, type TableRows } from './place-rows.js';
@@ -21,7 +22,7 @@ export function readRows(table: TableRows): RowsReading {
   const read = placeRows(table).map((row) => {
     const cells = cellsOf(template, row, rows);
     const issue = issueOf(row, table.rivals.get(row.aligned.item));
-    return { cells, issues: issue === null ? cells.flatMap(cellIssue) : [issue] };
+    return { cells, issues: issue === null ? [...cells.flatMap(cellIssue), ...sumIssue(row)] : [issue] };
   });
   return { cells: read.flatMap(({ cells }) => cells), issues: read.flatMap(({ issues }) => issues) };
 }
@@ -80,6 +81,15 @@ function isMoney(unit: string): boolean {
   return unit.endsWith('元');
 }
 
+/** A total stays as it is printed, whatever the columns beside it add up to. */
+function sumIssue(row: PlacedRow): Issue[] {
+  const sum = contradictingSum(row);
+  if (sum === null) return [];
+  const { item, group } = row.aligned;
+  const message = `${item.slots[0]?.row.label ?? ''}: the parts beside the total add up to ${sum}; printed: ${printedValues(group)}`;
+  return [{ code: 'total_contradicted', severity: 'warning', message, at: group.at }];
+}
+
 function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefined): Issue | null {
   const { item, group } = aligned;
   if (placement?.every((placed) => placed !== 'unknown' && placed !== 'cut')) return null;
@@ -93,21 +103,19 @@ function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefi
     return error('row_unreadable', `${label}: the values may as well be another row's; ${printed}`, group);
   }
   if (doubt === 'order') {
-    return error(
-      'column_order',
-      `${label}: nothing shows that the columns are in the form's order; ${printed}`,
-      group,
-    );
+    const open =
+      item.slots.length === 1
+        ? "no header shows which of several columns is the form's"
+        : "nothing shows that the columns are in the form's order";
+    return error('column_order', `${label}: ${open}; ${printed}`, group);
   }
   if (group.last) {
     return error('truncated', `${label}: the text ends here, perhaps within a number; ${printed}`, group);
   }
   const columns = item.slots.length;
-  return error(
-    'row_unreadable',
-    `${label}: ${group.values.length} values for ${columns} columns, and nothing tells which are blank; ${printed}`,
-    group,
-  );
+  const count = `${group.values.length} values for ${columns === 1 ? 'one column' : `${columns} columns`}`;
+  const open = columns === 1 ? 'and no header names their total' : 'and nothing tells which are blank';
+  return error('row_unreadable', `${label}: ${count}, ${open}; ${printed}`, group);
 }
 
 function copyOf(group: Group): string {

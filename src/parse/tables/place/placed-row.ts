@@ -12,4 +12,6 @@ export interface PlacedRow {
   readonly aligned: AlignedItem;
   readonly placement: Placement | null;
   readonly doubt: Doubt;
+  /** What stands in the columns whose sum the row's one value is. */
+  readonly partsOfTotal?: Placement;
 }

@@ -114,7 +114,7 @@ function issueOf({ aligned, placement, doubt }: PlacedRow, rival: Group | undefi
   }
   const columns = item.slots.length;
   const count = `${group.values.length} values for ${columns === 1 ? 'one column' : `${columns} columns`}`;
-  const open = columns === 1 ? 'and no header names their total' : 'and nothing tells which are blank';
+  const open = columns === 1 ? 'and nothing tells which of them it is' : 'and nothing tells which are blank';
   return error('row_unreadable', `${label}: ${count}, ${open}; ${printed}`, group);
 }
 

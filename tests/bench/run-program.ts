@@ -7,6 +7,8 @@ const MEMORY_USE = new URL('./memory-use.js', import.meta.url).href;
 
 export interface Job {
   readonly seconds: number;
+  /** CPU time of all its threads. */
+  readonly cpuSeconds: number;
   /** The most memory that the program had. */
   readonly peakMiB: number;
   /** The most live heap that was seen; 0 where nobody looked. */
@@ -26,8 +28,14 @@ export async function runProgram(words: readonly string[], liveHeapEvery = 0): P
     env: { ...process.env, LIVE_HEAP_EVERY: String(liveHeapEvery) },
   });
   const err = await text(child.stderr);
-  const [, live, peak] = /^(\d+) (\d+)\n$/u.exec(err) ?? [];
-  if (live === undefined || peak === undefined) throw new Error(`the program failed: ${err}`);
+  const [, live, peak, cpu] = /^(\d+) (\d+) (\d+)\n$/u.exec(err) ?? [];
+  if (live === undefined || peak === undefined || cpu === undefined)
+    throw new Error(`the program failed: ${err}`);
   const seconds = (performance.now() - start) / 1000;
-  return { seconds, liveMiB: Number(live) / 1024, peakMiB: Number(peak) / 1024 };
+  return {
+    seconds,
+    cpuSeconds: Number(cpu) / 1e6,
+    liveMiB: Number(live) / 1024,
+    peakMiB: Number(peak) / 1024,
+  };
 }

@@ -86,12 +86,12 @@ describe('on any page, a link is a report', () => {
     expect(reportsOf(html)).toEqual(['建宁县2020年政府信息公开工作年度报告']);
   });
 
-  it('not when another link in its line says so', () => {
-    const line =
-      '<li><a href="1.html">建宁县2020年政府信息公开工作年度报告</a> <a href="/fgw/">发改委</a></li>';
-    expect(
-      reportsOf(`<ul>${line}</ul><p>建宁县2020年政府信息公开工作年度报告</p><a href="2.html">下载</a>`),
-    ).toEqual(['建宁县2020年政府信息公开工作年度报告']);
+  it('not when another link in its line says so, or its line says nothing of it', () => {
+    const title = '建宁县2020年政府信息公开工作年度报告';
+    const line = `<li><a href="1.html">${title}</a> <a href="1.pdf">下载</a> <a href="/fgw/">发改委</a></li>`;
+    expect(reportsOf(`<ul>${line}</ul><p>${title}</p><a href="2.html">下载</a>`)).toEqual([title]);
+    const dead = `<li><a href="javascript:void(0)">${title}</a> <a href="1.pdf">下载</a></li>`;
+    expect(reportsOf(`<ul>${dead}</ul>`)).toEqual([title]);
   });
 
   it('also when it is an explanation, a picture story or a notice: the parser tells them apart', () => {

@@ -31,10 +31,17 @@ export interface PageLink extends FoundLink {
 /** The links of a page that lead to web addresses, resolved against its own `<base>` or its address, `page`. */
 export function linksOf(outline: Outline, page: URL): PageLink[] {
   const base = baseOf(outline, page);
-  return outline.links.flatMap(({ href, text, title, line, isChrome }) => {
+  const found = outline.links.flatMap(({ href, text, title, line, isChrome }) => {
     const url = webAddress(href, base, outline);
-    return url === null ? [] : [{ url, text: inItsLine(fullText(text, title), line), isChrome }];
+    return url === null ? [] : [{ url, text: fullText(text, title), line, isChrome }];
   });
+  // Beside a link to a report, 下载 leads to the same once more.
+  const named = new Set(found.flatMap(({ text, line }) => (namesReport(text) ? [line] : [])));
+  return found.map(({ url, text, line, isChrome }) => ({
+    url,
+    text: named.has(line) ? text : inItsLine(text, line),
+    isChrome,
+  }));
 }
 
 /** The links that a CSS selector names, or that stand first in the elements that it names. */
@@ -114,6 +121,10 @@ function inItsLine(text: string, line: readonly string[]): string {
   if (!ACTION.test(text)) return text;
   const title = line.find(namesDisclosureReport) ?? line.find(namesAnnualReport);
   return title === undefined ? text : shownText(title);
+}
+
+function namesReport(text: string): boolean {
+  return namesDisclosureReport(text) || namesAnnualReport(text);
 }
 
 function shownText(words: string): string {

@@ -1,7 +1,8 @@
+import { hanOf } from '../tokens/token/han.js';
 import type { TextToken } from '../tokens/token/token.js';
 import type { ColumnOrder } from './column-order.js';
 import { mayBeOfTwoLevels } from './header-levels.js';
-import { type Beginning, columnsOf, headersByLine, isWhole } from './header-lines.js';
+import { type Beginning, columnsOf, type HeaderLine, headersByLine, isWhole } from './header-lines.js';
 import type { ColumnHeader } from './template.js';
 
 /**
@@ -9,26 +10,31 @@ import type { ColumnHeader } from './template.js';
  * places on the page are known, so do all.
  */
 export function orderOnPage(headers: readonly ColumnHeader[], words: readonly TextToken[]): ColumnOrder {
-  const lines = headersByLine(headers, words);
-  const onPage = [...lines.values()].flat().filter(({ left }) => left !== null);
+  const lines = [...headersByLine(headers, words).values()];
+  const onPage = lines.flatMap(({ beginnings }) => beginnings).filter(({ left }) => left !== null);
   const placed = inOrderOfPlace(onPage);
   if (isWhole(placed, headers)) return placed;
-  const repeated = [placed, ...[...lines.values()].map(columnsOf)].find((columns) =>
-    endsInCopies(columns, headers),
-  );
+  const columnsByLine = lines.map(({ beginnings }) => columnsOf(beginnings));
+  const repeated = [placed, ...columnsByLine].find((columns) => endsInCopies(columns, headers));
   if (repeated !== undefined) return repeated.slice(-headers.length);
   if (new Set(placed).size === headers.length) return inCopies(placed) ? 'open' : 'other';
-  const whole = [...lines.values()].map(columnsOf).find((columns) => isWhole(columns, headers));
+  const whole = columnsByLine.find((columns) => isWhole(columns, headers));
   if (whole !== undefined && !mayBeOfTwoLevels(headers, whole)) return whole;
-  // One line may hold a header of two levels, the columns beside the header above the others first.
+  return inTurn(lines, words).every((line) => isInOrder(line, headers)) ? 'open' : 'other';
+}
+
+/**
+ * Whether the headers of a line follow one another as the columns do. One line may hold a header of two levels, the
+ * columns beside the header above the others first.
+ */
+function isInOrder({ text, beginnings }: HeaderLine, headers: readonly ColumnHeader[]): boolean {
+  const columns = columnsOf(beginnings);
+  if (inCopies(columns)) return true;
+  if (!headers.some(({ above }) => above !== null && text.includes(above))) return false;
   const ofTwoLevels = [...headers.keys()].sort(
     (one, other) => Number(headers[one]?.above !== null) - Number(headers[other]?.above !== null),
   );
-  const isInOrder = (line: readonly Beginning[]) => {
-    const columns = columnsOf(line);
-    return inCopies(columns) || inCopies(columns.map((column) => ofTwoLevels.indexOf(column)));
-  };
-  return inTurn([...lines.values()]).every(isInOrder) ? 'open' : 'other';
+  return inCopies(columns.map((column) => ofTwoLevels.indexOf(column)));
 }
 
 /** Whether a line ends in two copies of the whole header or more, in the same order. */
@@ -39,8 +45,10 @@ function endsInCopies(columns: readonly number[], headers: readonly ColumnHeader
 }
 
 /** Headers with a line to each follow one another as the columns do. */
-function inTurn(lines: readonly (readonly Beginning[])[]): readonly (readonly Beginning[])[] {
-  return lines.every(({ length }) => length === 1) ? [lines.flat()] : lines;
+function inTurn(lines: readonly HeaderLine[], words: readonly TextToken[]): readonly HeaderLine[] {
+  if (lines.some(({ beginnings }) => beginnings.length !== 1)) return lines;
+  const text = words.map(({ raw }) => hanOf(raw)).join('');
+  return [{ text, beginnings: lines.flatMap(({ beginnings }) => beginnings) }];
 }
 
 function inOrderOfPlace(beginnings: readonly Beginning[]): readonly number[] {

@@ -4,22 +4,30 @@ import { hanOf } from '../tokens/token/han.js';
 import type { Span, TextToken } from '../tokens/token/token.js';
 import type { ColumnHeader } from './template.js';
 
+/** A line of the words above some columns. */
+export interface HeaderLine {
+  /** Its Chinese characters. */
+  readonly text: string;
+  /** The beginnings of headers on it, from left to right. */
+  readonly beginnings: readonly Beginning[];
+}
+
 /** Where the beginning of a column's header stands. */
 export interface Beginning {
   readonly column: number;
   readonly left: number | null;
 }
 
-/** For each line that holds any, the beginnings of headers on it, from left to right. */
+/** The lines that hold the beginning of any header. */
 export function headersByLine(
   headers: readonly ColumnHeader[],
   words: readonly TextToken[],
-): ReadonlyMap<number, readonly Beginning[]> {
-  const { beginnings, pattern } = beginningsOf(headers);
-  const lines = new Map<number, readonly Beginning[]>();
+): ReadonlyMap<number, HeaderLine> {
+  const lines = new Map<number, HeaderLine>();
   for (const [line, characters] of charactersByLine(words)) {
-    const found = beginningsIn(characters, beginnings, pattern);
-    if (found.length > 0) lines.set(line, found);
+    const beginnings = beginningsIn(characters, headers);
+    const text = characters.map((character) => character.text).join('');
+    if (beginnings.length > 0) lines.set(line, { text, beginnings });
   }
   return lines;
 }
@@ -28,8 +36,18 @@ const beginningsOf = rememberedOf((headers: readonly ColumnHeader[]) => {
   const beginnings = headers.map(({ wordings: [official = ''] }) => beginningOf(official, headers));
   const above = headers.flatMap((header) => header.above ?? []);
   const longestFirst = [...above, ...beginnings].sort((one, other) => other.length - one.length);
-  return { beginnings, pattern: new RegExp(longestFirst.join('|'), 'gu') };
+  const pattern = new RegExp(longestFirst.join('|'), 'gu');
+  return { beginnings, pattern, initials: initialsOf(beginnings, above) };
 });
+
+/** Where a column is so narrow that it has a character to a line, the first one of its header tells it from the others. */
+function initialsOf(beginnings: readonly string[], above: readonly string[]): ReadonlyMap<string, number> {
+  const all = [...beginnings, ...above];
+  const isOwn = ([initial = '']: string) => all.filter((other) => other.startsWith(initial)).length === 1;
+  return new Map(
+    beginnings.flatMap((beginning, column) => (isOwn(beginning) ? [[beginning.slice(0, 1), column]] : [])),
+  );
+}
 
 export function columnsOf(beginnings: readonly Beginning[]): readonly number[] {
   return beginnings.map(({ column }) => column);
@@ -44,6 +62,8 @@ export function isWhole(columns: readonly number[], headers: readonly ColumnHead
 interface Character {
   readonly text: string;
   readonly left: number | null;
+  /** Whether white space sets it apart on both sides. */
+  readonly isAlone: boolean;
 }
 
 /** Headers that touch each other may be one word, and one that is spaced out (科 研) is several. */
@@ -57,7 +77,8 @@ export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<numbe
     const texts = [...hanOf(raw)];
     const leftOf = (index: number) =>
       span === null ? null : span.left + ((span.right - span.left) * index) / texts.length;
-    const characters = texts.map((text, index) => ({ text, left: leftOf(index) }));
+    const isAlone = texts.length === 1;
+    const characters = texts.map((text, index) => ({ text, left: leftOf(index), isAlone }));
     lines.set(line, [...(lines.get(line) ?? []), ...characters]);
   }
   return lines;
@@ -69,20 +90,29 @@ function behindRemark(raw: string, span: Span): { readonly raw: string; readonly
   return { raw: raw.slice(end), span: shareOf(span, end, raw.length - end, raw.length) };
 }
 
-function beginningsIn(
-  characters: readonly Character[],
-  beginnings: readonly string[],
-  pattern: RegExp,
-): Beginning[] {
+function beginningsIn(characters: readonly Character[], headers: readonly ColumnHeader[]): Beginning[] {
+  const { beginnings, pattern, initials } = beginningsOf(headers);
   const text = characters.map((character) => character.text).join('');
-  return [...text.matchAll(pattern)].flatMap(({ 0: beginning, index }) => {
-    const column = beginnings.indexOf(beginning);
-    return column < 0 ? [] : [{ column, left: characters[index]?.left ?? null }];
-  });
+  const columns = new Map<number, number>();
+  let end = 0;
+  const addInitials = (next: number) => {
+    for (; end < next; end++) {
+      const { text: initial = '', isAlone = false } = characters[end] ?? {};
+      const column = isAlone ? initials.get(initial) : undefined;
+      if (column !== undefined) columns.set(end, column);
+    }
+  };
+  for (const { 0: beginning, index } of text.matchAll(pattern)) {
+    addInitials(index);
+    if (beginnings.includes(beginning)) columns.set(index, beginnings.indexOf(beginning));
+    end = index + beginning.length;
+  }
+  addInitials(characters.length);
+  return [...columns].map(([index, column]) => ({ column, left: characters[index]?.left ?? null }));
 }
 
-/** Lines above the first row in which the words of a header stand. */
-const MOST_LINES = 8;
+/** Lines above the first row in which the words of a header stand, where each is on a line of its own and some on two. */
+const MOST_LINES = 16;
 const PROSE = /[，。；：]/u;
 /** What the form says in brackets beside the headers touches them where nothing stands between cells. */
 const REMARK = /[（(][^（()）]*[)）]/gu;

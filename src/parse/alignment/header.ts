@@ -28,12 +28,17 @@ export interface PrintedColumns {
   readonly hasRemarks: boolean;
   /** The printed columns whose sum the form's one column is; empty where the header tells of none. */
   readonly parts: readonly number[];
+  /**
+   * Whether the characters of a header are all there and stand apart, as where the lines of narrow columns come one
+   * after another. Lines of values then need not be in the order of the columns either.
+   */
+  readonly isScrambled: boolean;
 }
 
 /** Looks for a block's caption and column headers in the text above its first row. */
 export function readHeader(block: TemplateBlock, firstRow: Group): Header {
   const { context } = firstRow;
-  const found = block.without.some((wording) => context.includes(wording))
+  const found = hasOtherColumns(block, context)
     ? []
     : block.headers.filter(({ wordings }) => wordings.some((wording) => holds(context, wording)));
   return {
@@ -55,7 +60,29 @@ export function readColumns(
   const order = block.isRotated
     ? orderOfRotated(block, context)
     : (total?.order ?? readColumnOrder(block.headers, { text: context, words: header, rows, table }));
-  return { order, hasRemarks: hasRemarks(block, firstRow), parts: total?.parts ?? [] };
+  return {
+    order: hasOtherColumns(block, context) ? 'other' : order,
+    hasRemarks: hasRemarks(block, firstRow),
+    parts: total?.parts ?? [],
+    isScrambled: order === 'open' && table === null && areTorn(block.headers, header),
+  };
+}
+
+/** Whether the header of a similar block stands there, which has more columns than this one. */
+function hasOtherColumns({ without }: TemplateBlock, context: string): boolean {
+  return without.some((wording) => context.includes(wording));
+}
+
+/** Whether the two parts of a header stand apart, with other words between. */
+function areTorn(headers: readonly ColumnHeader[], words: readonly TextToken[]): boolean {
+  const texts = words.map(({ raw }) => hanOf(raw));
+  const places = new Map(texts.map((text, place) => [text, place]));
+  return headers.some(({ wordings: [official = ''] }) =>
+    Array.from(official, (_, split) => [official.slice(0, split), official.slice(split)]).some(
+      ([begun = '', rest = '']) =>
+        begun !== '' && (places.get(rest) ?? 0) > (places.get(begun) ?? Infinity) + 1,
+    ),
+  );
 }
 
 /**

@@ -29,7 +29,9 @@ const NONE: Similarities = new Map();
  */
 export function matchLabels(template: Template, labels: GroupLabels): Similarities {
   const exact = exactMatches(template, labels);
-  const matches = exact.size > 0 || template.isWholeOnly ? exact : nearMatches(template, labels);
+  const around = exact.size > 0 && mayStandWithin(labels) ? matchesAcross(template, labels) : NONE;
+  const near = () => (exact.size > 0 || template.isWholeOnly ? exact : nearMatches(template, labels));
+  const matches = around.size > 0 ? around : near();
   if (matches.size < 2) return matches;
   const isLongest = ([position, similarity]: [number, number]) =>
     template.longer[position]?.every((other) => (matches.get(other) ?? 0) < similarity);
@@ -67,10 +69,33 @@ function mayMatch({ lines, positions }: Template, { exact, short }: GroupLabels)
 /** A label that was broken over lines may have its rest behind the values, at the start of the next group. */
 function nearMatches(template: Template, labels: GroupLabels): Similarities {
   if (labels.similar().size === 0 && labels.broken().length === 0) return NONE;
-  const matches = new Map<number, number>();
+  const matches = matchesAcross(template, labels);
   for (const [pattern, similarity] of labels.similar()) {
     keepBest(matches, template.positions.get(pattern), similarity);
   }
+  return matches;
+}
+
+/**
+ * Whether a whole label may be that of a heading beside the first line of a longer one, which goes on behind the values:
+ * 1.申请人无正当理由逾期不补正 | （六）其他处理 | values | 、行政机关不再处理其政府信息公开申请.
+ */
+function mayStandWithin({ group, exact, short }: GroupLabels): boolean {
+  if (group.table !== null) return false;
+  const longest = Math.max(
+    0,
+    ...short.map(({ length }) => length),
+    ...[...exact.keys()].map(({ length }) => length),
+  );
+  return group.text.length - longest >= LEAST_AROUND;
+}
+
+/** Characters of a label before the heading that stands within it. */
+const LEAST_AROUND = 8;
+
+/** How well the labels match that are broken around the group's values. */
+function matchesAcross(template: Template, labels: GroupLabels): Map<number, number> {
+  const matches = new Map<number, number>();
   for (const pattern of labels.broken()) {
     const positions = template.positions.get(pattern);
     if (positions !== undefined) keepBest(matches, positions, matchAcross(pattern, labels, template));

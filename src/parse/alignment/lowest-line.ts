@@ -26,5 +26,9 @@ export function orderOnLowestLine(
       .map(({ line }) => line),
   );
   const lines = upper < 0 ? [] : [...headersByLine(headers, words)].filter(([line]) => below.has(line));
-  return lines.map(([, line]) => columnsOf(line)).findLast((columns) => isWhole(columns, headers)) ?? null;
+  return (
+    lines
+      .map(([, { beginnings }]) => columnsOf(beginnings))
+      .findLast((columns) => isWhole(columns, headers)) ?? null
+  );
 }

@@ -6,18 +6,32 @@ const TOLERANCE = 0.34;
 /** What the form prints to the left of the headers of section 2. */
 const CORNER = '信息内容';
 
+/** A column's header, misprinted or worded otherwise, in the text of all headers. */
+export interface MisprintedHeader {
+  readonly column: number;
+  /** Behind its last character, in UTF-16 units. */
+  readonly end: number;
+  /** Whether it begins as it should: the beginning of one that is broken over lines stands before other headers. */
+  readonly isBegun: boolean;
+}
+
 /**
- * The columns in the order of their headers behind the corner of their table, where these are misprinted or worded
- * otherwise. A column of whose header too little is left, or that is found in the place of another, is left out.
+ * The headers behind the corner of their table, from left to right, where these are misprinted or worded otherwise. A
+ * column of whose header too little is left, or that is found in the place of another, is left out.
  */
-export function misprintedOrder(headers: readonly ColumnHeader[], text: string): readonly number[] {
+export function misprintedHeaders(
+  headers: readonly ColumnHeader[],
+  text: string,
+): readonly MisprintedHeader[] {
   const behind = behindCorner(text);
   if (behind === null) return [];
-  const ends = headers.map(({ wordings }) => endIn(behind, wordings));
-  const found = ends.flatMap((end, column) =>
-    end !== null && ends.filter((other) => other === end).length === 1 ? [{ column, end }] : [],
+  const matches = headers.map(({ wordings }) => matchIn(behind, wordings));
+  const found = matches.flatMap((match, column) =>
+    match !== null && matches.filter((other) => other?.end === match.end).length === 1
+      ? [{ column, ...match }]
+      : [],
   );
-  return found.toSorted((one, other) => one.end - other.end).map(({ column }) => column);
+  return found.toSorted((one, other) => one.end - other.end);
 }
 
 /** What stands behind the last corner, be it misprinted itself (息内容); null where there is none. */
@@ -30,12 +44,18 @@ function behindCorner(text: string): string | null {
   return start < 0 ? null : behind;
 }
 
-/** Where the wording that is found best ends; null where none is found. */
-function endIn(text: string, wordings: readonly string[]): number | null {
+/** Where the wording that is found best stands; null where none is found. */
+function matchIn(text: string, wordings: readonly string[]): Omit<MisprintedHeader, 'column'> | null {
   const matches = wordings.map((wording) => {
     const { cost, end } = fuzzyFinder(wording)(text);
-    return { cost: cost / wording.length, end };
+    return { wording, cost: cost / wording.length, end };
   });
   const [best] = matches.toSorted((one, other) => one.cost - other.cost);
-  return best === undefined || best.cost > TOLERANCE ? null : best.end;
+  if (best === undefined || best.cost > TOLERANCE) return null;
+  const { wording, end } = best;
+  const printed = text.slice(Math.max(0, end - wording.length - 1), end);
+  return { end, isBegun: [...wording.slice(0, BEGINNING)].some((character) => printed.includes(character)) };
 }
+
+/** Characters of a header one of which its beginning still has when another is lost. */
+const BEGINNING = 2;

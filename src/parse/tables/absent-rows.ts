@@ -5,6 +5,7 @@ import type { Group } from '../tokens/group.js';
 import { hanOf } from '../tokens/token/han.js';
 import { isOverfull } from './doubts/filled-row.js';
 import { hasLostLines } from './doubts/lost-lines.js';
+import { isOffLine, keepsLines } from './doubts/off-line-values.js';
 import { hasFiguresBehind } from './glued/figures-behind.js';
 import type { RowsReading } from './read-rows.js';
 import { toCell } from './report-cell.js';
@@ -36,11 +37,38 @@ export function readAbsentRows(
   const told = absent.map((item) => {
     const between = whereToLook(item, template, found, groups);
     const printed = between.find((group) => isPrintedIn(item, group));
-    const isOpen = !mayBeBlank || between.some((group) => strays.includes(group));
+    const isOpen =
+      !mayBeBlank ||
+      between.some((group) => strays.includes(group)) ||
+      isBelowStrays(item, template, found, strays) ||
+      mayHoldOffLine(printed, groups, rows);
     const state = printed === undefined ? 'missing' : stateOf(item, printed, template);
     return readAbsentRow(item, state === 'blank' && isOpen ? 'unreadable' : state, printed, template);
   });
   return { cells: told.flatMap(({ cells }) => cells), issues: told.flatMap(({ issues }) => issues) };
+}
+
+/** Whether nothing but values without a row stands above the first rows, whose labels may come behind their values. */
+function isBelowStrays(
+  item: TemplateItem,
+  { items }: Template,
+  found: ReadonlyMap<TemplateItem, AlignedItem>,
+  strays: readonly Group[],
+): boolean {
+  const first = items.find((other) => found.has(other));
+  const index = first && found.get(first)?.group.index;
+  const isAbove = first !== undefined && items.indexOf(item) < items.indexOf(first);
+  return isAbove && strays.some((stray) => index !== undefined && stray.index < index);
+}
+
+/** Whether the values before a label may be its own, as on a page that sets them higher than the label's lines. */
+function mayHoldOffLine(
+  printed: Group | undefined,
+  groups: readonly Group[],
+  rows: readonly AlignedItem[],
+): boolean {
+  const before = printed && groups[printed.index - 1];
+  return before !== undefined && isOffLine(before) && keepsLines(rows);
 }
 
 /** The groups between the rows before and behind an item. */

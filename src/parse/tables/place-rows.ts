@@ -5,10 +5,11 @@ import type { TemplateBlock } from '../alignment/template.js';
 import type { Group } from '../tokens/group.js';
 import { belowHeaders } from './below-headers.js';
 import { placeCutOff, withoutCutNumber } from './doubts/cut-off-row.js';
-import { isDoubtful, type Surroundings, withoutDoubts } from './doubts/doubts.js';
+import { hasStraysBeside, isDoubtful, type Surroundings, withoutDoubts } from './doubts/doubts.js';
 import { hasFurtherColumns } from './doubts/further-columns.js';
 import { hasLostLines } from './doubts/lost-lines.js';
 import { type OtherRows, withoutBlanks, withoutUncertain } from './doubts/uncertain-rows.js';
+import { rowsAmong } from './find/find-table.js';
 import { withForeignDigits } from './glued/foreign-digit.js';
 import { takenApart } from './glued/glued-values.js';
 import { withoutNumbering } from './glued/next-numbering.js';
@@ -22,18 +23,19 @@ import { contradictsOrder, inFormOrder, inPrintedOrder } from './place/printed-o
 
 /** The rows of one table as they were found in a document. */
 export interface TableRows extends OtherRows {
-  readonly rows: readonly AlignedItem[];
   readonly headers: ReadonlyMap<TemplateBlock, Header>;
   /** Groups of values among the rows that belong to none of them. */
   readonly strays: readonly Group[];
   /** Whether the document prints the values of each row without anything between them, and leaves none blank. */
   readonly isGlued: boolean;
+  /** Whether labels, units and values come one column after another, so that it does not show what belongs together. */
+  readonly areApart: boolean;
 }
 
 /** Puts the values of each row into its slots. */
 export function placeRows(table: TableRows): readonly PlacedRow[] {
-  const { template } = table;
-  const rows = withForeignDigits(template, withoutNumbering(template, table.rows)).map((row) =>
+  const { template, areApart } = table;
+  const rows = withForeignDigits(template, withoutNumbering(template, rowsAmong(table.items))).map((row) =>
     withoutCutNumber(template, row),
   );
   const blocks = [...new Set(rows.map(({ item }) => item.block))];
@@ -47,10 +49,16 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
       ),
     )
     .map((row) => withoutUncertain(row, rows, table))
-    .map((row) => (haveLostLines ? withoutBlanks(row) : row));
+    .map((row) => (haveLostLines ? withoutBlanks(row) : row))
+    .map((row) => (areApart && !isOneLine(row) ? { ...row, placement: null, doubt: 'place' } : row));
 }
 
-const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false, parts: [] };
+/** Whether a row's whole label stands on the line of its values. */
+function isOneLine({ aligned: { item, group } }: PlacedRow): boolean {
+  return item.patterns.some((pattern) => group.ownText.endsWith(pattern));
+}
+
+const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false, parts: [], isScrambled: false };
 
 function readBlock(
   block: TemplateBlock,
@@ -58,7 +66,7 @@ function readBlock(
   { template, headers, strays, isGlued, hasSerials }: TableRows,
 ): readonly PlacedRow[] {
   const header = headers.get(block);
-  const { order, hasRemarks, parts }: PrintedColumns =
+  const { order, hasRemarks, parts, isScrambled }: PrintedColumns =
     header === undefined
       ? UNKNOWN_COLUMNS
       : readColumns(
@@ -66,9 +74,15 @@ function readBlock(
           header.firstRow,
           rows.map(({ group }) => group.values),
         );
-  return order === 'other'
-    ? rows.map(outOfOrder)
-    : placeBlock(block, rows, { order, parts }, { strays, hasRemarks, hasSerials, isGlued, template });
+  if (order === 'other') return rows.map(outOfOrder);
+  const surroundings = { strays, hasRemarks, hasSerials, isGlued, template };
+  const placed = placeBlock(block, rows, { order, parts }, surroundings);
+  return isScrambled ? placed.map((row) => (isOnSeveralLines(row) ? outOfOrder(row.aligned) : row)) : placed;
+}
+
+function isOnSeveralLines({ aligned: { item, group } }: PlacedRow): boolean {
+  const values = group.values.filter(({ kind, span }) => kind === 'value' && span === null);
+  return item.slots.length > 1 && values.some(({ line }) => line !== values[0]?.line);
 }
 
 function outOfOrder(aligned: AlignedItem): PlacedRow {
@@ -105,21 +119,37 @@ function placeBlock(
     if (isDoubtful(row, printed, surroundings)) return { ...row, placement: null, doubt: 'place' };
     return placed(row.aligned, withoutDoubts(row, counted, surroundings));
   });
-  const located = certain.map((row) =>
-    isOpen(row) ? placed(row.aligned, placeByGeometry(row.aligned, certain)) : row,
-  );
+  const located = certain.map((row) => (isOpen(row) ? placeOpenByGeometry(row, certain, surroundings) : row));
   const open = located.filter(isOpen);
   const summed = open.every(canAddUp) ? located.map(placeOpenBySums) : located;
   const whole = surroundings.hasRemarks ? summed : summed.map((row) => withFirstValues(row, summed));
-  return whole.map((row, index) =>
+  const sure = showsColumns(whole) ? whole : whole.map(withoutBlanks);
+  return sure.map((row, index) =>
     inFormOrder(withPartsOfTotal(row, parts), rows[index] ?? row.aligned, order),
   );
+}
+
+/** Where no row that has values has as many as there are columns, some of these are lost, and no row need be blank. */
+function showsColumns(rows: readonly PlacedRow[]): boolean {
+  const filled = rows.filter(({ aligned }) => aligned.group.values.some(({ kind }) => kind === 'value'));
+  return filled.length === 0 || filled.some(({ placement }) => placement !== null);
 }
 
 function withFirstValues(row: PlacedRow, rows: readonly PlacedRow[]): PlacedRow {
   const isCut = row.placement === null && row.doubt === 'blanks';
   const placement = isCut ? placeCutOff(row, rows) : null;
   return placement === null ? row : placed(row.aligned, placement);
+}
+
+/** What stands beside a row on a page without rulings may belong into the column that seems blank. */
+function placeOpenByGeometry(
+  row: PlacedRow,
+  rows: readonly PlacedRow[],
+  surroundings: Surroundings,
+): PlacedRow {
+  const located = placed(row.aligned, placeByGeometry(row.aligned, rows));
+  const mayHoldStrays = row.aligned.group.table === null && hasStraysBeside(row.aligned, surroundings);
+  return mayHoldStrays ? withoutBlanks(located) : located;
 }
 
 function placeOpenBySums(row: PlacedRow): PlacedRow {

@@ -4,6 +4,7 @@ import type { Slot, Template } from '../alignment/template.js';
 import type { CellReading, Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { inUnit } from '../tokens/values/printed-value.js';
+import { rowsAmong } from './find/find-table.js';
 import { contradictingSum } from './place/parts-of-total.js';
 import type { Placed } from './place/place-values.js';
 import type { PlacedRow } from './place/placed-row.js';
@@ -18,7 +19,8 @@ export interface RowsReading {
 
 /** Reads the cells of the rows of one table. */
 export function readRows(table: TableRows): RowsReading {
-  const { template, rows } = table;
+  const { template } = table;
+  const rows = rowsAmong(table.items);
   const read = placeRows(table).map((row) => {
     const cells = cellsOf(template, row, rows);
     const issue = issueOf(row, table.rivals.get(row.aligned.item));

@@ -3,10 +3,12 @@ import type { Template } from '../alignment/template.js';
 import type { Issue, ReportCell } from '../report.js';
 import { type Group, printedValues } from '../tokens/group.js';
 import { readAbsentRows } from './absent-rows.js';
+import { isBehindRestOfLabel } from './doubts/doubts.js';
 import { isBlank } from './doubts/filled-row.js';
+import { printsColumnsApart } from './doubts/lost-lines.js';
 import { contradictions } from './find/copies.js';
 import { type FoundTable, rowsAmong } from './find/find-table.js';
-import { readRows } from './read-rows.js';
+import { type RowsReading, readRows } from './read-rows.js';
 
 /** What a table says, and what could not be told. */
 export interface TableReading {
@@ -26,12 +28,21 @@ export function readTable(
   const strays = straysAmong(template, items, groups);
   const rivals = contradictions(template, candidates, items);
   const hasSerials = hasSerialNumbers(rows, groups);
-  const read = readRows({ template, rows, headers, strays, rivals, hasSerials, isGlued });
-  const absent = readAbsentRows(template, rows, read, groups, strays);
+  const areApart = printsColumnsApart(groupsAround(items, groups));
+  const read = readRows({ template, items, headers, strays, rivals, hasSerials, isGlued, areApart });
+  const absent = readAbsentRows(template, rows, areApart ? NOTHING : read, groups, strays);
   return {
     cells: [...read.cells, ...absent.cells],
     issues: [...read.issues, ...absent.issues, ...strays.map(unplacedIssue), ...items.flatMap(headingIssue)],
   };
+}
+
+const NOTHING: RowsReading = { cells: [], issues: [] };
+
+/** The groups of a table, and the one behind it, where the last row's values may stand. */
+function groupsAround(items: readonly AlignedItem[], groups: readonly Group[]): readonly Group[] {
+  const [first, last] = [items[0]?.group.index ?? 0, items.at(-1)?.group.index ?? 0];
+  return groups.slice(first, last + 2);
 }
 
 /** Groups above the first row in which its table's header stands, where it ran together with figures. */
@@ -57,11 +68,12 @@ function straysAmong(
     .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'));
 }
 
-/** Whether the label of a row without values goes on behind its line. */
+/** Whether the label of a row goes on behind its line, or behind the first of its values. */
 function isBroken({ item, group }: AlignedItem, groups: readonly Group[]): boolean {
   const behind = groups[group.index + 1];
-  if (behind === undefined || !isBlank(group)) return false;
-  return item.patterns.some((pattern) => pattern.endsWith(behind.text));
+  if (behind === undefined) return false;
+  if (isBehindRestOfLabel(behind, item, group)) return true;
+  return isBlank(group) && item.patterns.some((pattern) => pattern.endsWith(behind.text));
 }
 
 /** The first block's caption stands above the first row that is read, where the rows between are of another form. */

@@ -28,13 +28,16 @@ export function labelOf(texts: readonly TextToken[]): string {
     .join('');
 }
 
-/** 自然|人 法人|或其他组织: what begins a line that goes on with text is no unit, but the end of a broken word. */
+/**
+ * 自然|人 法人|或其他组织: what begins a line that goes on with text is no unit, but the end of a broken word. 自然 has
+ * nothing else behind it.
+ */
 function isRestOfWord(
-  { line, table }: TextToken,
+  { raw, line, table }: TextToken,
   before: TextToken | undefined,
   next: TextToken | undefined,
 ): boolean {
-  return (
-    table === null && before !== undefined && before.line !== line && next?.line === line && !isUnit(next)
-  );
+  if (table !== null || before === undefined || before.line === line) return false;
+  if (raw === '人' && before.raw.endsWith('自然')) return true;
+  return next?.line === line && !isUnit(next);
 }

@@ -44,12 +44,19 @@ export function isDoubtful(
 
 /**
  * A broken label may as well be that of a whole row without one beside it, which then is the row's other copy, unless the
- * two print the same.
+ * two print the same; and values behind the rest of the label are more of the row's.
  */
 function mayBeStrays({ item, group, similarity }: AlignedItem, { strays }: Surroundings): boolean {
+  if (strays.some((stray) => isBehindRestOfLabel(stray, item, group))) return true;
   const isWhole = ({ values }: Group) => placeByCount(values, item.slots.length) !== null;
   const isSame = (stray: Group) => printedValues(stray) === printedValues(group);
   return similarity < 1 && strays.some((stray) => isBeside(stray, group) && isWhole(stray) && !isSame(stray));
+}
+
+/** Whether values stand behind the rest of a row's label: 行政处 | 4 | 罚 | 0 0. */
+export function isBehindRestOfLabel(stray: Group, { patterns }: AlignedItem['item'], group: Group): boolean {
+  if (stray.index !== group.index + 1 || stray.text === '') return false;
+  return patterns.some((pattern) => pattern.endsWith(stray.text) && !group.text.endsWith(pattern));
 }
 
 /** Outside of a grid, whether one of several values may be those of more cells (00), or a remark (3.5 %), and none. */
@@ -60,6 +67,11 @@ function miscounts({ item, group }: AlignedItem): boolean {
 const NOT_ONE = /^[0０][\d０-９]|[%％]$/u;
 
 const DASH = /^[-‐‑‒–—―−]$/u;
+
+/** Whether values without a row stand right before or behind the row. */
+export function hasStraysBeside({ group }: AlignedItem, { strays }: Pick<Surroundings, 'strays'>): boolean {
+  return strays.some((stray) => isBeside(stray, group));
+}
 
 function isBeside(one: Group, other: Group): boolean {
   return Math.abs(one.index - other.index) === 1;
@@ -73,13 +85,12 @@ function isBeside(one: Group, other: Group): boolean {
 export function withoutDoubts(
   { aligned, placement }: PlacedRow,
   rows: readonly PlacedRow[],
-  { strays }: Surroundings,
+  surroundings: Surroundings,
 ): Placement | null {
   if (placement === null) return null;
-  const { item, group } = aligned;
-  const hasStrays = strays.some((stray) => isBeside(stray, group));
+  const { item } = aligned;
   const addsUp = satisfies(placement, item.sums);
-  if (hasStrays && item.sums.length > 0 && !addsUp) return null;
+  if (hasStraysBeside(aligned, surroundings) && item.sums.length > 0 && !addsUp) return null;
   if (
     !addsUp &&
     placement.length > 1 &&

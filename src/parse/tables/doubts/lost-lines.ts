@@ -1,5 +1,5 @@
 import type { Group } from '../../tokens/group.js';
-import type { NumberToken, Token } from '../../tokens/token/token.js';
+import { isUnit, type NumberToken, type Token } from '../../tokens/token/token.js';
 
 /** Fewer cells may all differ, and fewer values may all be large, by chance. */
 const FEWEST_CELLS = 12;
@@ -15,6 +15,20 @@ export function hasLostLines(groups: readonly Group[]): boolean {
     return false;
   const values = groups.flatMap((group) => group.values.filter((value) => value.kind === 'value'));
   return hasNoRepeats(groups, values) || hasNoShortValues(values);
+}
+
+/**
+ * Whether the units of several rows come one after another in a text, as where the columns of a page do: then labels and
+ * values do as well, and what belongs together does not show.
+ */
+export function printsColumnsApart(groups: readonly Group[]): boolean {
+  return groups.some(({ table, header }) => {
+    if (table !== null) return false;
+    return header.some((token, index) => {
+      const next = header[index + 1];
+      return next !== undefined && isUnit(token) && isUnit(next) && token.line !== next.line;
+    });
+  });
 }
 
 /** A whole table repeats its headers, and most tables repeat a figure. */

@@ -5,6 +5,7 @@ import { endsInFigure, mayEndInNumbering } from '../glued/glued-values.js';
 import type { Placed } from '../place/place-values.js';
 import type { PlacedRow } from '../place/placed-row.js';
 import { isAmongBlanks } from './filled-row.js';
+import { mayBeNextLabels } from './off-line-values.js';
 import { isBelowBlankCopy } from './printed-twice.js';
 
 /** What else a document prints that bears on whether a row is one of the table's. */
@@ -14,20 +15,25 @@ export interface OtherRows {
   readonly rivals: ReadonlyMap<TemplateItem, Group>;
   /** Whether the header has a column of serial numbers (序号). */
   readonly hasSerials: boolean;
+  /** The rows and headings of the table. */
+  readonly items: readonly AlignedItem[];
 }
 
 /** Takes the values from a row that may be another one, or has another copy, or ends or begins in numbering. */
 export function withoutUncertain(
   row: PlacedRow,
   rows: readonly AlignedItem[],
-  { template, rivals, hasSerials }: OtherRows,
+  { template, rivals, hasSerials, items }: OtherRows,
 ): PlacedRow {
   const { item, group, isCertain } = row.aligned;
   if (rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
   const mayBeNumbering = row.placement?.some((slot) => group.beforeLabel.some((value) => value === slot));
   const next = rows[rows.findIndex((other) => other.item === item) + 1];
   const isApart = !mayBeNumbering && !mayEndInNumbering(template, row.aligned, next, hasSerials);
-  const isNoRow = isBelowBlankCopy(row.aligned, rows) || isAmongBlanks(row.aligned, rows);
+  const isNoRow =
+    isBelowBlankCopy(row.aligned, rows) ||
+    isAmongBlanks(row.aligned, rows) ||
+    mayBeNextLabels(row.aligned, items, template);
   const isSure = isCertain && isApart && !endsInFigure(group) && !isNoRow;
   return isSure ? row : { ...row, placement: null, doubt: 'place' };
 }

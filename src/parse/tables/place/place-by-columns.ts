@@ -36,7 +36,7 @@ function hasLength(slots: number) {
  * reaches into one and may hold its value.
  */
 export function placeByColumns(
-  { values, labelRight, goesOn }: Pick<Group, 'values' | 'labelRight' | 'goesOn'>,
+  { values, labelRight, goesOn, header }: Pick<Group, 'values' | 'labelRight' | 'goesOn' | 'header'>,
   columns: readonly Column[],
 ): Placement | null {
   const open: Placed = goesOn ? 'unknown' : 'blank';
@@ -53,7 +53,16 @@ export function placeByColumns(
     if (value.kind === 'value' && !isOwn(span, columns, slot, reach * ALIGNED)) return null;
     placed[slot] = value;
   }
-  return placed;
+  return placed.map((slot, place) =>
+    slot === 'blank' && isBelowFigure(centres[place], header) ? 'unknown' : slot,
+  );
+}
+
+/** Whether something with a figure stands above a place, as the first line of a value with a remark: 26（其中1件为. */
+function isBelowFigure(centre = 0, header: Group['header']): boolean {
+  return header.some(
+    ({ raw, span }) => span !== null && span.left <= centre && centre <= span.right && /\d/u.test(raw),
+  );
 }
 
 /** Half the distance of the two columns that are closest. */

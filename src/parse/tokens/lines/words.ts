@@ -133,8 +133,11 @@ const ENDS_FIGURE = /[\d０-９]\s?\p{Script=Han}?$/u;
 const IN_SENTENCE = /^\s*(?:[条件项个次篇份宗起人]?[，。；]|年|[%％])/u;
 /** Characters beside a figure that tell what it is. */
 const COUNTED_REACH = 8;
-/** A figure in brackets belongs to the label: （不同渠道和方式公开相同信息计 1 条）. */
-const REMARK = /[（(][^（()）]*[)）]/gu;
+/**
+ * A figure in brackets belongs to the label: （不同渠道和方式公开相同信息计 1 条）; and one in a remark on a figure to that,
+ * even where the next line has its end.
+ */
+const REMARK = /[（(][^（()）]*[)）]|(?<=\d)[（(]\p{Script=Han}[^（()）]*$/gu;
 
 /** The part of a span that `length` characters from `start` take up, all characters being equally wide. */
 export function shareOf(span: Span, start: number, length: number, total: number): Span {

@@ -30,6 +30,9 @@ const OTHER = /^(?!\(?\d{1,2}[.、)]\p{Script=Han}{2})[+\-(增减新加少]{0,4}
 /** What stands in the place of a figure: of a change that there was none. */
 const IN_WORDS = /^(?:无(?:增减|变化|变动|调整)|[未没无]有?变化|[未不]变|持平|同上|待定)$/u;
 
+/** 179，35: a number with a comma where none stands, as the first line of one that is broken; and 12（其中, of a remark. */
+const BROKEN = /^\d+(?:,\d+)+$|^\d[\d,.]*\(\p{Script=Han}[^()]*$/u;
+
 /** Whether a text ends in what says that the number behind it is not exact. */
 export function saysAbout(text: string): boolean {
   return INEXACT_AT_END.test(text);
@@ -37,7 +40,8 @@ export function saysAbout(text: string): boolean {
 
 /** Reads a word that holds a number with a mark beside it; null when it is something else. */
 export function readMarkedValue(text: string): PrintedValue | null {
-  return !IS_LABEL.test(text) && MARKED.test(squeeze(text)) ? { kind: 'unclear' } : null;
+  if (IS_LABEL.test(text)) return null;
+  return BROKEN.test(text.normalize('NFKC')) || MARKED.test(squeeze(text)) ? { kind: 'unclear' } : null;
 }
 
 /**

@@ -27,9 +27,11 @@ const MARK = /\p{No}/u;
 
 /** Markdown puts a backslash before what would be a mark of its own: \-12. */
 const ESCAPED = /^\\(?=[-+])/u;
+/** What Markdown and its like set in bold or italics: **12**, *12*, _12_. */
+const EMPHASISED = /^(?<mark>\*{1,3}|_{1,3})(?<text>[^*_]+)\k<mark>$/u;
 
 /** Spares labels and prose the cost of being read. */
-const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff]*[/\\／＼\-－﹣‐‑‒–—―─−无不NnＮｎ]/u;
+const MAY_BE_VALUE = /[\p{Nd}\p{No}]|^[\s\u200b\ufeff*_]*[/\\／＼\-－﹣‐‑‒–—―─−无不NnＮｎ]/u;
 
 /** What most values are. */
 const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/u;
@@ -52,7 +54,7 @@ export function readPrintedValue(text: string): PrintedValue | null {
   if (!MAY_BE_VALUE.test(text)) return null;
   if (IS_LABEL.test(text)) return null;
   if (MARK.test(text)) return /\d/u.test(text) ? { kind: 'unclear' } : null;
-  const squeezed = squeeze(text).replace(ESCAPED, '');
+  const squeezed = withoutEmphasis(squeeze(text)).replace(ESCAPED, '');
   if (NONE.test(squeezed)) return { kind: 'none' };
   const groups = NUMBER.exec(squeezed)?.groups;
   if (groups === undefined) return null;
@@ -64,6 +66,10 @@ export function readPrintedValue(text: string): PrintedValue | null {
     decimal: `${sign}${digits}${groups.fraction ?? ''}`,
     unit: groups.unit ?? groups.bracketed ?? null,
   };
+}
+
+function withoutEmphasis(text: string): string {
+  return EMPHASISED.exec(text)?.groups?.text ?? text;
 }
 
 const POWERS_OF_TEN: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };

@@ -96,6 +96,101 @@ describe('the year reported on', () => {
     expect(read([announced, period]).report.year).toBe(2021);
   });
 
+  describe('where what the report says of itself was left as it was a year before', () => {
+    const said = '本报告根据《条例》，由建宁县水利局编制的2021年度政府信息公开年度报告。';
+    const work = ['2022年，公开信息6条。', '2022年，办理申请2件。'];
+    const yearOf = (lines: readonly string[], meta = {}) => {
+      const { report, issues } = read(lines, meta);
+      return [report.year, issues.some(({ code }) => code === 'year_conflict')];
+    };
+
+    it('is the next, where all of the prose tells of that, and it is told', () => {
+      expect(yearOf([said, ...work])).toEqual([2022, true]);
+      expect(yearOf([said, '2022年，公开信息6条，比2021年增长5%。', work[1] ?? ''])).toEqual([2022, true]);
+    });
+
+    it('is that which is said, where it is named again, or the next one once only', () => {
+      expect(yearOf([said, '2021年，公开信息5条。', ...work])).toEqual([2021, false]);
+      expect(yearOf([said, '截至2021年12月底，共8个栏目。', ...work])).toEqual([2021, false]);
+      expect(yearOf([said, work[0] ?? ''])).toEqual([2021, false]);
+    });
+
+    it('is that which is said, where the next is that of plans', () => {
+      const plans = ['2022年，我局将继续公开信息。', '2022年，打算开展培训。'];
+      expect(yearOf([said, ...plans])).toEqual([2021, false]);
+      expect(yearOf([said, '五、存在的主要问题及改进情况', ...work])).toEqual([2021, false]);
+      expect(yearOf([said, '三、2022年工作要点', ...work])).toEqual([2021, false]);
+    });
+
+    it('is that which is said, where others than the prose name the next', () => {
+      const links = ['2022年建宁县重点工作', '2022年建宁县财政预算', '2022年建宁县统计公报'];
+      expect(yearOf([...links, said, PROSE, ...links])).toEqual([2021, false]);
+    });
+
+    it('is that of the title, where the report was published before the next was over', () => {
+      const title = '建宁县2021年政府信息公开工作年度报告';
+      expect(yearOf([title, ...work])).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2023-01-10' })).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2022-01-10' })).toEqual([2021, true]);
+    });
+
+    it('is told where title and period are of another than the prose', () => {
+      const title = '建宁县2021年政府信息公开工作年度报告';
+      const period = '统计期限为2021年1月1日至2021年12月31日。';
+      expect(yearOf([title, period, ...work])).toEqual([2021, true]);
+      expect(yearOf([title, period, '2021年，公开信息5条。', ...work])).toEqual([2021, false]);
+      expect(yearOf(['政府信息公开工作年度报告', period, ...work])).toEqual([2022, true]);
+    });
+  });
+
+  describe('where the title may name another', () => {
+    const title = '建宁县2022年政府信息公开工作年度报告';
+    const work = ['2021年，公开信息6条。', '2021年，办理申请2件。'];
+    const yearOf = (lines: readonly string[], meta = {}) => {
+      const { report, issues } = read(lines, meta);
+      return [report.year, issues.some(({ code }) => code === 'year_conflict')];
+    };
+
+    it('is told where the prose tells of the year before, which is read if the title’s was not over', () => {
+      expect(yearOf([title, ...work])).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2023-01-10' })).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2022-01-10' })).toEqual([2021, true]);
+    });
+
+    it('is told where the title’s was not over when it was published', () => {
+      expect(yearOf([title, PROSE], { pubdate: '2022-01-10' })).toEqual([2022, true]);
+      expect(yearOf([title, work[0] ?? '', '2022年，我局将继续公开。'], { pubdate: '2022-01-10' })).toEqual([
+        2021,
+        true,
+      ]);
+      expect(yearOf([title, PROSE], { pubdate: '2022-12-28' })).toEqual([2022, false]);
+      expect(yearOf([title, '2022年，公开信息6条。'], { pubdate: '2022-01-10' })).toEqual([2022, false]);
+    });
+
+    it('is told where the words that announce the report say another', () => {
+      const said = '根据《条例》，现公布建宁县2021年政府信息公开工作年度报告。';
+      expect(yearOf([title, said])).toEqual([2022, true]);
+      expect(yearOf([title, said, ...work])).toEqual([2021, true]);
+      expect(yearOf([title, said, '2022年，公开信息6条。'])).toEqual([2022, false]);
+      expect(yearOf([title, '按时公布2021年政府信息公开工作年度报告。'])).toEqual([2022, false]);
+    });
+  });
+
+  it('is not that of the report which was published in its course', () => {
+    const done = '2022年1月底前公布了2021年度政府信息公开工作年度报告。';
+    expect(read(['政府信息公开工作年度报告', '2022年，公开信息6条。', done]).report.year).toBe(2022);
+  });
+
+  it('is that which paragraphs begin with, where each is named once, and one alone begins one', () => {
+    const work = '2023年，公开信息6条，比2022年增加2条。';
+    const law = '根据2019年修订的《条例》，完善制度。';
+    expect(read([work, law]).report.year).toBe(2023);
+    expect(read([work, law, '2020年，成立领导小组。']).report.year).toBeNull();
+    expect(read(['2020年，成立领导小组。', '公开信息6条，2023年累计20条。', law]).report.year).toBeNull();
+    const later = { pubdate: '2026-01-10' };
+    expect(read([work, law], later).report.year).toBeNull();
+  });
+
   it('comes back from every way to write it', () => {
     const digits = (text: string, zero: string) =>
       [...text].map((digit) => `${zero}一二三四五六七八九`[Number(digit)]).join('');

@@ -1,22 +1,9 @@
 import type { Line } from '../lines.js';
+import { begunYear, proseYears } from './prose-years.js';
 import { isReportTitle } from './title-line.js';
+import { ofOne, otherYearTold, unlike, type YearReading } from './year-in-doubt.js';
+import { FULL_DATE, MENTION, MONTHS, PERIOD, QUOTED_TITLE, SAYS, WORK_DONE } from './year-words.js';
 
-/** The year reported on, and what else the document says about it. */
-export interface YearReading {
-  readonly year: number | null;
-  /** Says which other year the document names with as much weight; a person has to look. */
-  readonly conflict: string | null;
-}
-
-/**
- * 统计数据的时限为2020年1月1日至2020年12月31日: the period that the notice asks every report to state. Characters of
- * it get lost (20201月1日至202012月31日). In 2008 the Regulations were in force from 1 May on.
- */
-const PERIOD =
-  /(20\d{2})[年-]?(?:1[月-]?|(?<=2008年)5月)1日?(?:《条例》(?:施行|实施)之日)?起?[,，]?(?:至|到|[-–—~～])(?:(20\d{2})[年-]?|同年|当年|本年)?12[月-]?(?:31|底)/u;
-/** 统计期限为2020年1月至12月. */
-const MONTHS =
-  /(?:统计|期限|时限|数据)[^。]{0,20}?(20\d{2})年1月(?:份)?(?:至|到|[-–—~～])(?:(20\d{2})年)?12月/u;
 /** In the order of their weight: a title may name the year of publication as well. */
 const TITLE_YEARS = [
   /(?<!\d)(20\d{2})年度/u,
@@ -24,27 +11,36 @@ const TITLE_YEARS = [
   /(?<!\d)(20\d{2})(?:度|(?=(?:政府|政务)?信息))/u,
   /[([](20\d{2})[)\]]|(?<!\d)(20\d{2})$|^(20\d{2})(?=\p{Script=Han})/u,
 ];
-/** 编制了2020年政府信息公开工作年度报告, 现公布…局2020年度…: what the report says that it is. */
-const SAYS =
-  /(?:编制|编写|公布|公开|发布|形成)了?[\p{Script=Han}()]{0,30}?(20\d{2})(?:年度?|度)[\p{Script=Han}()]{0,30}?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)/u;
-const FULL_DATE = /20\d{2}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日)/gu;
-const MENTION = /(?<!\d)(20\d{2})年度?(?!\d{0,2}\d月|以来|底|起)/gu;
 const NUMERALS = '〇一二三四五六七八九';
 
 /**
  * The year reported on: that of the title and of the stated period. Where these differ, agencies have left one as it
- * was a year before; the year that the prose speaks of most decides, or else the period.
+ * was a year before; the year that the prose speaks of most decides, or else the period. `publishedOn`: ISO date.
  */
-export function readYear(title: string | null, lines: readonly Line[]): YearReading {
-  const titled = yearOfTitle(title) ?? yearSaid(lines);
-  const stated = statedPeriod(lines);
-  if (titled === null || stated === null || titled === stated)
-    return { year: stated ?? titled ?? mostMentioned(lines) ?? boundYear(lines), conflict: null };
-  const year = mostMentioned(lines) === titled ? titled : stated;
-  return {
-    year,
-    conflict: `the title or the words that announce the report say ${titled}, the stated period is ${stated}; read as ${year}`,
-  };
+export function readYear(
+  title: string | null,
+  lines: readonly Line[],
+  publishedOn: string | null = null,
+): YearReading {
+  const announcement = { titled: yearOfTitle(title), said: yearSaid(lines), stated: statedPeriod(lines) };
+  const { stated } = announcement;
+  const announced = announcement.titled ?? announcement.said;
+  if (announced !== null && stated !== null) return ofTwo(announced, stated, lines);
+  const printed = stated ?? announced;
+  const prose = proseYears(lines);
+  if (printed !== null) return ofOne(printed, announcement, prose, publishedOn);
+  const year = mostMentioned(lines) ?? boundYear(lines) ?? begunYear(prose, publishedOn);
+  return { year, conflict: null };
+}
+
+function ofTwo(announced: number, stated: number, lines: readonly Line[]): YearReading {
+  if (announced === stated) {
+    const told = otherYearTold(stated, proseYears(lines));
+    return told === null ? { year: stated, conflict: null } : unlike(stated, told, stated);
+  }
+  const year = mostMentioned(lines) === announced ? announced : stated;
+  const conflict = `the title or the words that announce the report say ${announced}, the stated period is ${stated}; read as ${year}`;
+  return { year, conflict };
 }
 
 /** The year that a title without white space names as the one reported on. */
@@ -80,7 +76,8 @@ function statedPeriod(lines: readonly Line[]): number | null {
 /** The year in the words that announce a report; the names of notices name years as well. */
 function yearSaid(lines: readonly Line[]): number | null {
   for (const { plain } of lines) {
-    const said = SAYS.exec(plain.replace(/《[^》]*》/gu, ''))?.[1];
+    const text = plain.replaceAll(QUOTED_TITLE, '').replaceAll(WORK_DONE, '');
+    const said = SAYS.exec(text)?.[1];
     if (said !== undefined) return Number(said);
   }
   return null;

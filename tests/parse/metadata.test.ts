@@ -540,6 +540,43 @@ describe('the agency', () => {
   });
 });
 
+describe('the office of a government', () => {
+  const title = '2024年政府信息公开工作年度报告';
+  const compiled = '根据《条例》，由三明市人民政府办公室编制本年度报告。';
+  const agencyOf = (...lines: readonly string[]) => read([title, ...lines]).report.agency;
+
+  it('is the agency where it tells of its own work', () => {
+    expect(agencyOf(compiled, '2024年，我办主动公开信息12条。')).toBe('三明市人民政府办公室');
+    expect(agencyOf(compiled, '2024年，市政府办公室以公开为常态。')).toBe('三明市人民政府办公室');
+    expect(agencyOf('2024年，建宁县人民政府办公室认真贯彻《条例》，公开信息8条。')).toBe(
+      '建宁县人民政府办公室',
+    );
+  });
+
+  it('is known by the one to ask and by the source', () => {
+    const ask = '如有疑问，请与三明市人民政府办公室联系（电话：1）。';
+    expect(agencyOf('2024年，市政府办公室以公开为常态。', ask)).toBe('三明市人民政府办公室');
+    expect(agencyOf('来源：三明市人民政府办公室', '2024年，我办公开信息12条。')).toBe('三明市人民政府办公室');
+  });
+
+  it('is not the agency where it only writes the report', () => {
+    expect(agencyOf(compiled, '本年度公开信息1200条。')).toBe('三明市人民政府');
+    expect(agencyOf(compiled, '具体见本办法。')).toBe('三明市人民政府');
+  });
+
+  it.each(['全市公开信息1200条。', '各部门公开信息1200条。', '乡镇公开信息1200条。'])(
+    'is not the agency where the report tells of the whole place: %s',
+    (all) => {
+      expect(agencyOf(compiled, '2024年，我办加强指导。', all)).toBe('三明市人民政府');
+    },
+  );
+
+  it('is not meant where another office speaks', () => {
+    expect(agencyOf('2024年，我办公开信息8条。', '信息由建宁县人民政府办公室审核。')).toBeNull();
+    expect(agencyOf('由建宁县扶贫开发办公室编制本年度报告。', '我办公开信息8条。')).not.toMatch(/政府/u);
+  });
+});
+
 describe('the region', () => {
   const titled = (agency: string) => [`${agency}2020年政府信息公开工作年度报告`];
 

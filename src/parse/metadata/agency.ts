@@ -1,6 +1,7 @@
 import type { Line } from '../lines.js';
 import { fullName } from './full-name.js';
-import { agenciesToContact, agencyOfPreamble, agencyOfSource } from './preamble.js';
+import { officeThatSpeaks } from './office.js';
+import { agenciesToContact, agencyOfPreamble, agencyOfSource, sentencesToContact } from './preamble.js';
 import { findSignature } from './publication-date.js';
 import { withoutSurroundings } from './title.js';
 
@@ -25,14 +26,17 @@ export function readAgency(
     agencyOfTitle(title) ??
     agencyOfSignature(lines, year) ??
     agencyBelowTitle(title, lines) ??
-    agencyOfPreamble(lines) ??
-    agencyAboveTable(lines) ??
-    agencyOfSource(source, lines);
+    agencyOfText(lines, source);
   if (name === null) return null;
   return fullName(name, {
     selves: [source ?? '', ...agenciesToContact(lines)],
     texts: lines.map(({ plain }) => plain),
   });
+}
+
+function agencyOfText(lines: readonly Line[], source: string | null): string | null {
+  const name = agencyOfPreamble(lines) ?? agencyAboveTable(lines) ?? agencyOfSource(source, lines);
+  return officeThatSpeaks(name, lines, [source ?? '', ...sentencesToContact(lines)]) ?? name;
 }
 
 /** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */

@@ -50,6 +50,11 @@ export function agenciesToContact(lines: readonly Line[]): readonly string[] {
   return firstParagraphs(lines).flatMap((text) => nameIn(CONTACT, withoutTitles(text)) ?? []);
 }
 
+/** The words in which the report says whom to ask, with the offices that names of agencies leave out. */
+export function sentencesToContact(lines: readonly Line[]): readonly string[] {
+  return firstParagraphs(lines).flatMap((text) => withoutTitles(text).match(CONTACT) ?? []);
+}
+
 /** Sentences on the report itself: the titles of what it is written after name other agencies; and a mirror has its own address where a place was named. */
 function withoutTitles(text: string): string {
   return text.replaceAll(/《[^》]*》|(?<=公布|发布|公开|编制)[\w-]+(?:\.[\w-]+)+(?=\p{Script=Han})/gu, '');

@@ -4,12 +4,16 @@ import type { Block, Document } from '../../src/documents/document.js';
 import { linesOf } from '../../src/parse/lines.js';
 import { type MetadataReading, readMetadata } from '../../src/parse/metadata/read-metadata.js';
 
-function read(lines: readonly string[], meta: Readonly<Record<string, string>> = {}): MetadataReading {
+function read(
+  lines: readonly string[],
+  meta: Readonly<Record<string, string>> = {},
+  title: string | null = null,
+): MetadataReading {
   const blocks = lines.map((text, index): Block => ({ kind: 'paragraph', text, at: { line: index + 1 } }));
   const document: Document = {
     format: 'html',
     charset: 'utf-8',
-    title: null,
+    title,
     meta: new Map(Object.entries(meta)),
     blocks,
     attachments: [],
@@ -537,6 +541,37 @@ describe('the agency', () => {
     ]);
     expect(report.agency).toBeNull();
     expect(issues.map(({ code }) => code)).toEqual(['agency_unknown']);
+  });
+});
+
+describe('a name that lost a character', () => {
+  const printed = '丽阳人民政府2022年政府信息公开工作年度报告';
+  const whole = '丽阳镇人民政府2022年政府信息公开工作年度报告';
+
+  it('is whole in the page’s own title', () => {
+    expect(read([printed, PROSE], {}, `${whole}_建宁县`).report).toMatchObject({
+      title: whole,
+      agency: '丽阳镇人民政府',
+    });
+    expect(read([printed, PROSE], { articletitle: whole }).report.agency).toBe('丽阳镇人民政府');
+    expect(read([whole, PROSE], { articletitle: printed }).report.agency).toBe('丽阳镇人民政府');
+  });
+
+  it('is whole in the source, above the date and in the words on whom to ask', () => {
+    expect(read([printed, '来源：丽阳镇人民政府']).report.agency).toBe('丽阳镇人民政府');
+    expect(read([printed, PROSE, '丽阳镇人民政府', '2023年1月8日']).report.agency).toBe('丽阳镇人民政府');
+  });
+
+  it.each([
+    ['丽阳镇人民政府', '建宁丽阳镇人民政府'],
+    ['建宁县水利局', '建宁县农水利局'],
+    ['丽阳人民政府', '丽水镇人民政府'],
+    ['丽阳人民政府', '建宁县丽阳镇人民政府'],
+    ['丽阳人民政府', '新丽阳人民政府'],
+  ])('is not %s, beside %s', (name, other) => {
+    const title = `${name}2022年政府信息公开工作年度报告`;
+    const { report } = read([title, `来源：${other}`], {}, title.replace(name, other));
+    expect(report).toMatchObject({ title, agency: name });
   });
 });
 

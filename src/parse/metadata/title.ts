@@ -1,5 +1,6 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
+import { titleWithLostCharacters } from './lost-characters.js';
 import { sectionOf } from './sections.js';
 import { isTitle, isTitleOfLetter, MOST_TITLE_CHARACTERS, REPORT_TITLE, squeeze } from './title-line.js';
 
@@ -33,10 +34,11 @@ const FILE_ENDING = /\.(?:docx?|wps|pdf)$/iu;
 /** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
 export function findTitle(document: Document, lines: readonly Line[]): string | null {
   const tagged = document.meta.get('articletitle')?.trim().slice(0, MOST_TAGGED_CHARACTERS);
-  if (tagged !== undefined && REPORT_TITLE.test(tagged)) return squeeze(tagged);
-  return (
-    titleInText(lines) ?? titleOfLetter(lines) ?? titleOfFile(document) ?? (tagged ? squeeze(tagged) : null)
-  );
+  const [ofText, ofFile] = [titleInText(lines), titleOfFile(document)];
+  if (tagged !== undefined && REPORT_TITLE.test(tagged))
+    return titleWithLostCharacters(squeeze(tagged), ofText);
+  if (ofText !== null) return titleWithLostCharacters(ofText, ofFile);
+  return titleOfLetter(lines) ?? ofFile ?? (tagged ? squeeze(tagged) : null);
 }
 
 function titleOfLetter(lines: readonly Line[]): string | null {

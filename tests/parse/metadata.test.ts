@@ -666,6 +666,16 @@ describe('the region', () => {
     expect(regionOf('本报告按照建宁县人民政府的要求编制。')).toBeNull();
   });
 
+  it('of a town is the one whose government has the town in its name', () => {
+    const regionOf = (agency: string, ...lines: readonly string[]) =>
+      read([`${agency}2021年政府信息公开工作年度报告`, ...lines]).report.regionCode;
+    expect(regionOf('溪口街道', '本报告由建宁县人民政府溪口街道办事处编制。')).toBe('350430');
+    expect(regionOf('溪口街道办事处', '建宁县政府溪口街道办事处')).toBe('350430');
+    expect(regionOf('溪口街道办', '徐州市鼓楼区人民政府溪口街道办事处')).toBe('320302');
+    expect(regionOf('溪口街道', '鼓楼区人民政府溪口街道办事处')).toBeNull();
+    expect(regionOf('溪口街道', '建宁县人民政府和溪口街道办事处')).toBeNull();
+  });
+
   it('of a name without its place is that of the source, where that is of the same kind', () => {
     const regionOf = (agency: string, source: string) =>
       read([...titled(agency), `来源：${source}`]).report.regionCode;
@@ -708,6 +718,29 @@ describe('the source', () => {
     expect(read(['标题', '所属机构: 融媒体中心 发布机构:', '溪口镇人民政府']).report.source).toBe(
       '溪口镇人民政府',
     );
+  });
+
+  it('is cut where it runs on into the title', () => {
+    const rest = '2025年政府信息公开工作年度报告';
+    const town = '上海市普陀区长征镇人民政府';
+    expect(read([`来源：上海普陀${town}`, rest, PROSE]).report).toMatchObject({
+      title: `${town}${rest}`,
+      agency: town,
+      source: '上海普陀',
+    });
+    expect(read([`来源：${town}${rest}`, PROSE]).report.source).toBe(town);
+  });
+
+  it('is left whole where it may be one name', () => {
+    const rest = '2025年政府信息公开工作年度报告';
+    const sourceOf = (...lines: readonly string[]) => read(lines).report.source;
+    expect(sourceOf('来源：上海普陀上海市普陀区长征镇人民政府', PROSE)).toBe(
+      '上海普陀上海市普陀区长征镇人民政府',
+    );
+    expect(sourceOf('来源：普陀区政府上海市普陀区长征镇人民政府', rest)).toBe(
+      '普陀区政府上海市普陀区长征镇人民政府',
+    );
+    expect(sourceOf('来源：上海市普陀区长征镇人民政府', rest)).toBe('上海市普陀区长征镇人民政府');
   });
 
   it('is not what a form shows where nothing was chosen', () => {

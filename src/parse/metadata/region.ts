@@ -50,18 +50,18 @@ function regionsOfOffice(agency: string): readonly Region[] {
 }
 
 /** 溪口镇人民政府, 溪口街道办事处: what lies in a county or a district, and the kinds of its administration. */
-const TOWN = /^(?<town>\p{Script=Han}{1,8}?(?:镇|乡|街道|苏木))(?:(?:人民)?政府|办事处)?$/u;
+const TOWN = /^(?<town>\p{Script=Han}{1,8}?(?:镇|乡|街道|苏木))(?:(?:人民)?政府|办事处|办)?$/u;
 
-/** Where a town lies that goes by its own name: 由建宁县溪口镇编制, 地址:建宁县溪口镇….  No other agency's place is as sure. */
+/**
+ * Where a town lies that goes by its own name: 由建宁县溪口镇编制, 地址:建宁县溪口镇…, 鼓楼区人民政府溪口街道办事处. No other
+ * agency's place is as sure.
+ */
 function regionsOfTown(agency: string, lines: readonly Line[]): readonly Region[] {
   const town = TOWN.exec(agency)?.groups?.town;
   if (town === undefined) return [];
-  const places = placesBefore(
-    town,
-    '',
-    lines.map(({ plain }) => plain),
-  );
-  const regions = [...places].flatMap(regionsAtStart);
+  const texts = lines.map(({ plain }) => plain);
+  const places = ['', '人民政府', '政府'].flatMap((above) => [...placesBefore(`${above}${town}`, '', texts)]);
+  const regions = places.flatMap(regionsAtStart);
   return [...new Map(regions.map((region) => [region.code, region])).values()];
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
+import { splitSource } from './run-on-source.js';
 
 /** Lines from the top in which the page's header stands, below the navigation. */
 const HEADER_LINES = 80;
@@ -24,11 +25,22 @@ export function readSource({ meta }: Document, lines: readonly Line[]): string |
   const tagged = meta.get('contentsource')?.trim() ?? '';
   if (NAME.test(tagged)) return tagged;
   for (const [index, { text }] of lines.slice(0, HEADER_LINES).entries()) {
-    const name =
-      (LABELLED.exec(text) ?? UNLABELLED.exec(text))?.groups?.name ?? nameBelow(text, lines[index + 1]);
-    if (name !== undefined && NAME.test(name)) return name;
+    const below = lines[index + 1];
+    const name = sourceOn(text) ?? nameBelow(text, below);
+    const source = name === undefined ? '' : splitSource(name, below?.plain ?? '').source;
+    if (NAME.test(source)) return source;
   }
   return null;
+}
+
+/** The agency that runs together with the source on a line, while the rest of its title is on the one below. */
+export function agencyBehindSource(line: string, below: string): string | null {
+  const name = sourceOn(line);
+  return name === undefined ? null : splitSource(name, below).agency;
+}
+
+function sourceOn(line: string): string | undefined {
+  return (LABELLED.exec(line) ?? UNLABELLED.exec(line))?.groups?.name;
 }
 
 function nameBelow(label: string, below: Line | undefined): string | undefined {

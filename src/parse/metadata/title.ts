@@ -2,6 +2,7 @@ import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
 import { titleWithLostCharacters } from './lost-characters.js';
 import { sectionOf } from './sections.js';
+import { agencyBehindSource } from './source.js';
 import { isTitle, isTitleOfLetter, MOST_TITLE_CHARACTERS, REPORT_TITLE, squeeze } from './title-line.js';
 
 const MOST_TAGGED_CHARACTERS = 200;
@@ -130,7 +131,8 @@ const LIST_DATE =
 
 /** A title that does not begin with the agency's name often has it on the line above. */
 function withAgency(title: string, above = ''): string {
-  return NAMELESS.test(title) && isAgencyLine(above) ? `${above}${title}` : title;
+  if (!NAMELESS.test(title)) return title;
+  return `${isAgencyLine(above) ? above : (agencyBehindSource(above, title) ?? '')}${title}`;
 }
 
 /** A title broken over two or three lines, from the line at `index` on. */

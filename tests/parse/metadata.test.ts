@@ -528,6 +528,17 @@ describe('the agency', () => {
     expect(read([region, work.replace('县统', '区统')]).report.agency).toBe('区统计局');
   });
 
+  it('of a title whose words came out of their order is the one in front of its year', () => {
+    const agencyOf = (...lines: readonly string[]) => read(lines).report.agency;
+    const mixed = '溪口镇2023年政府信息公开工作告年度报';
+    const overview = '一、总体情况';
+    expect(agencyOf(mixed, overview, PROSE)).toBe('溪口镇');
+    expect(agencyOf(mixed, '丽阳镇2023年政府信息公开工作告年度报', overview)).toBeNull();
+    expect(agencyOf(overview, mixed)).toBeNull();
+    expect(agencyOf('溪口镇2023年政府信息公开工作专栏', overview)).toBeNull();
+    expect(agencyOf('关于2023年政府信息公开工作告年度报', overview)).toBeNull();
+  });
+
   it('keeps the government in its name', () => {
     expect(read(['2012年溪口镇人民政府信息公开工作年度报告']).report.agency).toBe('溪口镇人民政府');
   });

@@ -6,6 +6,7 @@ import { withLostCharacters } from './lost-characters.js';
 import { officeThatSpeaks } from './office.js';
 import { agenciesToContact, agencyOfPreamble, agencyOfSource, sentencesToContact } from './preamble.js';
 import { findSignature } from './publication-date.js';
+import { sectionOf } from './sections.js';
 import { withoutSurroundings } from './title.js';
 
 /**
@@ -32,8 +33,26 @@ export function readAgency(
 }
 
 function agencyOfText(lines: readonly Line[], source: string | null): string | null {
-  const name = agencyOfPreamble(lines) ?? agencyAboveTable(lines) ?? agencyOfSource(source, lines);
+  const name =
+    agencyOfPreamble(lines) ??
+    agencyAboveTable(lines) ??
+    agencyOfSource(source, lines) ??
+    agencyOfMixedUpTitle(lines);
   return officeThatSpeaks(name, lines, [source ?? '', ...sentencesToContact(lines)]) ?? name;
+}
+
+/** 溪口镇2023年政府信息公开工作告年度报: a title whose words came out of their order. */
+const MIXED_UP =
+  /^(?<name>[\p{Script=Han}()]{3,30}?)20\d{2}年度?(?=.*报)(?=.*告)(?:政府|政务)?信息公开[的政府务信息公开工作年度报告情况]{2,16}$/u;
+
+function agencyOfMixedUpTitle(lines: readonly Line[]): string | null {
+  const first = lines.findIndex(({ text }) => sectionOf(text) !== null);
+  const names = lines
+    .slice(0, Math.max(first, 0))
+    .flatMap(({ plain }) => MIXED_UP.exec(plain)?.groups?.name ?? [])
+    .filter((name) => AGENCY.test(name));
+  const [name, ...others] = new Set(names);
+  return name === undefined || others.length > 0 ? null : name;
 }
 
 /** 单位：建宁县水利局, above a table. */

@@ -33,6 +33,7 @@ describe('the year reported on', () => {
     ['建宁县二○二○年政府信息公开工作年度报告', 2020],
     ['建宁县二0二0年政府信息公开工作年度报告', 2020],
     ['建宁县2０20年政府信息公开工作年度报告', 2020],
+    ['建宁县二\u041e二\u041e年政府信息公开工作年度报告', 2020],
     ['建宁县２０２０年政府信息公开工作年度报告', 2020],
     ['建宁县 2020 年政府信息公开工作年度报告', 2020],
     ['建宁县2020政府信息公开年度报告', 2020],
@@ -322,6 +323,8 @@ describe('the title', () => {
     [['标 题 | 建宁县2021年政府信息公开工作年度报告 | ||'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告.docx'], '建宁县2021年政府信息公开工作年度报告'],
     [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
+    [['★建宁县2021年政府信息公开工作年度报告★'], '建宁县2021年政府信息公开工作年度报告'],
+    [['“建宁县2021年政府信息公开工作年度报告”'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告?'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告-某某网平台'], '建宁县2021年政府信息公开工作年度报告'],
     [
@@ -353,6 +356,29 @@ describe('the date of publication', () => {
     ['索引号：20230115001', null],
   ])('of %s is %s', (line, date) => {
     expect(read(['建宁县2022年政府信息公开工作年度报告', line]).report.publishedOn).toBe(date);
+  });
+});
+
+describe('the date of publication, among other dates of the page', () => {
+  const publishedOn = (...lines: readonly string[]) =>
+    read(['建宁县2022年政府信息公开工作年度报告', ...lines]).report.publishedOn;
+
+  it('is not the day on which the page was looked at', () => {
+    expect(publishedOn('2026年7月30日 10:20 星期四 晴', '一、总体情况', '2023年1月15日')).toBe('2023-01-15');
+    expect(publishedOn('2023年1月15日 10:20 阅读：12', '一、总体情况')).toBe('2023-01-15');
+  });
+
+  it('is not that of the last change in the footer of the site', () => {
+    const overview = '一、总体情况';
+    expect(publishedOn(overview, PROSE, '2023年1月15日', '最后更新时间：2026-07-30')).toBe('2023-01-15');
+    expect(publishedOn('更新时间：2023-01-15', overview, PROSE)).toBe('2023-01-15');
+  });
+
+  it('may stand behind the agency at the end', () => {
+    const title = '2022年政府信息公开工作年度报告';
+    const { report } = read([title, '一、总体情况', PROSE, '建宁县民政局 2023年1月12日']);
+    expect(report).toMatchObject({ agency: '建宁县民政局', publishedOn: '2023-01-12' });
+    expect(read([title, PROSE, '会议纪要 2023年1月12日']).report.publishedOn).toBeNull();
   });
 });
 
@@ -536,7 +562,13 @@ describe('the agency', () => {
     expect(agencyOf(mixed, '丽阳镇2023年政府信息公开工作告年度报', overview)).toBeNull();
     expect(agencyOf(overview, mixed)).toBeNull();
     expect(agencyOf('溪口镇2023年政府信息公开工作专栏', overview)).toBeNull();
+    expect(agencyOf('关于建宁县水利局2023年政府信息公开工作年度报告的公告', overview)).toBeNull();
     expect(agencyOf('关于2023年政府信息公开工作告年度报', overview)).toBeNull();
+  });
+
+  it('is without the words on its seal', () => {
+    const lines = ['2022年政府信息公开工作年度报告', PROSE, '建宁县民政局（盖章）', '2023年1月12日'];
+    expect(read(lines).report.agency).toBe('建宁县民政局');
   });
 
   it('keeps the government in its name', () => {
@@ -647,13 +679,23 @@ describe('the region', () => {
     ['三明市公安局三元区分局', '350404'],
     ['徐州市公安局开发区分局', '320300'],
     ['三明市生态环境局鼓楼分局', '350400'],
+    ['国家统计局建宁调查队', '350430'],
+    ['中国人民银行三明市中心支行', '350400'],
+    ['中共建宁县委办公室', '350430'],
+    ['新疆生产建设兵团第八师石河子市', '659001'],
+    ['第三师图木舒克市教育局', '659003'],
+    ['双江自治县财政局', '530925'],
+    ['木垒哈萨克自治县', '652328'],
   ])('that the name %s means without doubt is %s', (agency, code) => {
     expect(read(titled(agency)).report.regionCode).toBe(code);
   });
 
-  it.each(['鼓楼区', '朝阳区司法局', '东区街道办事处', '青溪县'])('of %s is left out', (agency) => {
-    expect(read(titled(agency)).report.regionCode).toBeNull();
-  });
+  it.each(['鼓楼区', '朝阳区司法局', '东区街道办事处', '青溪县', '国家统计局朝阳调查队', '第一师青溪县'])(
+    'of %s is left out',
+    (agency) => {
+      expect(read(titled(agency)).report.regionCode).toBeNull();
+    },
+  );
 
   it('of an ambiguous name is the one at the home of the site', () => {
     expect(read(titled('鼓楼区'), { siteidcode: '3203000001' }).report.regionCode).toBe('320302');
@@ -873,6 +915,7 @@ describe('the sections', () => {
     ['六、存在的主要问题', 'problems'],
     ['五、存在的主要问题及下步工作安排', 'problems'],
     ['三、工作存在问题及努力方向', 'problems'],
+    ['六、其他需要说明的情况', 'other_matters'],
   ])('may be headed %s', (line, section) => {
     expect(read([line]).report.sections).toEqual([section]);
   });

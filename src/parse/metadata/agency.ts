@@ -43,7 +43,7 @@ function agencyOfText(lines: readonly Line[], source: string | null): string | n
 
 /** 溪口镇2023年政府信息公开工作告年度报: a title whose words came out of their order. */
 const MIXED_UP =
-  /^(?<name>[\p{Script=Han}()]{3,30}?)20\d{2}年度?(?=.*报)(?=.*告)(?:政府|政务)?信息公开[的政府务信息公开工作年度报告情况]{2,16}$/u;
+  /^(?<name>[\p{Script=Han}()]{3,30}?)20\d{2}年度?(?=.*报)(?=.*告)(?!.*(?:报告|年报))(?:政府|政务)?信息公开[的政府务信息公开工作年度报告情况]{2,16}$/u;
 
 function agencyOfMixedUpTitle(lines: readonly Line[]): string | null {
   const first = lines.findIndex(({ text }) => sectionOf(text) !== null);
@@ -67,7 +67,7 @@ function agencyAboveTable(lines: readonly Line[]): string | null {
 function agencyOfSignature(lines: readonly Line[], year: number | null): string | null {
   const signature = findSignature(lines, year);
   if (signature === null) return null;
-  return agencyIn(lines[signature.line - 1]);
+  return signature.agency ?? agencyIn(lines[signature.line - 1]);
 }
 
 /** Lines below a title in which the agency may stand alone, among the date and the source. */
@@ -79,9 +79,14 @@ function agencyBelowTitle(title: string | null, lines: readonly Line[]): string 
   return below.map(agencyIn).find((name) => name !== null) ?? null;
 }
 
+/** 建宁县民政局(盖章): where the printed report has the seal. */
+const STAMP = /\((?:盖章|公章|印章|签章|章)\)$/u;
+
 /** The name of an agency that is all that a line says. */
 function agencyIn(line: Line | undefined): string | null {
-  const name = squeeze(line?.text ?? '').normalize('NFKC');
+  const name = squeeze(line?.text ?? '')
+    .normalize('NFKC')
+    .replace(STAMP, '');
   return name.length <= 30 && /^[\p{Script=Han}()·]{3,}$/u.test(name) && AGENCY.test(name) ? name : null;
 }
 

@@ -11,11 +11,13 @@ const TITLE_LINES = 3;
 /** How far from the top the title is looked for: below the navigation of a page. */
 const SEARCHED_LINES = 150;
 const AGENCY_LINE = /^[\p{Script=Han}（）()·]{2,30}$/u;
-const NAMES_YEAR = /20\d{2}|二[〇零○]/u;
+const NAMES_YEAR = /20\d{2}|二[〇零○Oo\u041e\u043e0]/u;
 const NAMELESS =
-  /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
+  /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○Oo\u041e\u043e一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
 /** What is left of a table that the page is set in. */
 const BARS = /^[|｜]+|(?<![|｜])[|｜]+$/gu;
+/** ★…★, “…”: what a title is set off by. */
+const ORNAMENTS = /^[★☆◆◇■□▲△※*“"'‘]+|[★☆◆◇■□▲△※*”"'’]+$/gu;
 /**
  * (2022年1月): when it was published, on the title's line or on one of its own; 报告-某某网: the name of the site; and what
  * white space became: 报告?.
@@ -91,6 +93,7 @@ function withoutPath(text: string): string {
 export function withoutSurroundings({ text }: Line): string {
   return squeeze(text)
     .replace(BARS, '')
+    .replace(ORNAMENTS, '')
     .replace(FILE_ENDING, '')
     .replace(DEFINED, '$<title>')
     .replace(TOOLS, '')

@@ -49,7 +49,10 @@ export function yearOfTitle(title: string | null): number | null {
   const digits = title
     .normalize('NFKC')
     .replace(FULL_DATE, '')
-    .replace(/[二2]([〇零○Oo0一二三四五六七八九1-9]{3})(?=年)/gu, (_, rest: string) => `2${toDigits(rest)}`);
+    .replace(
+      /[二2]([〇零○Oo\u041e\u043e0一二三四五六七八九1-9]{3})(?=年)/gu,
+      (_, rest: string) => `2${toDigits(rest)}`,
+    );
   for (const pattern of TITLE_YEARS) {
     const match = pattern.exec(digits);
     const year = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -60,7 +63,7 @@ export function yearOfTitle(title: string | null): number | null {
 
 /** 〇二〇, 0二0 and 零20 are all 020. */
 function toDigits(text: string): string {
-  return [...text.replace(/[零○Oo]/gu, '〇')]
+  return [...text.replace(/[零○Oo\u041e\u043e]/gu, '〇')]
     .map((character) => (/\d/u.test(character) ? character : NUMERALS.indexOf(character)))
     .join('');
 }

@@ -22,7 +22,7 @@ export function isTitle(text: string): boolean {
     ) &&
     REPORT_TITLE.test(text) &&
     !INDEX_LABEL.test(text) &&
-    /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
+    /(?:报告|年报)(?:[（(].{0,24}[）)])?$/u.test(text)
   );
 }
 

@@ -126,7 +126,7 @@ function isBody(text: string): boolean {
 const LEAST_SENTENCE = 30;
 /** 标题：…, 标 题 | … of the page's index of the document, 中文名:… of an encyclopedia, 正文 above it; 大 中 小, to set the letters by; Page 4 - … of a book. */
 const LABEL =
-  /^[-•·[【]?(?:(?:信息|文件)?(?:标题|名称)|中文名)[\]】]?[:：|｜]*|^正文[:：|｜]*|^大中小|^Page\d+[-–]/u;
+  /^[-•·[【]?(?:(?:信息|文件)?(?:标题|名称)|中文名|附件\d{0,2})[\]】]?[:：|｜]*|^正文[:：|｜]*|^大中小|^Page\d+[-–]/u;
 
 /** Lists print a date before or behind each title. */
 const LIST_DATE =

@@ -186,6 +186,43 @@ describe('the year reported on', () => {
     expect(read(['政府信息公开工作年度报告', '2022年，公开信息6条。', done]).report.year).toBe(2022);
   });
 
+  describe('that the prose alone names', () => {
+    const title = '政府信息公开工作年度报告';
+    const yearOf = (...lines: readonly string[]) => {
+      const { report, issues } = read([title, '一、总体情况', ...lines]);
+      return [report.year, issues.some(({ code }) => code === 'year_conflict')];
+    };
+
+    it('is not that of plans, however often those name it', () => {
+      const plans = '2024年，我局将加强培训。2024年，抓好落实。';
+      const problems = '五、存在的主要问题及改进情况';
+      expect(yearOf('2023年，我局公开信息6条。', problems, plans)).toEqual([2023, false]);
+    });
+
+    it('is not that which it is measured by', () => {
+      const work = '2023年，我局公开信息6条，比2022年多2条。2022年4条。';
+      expect(yearOf(work)).toEqual([2023, false]);
+      expect(yearOf(`本年度，${work}`)).toEqual([null, false]);
+    });
+
+    it('is told where it was not over when the report was published', () => {
+      const work = '2024年，我局抓好落实。2024年，办理申请2件。';
+      expect(yearOf(work, '2024年1月10日')).toEqual([2024, true]);
+      expect(yearOf(`2023年，我局公开信息6条。${work}`, '2024年1月10日')).toEqual([2023, true]);
+      expect(yearOf(work, '2025年1月10日')).toEqual([2024, false]);
+    });
+
+    it('may be written in Chinese numerals, and is not that of a date in them', () => {
+      expect(yearOf('二〇一〇年，我局公开信息20条。')).toEqual([2010, false]);
+      expect(yearOf('本年度公开信息20条。', '二〇一一年三月一日。')).toEqual([null, false]);
+    });
+  });
+
+  it('is not that of a title on several', () => {
+    const title = '建宁县2022-2023年政府信息公开工作年度报告';
+    expect(read([title, PROSE]).report.year).toBeNull();
+  });
+
   it('is that which paragraphs begin with, where each is named once, and one alone begins one', () => {
     const work = '2023年，公开信息6条，比2022年增加2条。';
     const law = '根据2019年修订的《条例》，完善制度。';

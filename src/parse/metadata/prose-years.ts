@@ -2,7 +2,7 @@ import type { Line } from '../lines.js';
 import { paragraphsOf } from './first-paragraphs.js';
 import { sectionOf } from './sections.js';
 import { isReportTitle } from './title-line.js';
-import { ALL_SAID, FULL_DATE, MENTION, QUOTED_TITLE } from './year-words.js';
+import { ALL_SAID, FULL_DATE, MENTION, QUOTED_TITLE, withDigits } from './year-words.js';
 
 /** 比2023年增长5%, 与2023年相比, 2023年结转: what the year is measured by, and not the year itself. */
 const LOOK_BACK =
@@ -37,6 +37,17 @@ export function proseYears(lines: readonly Line[]): ProseYears {
   };
 }
 
+/** The year that most sentences tell of. */
+export function mostReported({ reported }: ProseYears): number | null {
+  return mostOf(reported);
+}
+
+/** The year with the highest count, where no other one has as high a count. */
+export function mostOf(counts: ReadonlyMap<number, number>): number | null {
+  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
+}
+
 /**
  * The year that paragraphs begin with, where only one does and no later one is told of: what was written after that
  * year, and not with a look back to it, was published in the next.
@@ -65,7 +76,7 @@ function isHeadingOfPlans({ text, plain }: Line): boolean {
 /** What the report says of its work, but for what it says that it is. */
 function proseOf(lines: readonly Line[]): readonly string[] {
   return paragraphsOf(lines.filter(({ text }) => !isReportTitle(text))).map((text) =>
-    text.replaceAll(QUOTED_TITLE, '').replaceAll(ALL_SAID, '').replaceAll(LOOK_BACK, ''),
+    withDigits(text).replaceAll(QUOTED_TITLE, '').replaceAll(ALL_SAID, '').replaceAll(LOOK_BACK, ''),
   );
 }
 

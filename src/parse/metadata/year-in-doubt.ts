@@ -37,6 +37,15 @@ export function ofOne(
   return { year, conflict };
 }
 
+/** A year that the prose alone names. */
+export function ofProse(named: number | null, prose: ProseYears, publishedOn: string | null): YearReading {
+  if (named === null || publishedOn === null || !isWithin(publishedOn, named))
+    return { year: named, conflict: null };
+  const year = prose.named.has(named - 1) ? named - 1 : named;
+  const conflict = `the prose tells of ${named} most, and the report was published on ${publishedOn}; read as ${year}`;
+  return { year, conflict };
+}
+
 export function unlike(printed: number, told: number, year: number): YearReading {
   const conflict = `the report says that it is on ${printed}, and its prose tells of ${told} alone; read as ${year}`;
   return { year, conflict };

@@ -22,3 +22,20 @@ export const FULL_DATE = /20\d{2}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,
 export const MENTION = /(?<!\d)(20\d{2})年度?(?!\d{0,2}\d月|以来|底|起)/gu;
 /** 《…办公室关于2020年…的通知》: the names of notices name years as well. */
 export const QUOTED_TITLE = /《[^》]*》/gu;
+
+const NUMERALS = '〇一二三四五六七八九';
+/** 二〇二〇年, and no 二〇二〇年三月: a date. */
+const YEAR_IN_NUMERALS =
+  /[二2]([〇零○Oo\u041e\u043e0一二三四五六七八九1-9]{3})(?=年(?![一二三四五六七八九十]{1,2}月))/gu;
+
+/** Text with its years in digits. */
+export function withDigits(text: string): string {
+  return text.replace(YEAR_IN_NUMERALS, (_, rest: string) => `2${toDigits(rest)}`);
+}
+
+/** 〇二〇, 0二0 and 零20 are all 020. */
+function toDigits(text: string): string {
+  return [...text.replace(/[零○Oo\u041e\u043e]/gu, '〇')]
+    .map((character) => (/\d/u.test(character) ? character : NUMERALS.indexOf(character)))
+    .join('');
+}

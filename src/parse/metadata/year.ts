@@ -1,8 +1,17 @@
 import type { Line } from '../lines.js';
-import { begunYear, proseYears } from './prose-years.js';
+import { begunYear, mostOf, mostReported, type ProseYears, proseYears } from './prose-years.js';
 import { isReportTitle } from './title-line.js';
-import { ofOne, otherYearTold, unlike, type YearReading } from './year-in-doubt.js';
-import { FULL_DATE, MENTION, MONTHS, PERIOD, QUOTED_TITLE, SAYS, WORK_DONE } from './year-words.js';
+import { ofOne, ofProse, otherYearTold, unlike, type YearReading } from './year-in-doubt.js';
+import {
+  FULL_DATE,
+  MENTION,
+  MONTHS,
+  PERIOD,
+  QUOTED_TITLE,
+  SAYS,
+  WORK_DONE,
+  withDigits,
+} from './year-words.js';
 
 /** In the order of their weight: a title may name the year of publication as well. */
 const TITLE_YEARS = [
@@ -11,7 +20,8 @@ const TITLE_YEARS = [
   /(?<!\d)(20\d{2})(?:度|(?=(?:政府|政务)?信息))/u,
   /[([](20\d{2})[)\]]|(?<!\d)(20\d{2})$|^(20\d{2})(?=\p{Script=Han})/u,
 ];
-const NUMERALS = '〇一二三四五六七八九';
+/** 2022-2023年: a report on several years is that of none. */
+const YEARS_IN_A_ROW = /20\d{2}年?(?:[-–—~～至到])20\d{2}年/gu;
 
 /**
  * The year reported on: that of the title and of the stated period. Where these differ, agencies have left one as it
@@ -29,8 +39,11 @@ export function readYear(
   const printed = stated ?? announced;
   const prose = proseYears(lines);
   if (printed !== null) return ofOne(printed, announcement, prose, publishedOn);
-  const year = mostMentioned(lines) ?? boundYear(lines) ?? begunYear(prose, publishedOn);
-  return { year, conflict: null };
+  return ofProse(
+    mostReported(prose) ?? begunYear(prose, publishedOn) ?? yearNamed(prose, lines),
+    prose,
+    publishedOn,
+  );
 }
 
 function ofTwo(announced: number, stated: number, lines: readonly Line[]): YearReading {
@@ -43,29 +56,22 @@ function ofTwo(announced: number, stated: number, lines: readonly Line[]): YearR
   return { year, conflict };
 }
 
+/** Where sentences tell of no year most: of an earlier one than they tell of, a report only looks back to it. */
+function yearNamed({ reported }: ProseYears, lines: readonly Line[]): number | null {
+  const mentioned = mostMentioned(lines);
+  return mentioned === null || mentioned < Math.max(...reported.keys()) ? boundYear(lines) : mentioned;
+}
+
 /** The year that a title without white space names as the one reported on. */
 export function yearOfTitle(title: string | null): number | null {
   if (title === null) return null;
-  const digits = title
-    .normalize('NFKC')
-    .replace(FULL_DATE, '')
-    .replace(
-      /[二2]([〇零○Oo\u041e\u043e0一二三四五六七八九1-9]{3})(?=年)/gu,
-      (_, rest: string) => `2${toDigits(rest)}`,
-    );
+  const digits = withDigits(title.normalize('NFKC').replace(FULL_DATE, '')).replace(YEARS_IN_A_ROW, '');
   for (const pattern of TITLE_YEARS) {
     const match = pattern.exec(digits);
     const year = match?.[1] ?? match?.[2] ?? match?.[3];
     if (year !== undefined) return Number(year);
   }
   return null;
-}
-
-/** 〇二〇, 0二0 and 零20 are all 020. */
-function toDigits(text: string): string {
-  return [...text.replace(/[零○Oo\u041e\u043e]/gu, '〇')]
-    .map((character) => (/\d/u.test(character) ? character : NUMERALS.indexOf(character)))
-    .join('');
 }
 
 function statedPeriod(lines: readonly Line[]): number | null {
@@ -108,7 +114,5 @@ function mostMentioned(lines: readonly Line[]): number | null {
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }
   }
-  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
-  if (first === undefined || first[1] === second?.[1]) return null;
-  return first[0];
+  return mostOf(counts);
 }

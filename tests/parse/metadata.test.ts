@@ -622,6 +622,23 @@ describe('the agency', () => {
     expect(agencyOf('关于2023年政府信息公开工作告年度报', overview)).toBeNull();
   });
 
+  it('is no government on whose site the report of a bureau stands', () => {
+    const title = '2022年政府信息公开工作年度报告';
+    const overview = '一、总体情况';
+    const bureau = '2022年，我局公开信息6条。';
+    const county = '2022年，我县公开信息6条。';
+    const agencyOf = (...lines: readonly string[]) => read(lines).report.agency;
+    for (const site of ['建宁县人民政府', '建宁县']) {
+      expect(agencyOf(site, title, overview, bureau)).toBeNull();
+      expect(agencyOf(site, title, overview, county)).toBe(site);
+      expect(agencyOf(title, site, overview, bureau)).toBeNull();
+    }
+    expect(agencyOf('建宁县水利局', title, overview, bureau)).toBe('建宁县水利局');
+    const end = ['建宁县人民政府', '2023年1月15日'];
+    expect(agencyOf(title, overview, bureau, ...end)).toBeNull();
+    expect(agencyOf(title, overview, county, ...end)).toBe('建宁县人民政府');
+  });
+
   it('is without the words on its seal', () => {
     const lines = ['2022年政府信息公开工作年度报告', PROSE, '建宁县民政局（盖章）', '2023年1月12日'];
     expect(read(lines).report.agency).toBe('建宁县民政局');

@@ -2,12 +2,13 @@ import type { Line } from '../lines.js';
 import { AGENCY } from './agency-ending.js';
 import { agencyOfTitle } from './agency-of-title.js';
 import { fullName } from './full-name.js';
+import { isGovernment, speaksAsPart } from './government.js';
 import { withLostCharacters } from './lost-characters.js';
 import { officeThatSpeaks } from './office.js';
 import { agenciesToContact, agencyOfPreamble, agencyOfSource, sentencesToContact } from './preamble.js';
 import { findSignature } from './publication-date.js';
 import { sectionOf } from './sections.js';
-import { withoutSurroundings } from './title.js';
+import { withoutSurroundings } from './title-surroundings.js';
 
 /**
  * Whose report it is: the name in the title, above the date at the report's end, below the title, in the words that
@@ -19,17 +20,20 @@ export function readAgency(
   year: number | null,
   source: string | null,
 ): string | null {
-  const name =
-    agencyOfTitle(title) ??
-    agencyOfSignature(lines, year) ??
-    agencyBelowTitle(title, lines) ??
-    agencyOfText(lines, source);
+  const name = agencyOfTitle(title) ?? agencyAlone(title, lines, year) ?? agencyOfText(lines, source);
   if (name === null) return null;
   const selves = [source ?? '', ...agenciesToContact(lines)];
   return fullName(withLostCharacters(name, [...selves, agencyOfSignature(lines, year) ?? '']), {
     selves,
     texts: lines.map(({ plain }) => plain),
   });
+}
+
+/** Where the site has the government's name: above the date, or below the title of a bureau's report. */
+function agencyAlone(title: string | null, lines: readonly Line[], year: number | null): string | null {
+  const isPart = speaksAsPart(lines);
+  const names = [agencyOfSignature(lines, year), agencyBelowTitle(title, lines)];
+  return names.find((name) => name !== null && !(isPart && isGovernment(name))) ?? null;
 }
 
 function agencyOfText(lines: readonly Line[], source: string | null): string | null {

@@ -1,6 +1,7 @@
 import { regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
 import { firstParagraphs } from './first-paragraphs.js';
+import { isGovernment, speaksAsPart } from './government.js';
 import { CONTACT, QUOTED, STATEMENTS } from './statements.js';
 
 /** The office of an agency that sees to disclosure. */
@@ -23,9 +24,6 @@ const NAMELESS =
   /^(?:[县市区镇乡](?:人民)?政府|街道(?:办(?:事处)?)?|办事处|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
 /** 区民政局, 民政局: of the place that is understood. */
 const PLACELESS = /^[省市县区]|^.{2,3}[局委办]$/u;
-/** 为做好建宁县政府信息公开工作,我局…: a government speaks as none of what is under it. */
-const SPEAKS_AS_PART = /[我本](?:局(?!面)|镇|乡|街|厅|馆|支队|大队)/u;
-const GOVERNMENT = /[省市县旗州盟](?:人民政府|政府)?$|区(?:人民)?政府$/u;
 /** An agency that speaks of itself. */
 const SELVES: readonly (readonly [ending: RegExp, self: RegExp])[] = [
   [/局$/u, /[我本]局|(?<!\p{Script=Han})局(?:党组|机关)/u],
@@ -44,10 +42,10 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
   const quoted = texts.map((text) => nameFrom(QUOTED.exec(text))).find((name) => name !== null);
   if (quoted !== undefined) return quoted;
   const sentences = texts.map(withoutTitles);
-  const isPart = texts.some((text) => SPEAKS_AS_PART.test(text));
+  const isPart = speaksAsPart(lines);
   const names = STATEMENTS.flatMap((statement) =>
     sentences.flatMap((text) => nameIn(statement, text) ?? []),
-  ).filter((name) => !(isPart && GOVERNMENT.test(name)));
+  ).filter((name) => !(isPart && isGovernment(name)));
   return (
     names.find((name) => !PLACELESS.test(name)) ?? agencyToContact(texts, names[0] ?? '') ?? names[0] ?? null
   );

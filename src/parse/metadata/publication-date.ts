@@ -9,8 +9,8 @@ const META_TAGS = ['pubdate', 'publishdate', 'publishtime', 'article:published_t
 const UPDATED = /更新(?:时间|日期)\s*[:：]?/u;
 /** Labels of the page's header, the most telling first. */
 const DATE_LABELS = [
-  /(?:发布|发文|发表)(?:时间|日期)\s*[:：]?/u,
-  /(?:生成|公开|录入)(?:时间|日期)\s*[:：]?/u,
+  /(?:发布|发文|发表|发稿)(?:时间|日期)\s*[:：]?|发布于\s*[:：]?/u,
+  /(?:生成|公开|录入|上传)(?:时间|日期)\s*[:：]?/u,
   UPDATED,
   /(?:^|[\s|:：])(?:时间|日期)\s*[:：]/u,
   /成文(?:时间|日期)\s*[:：]?/u,
@@ -20,7 +20,7 @@ const LABEL_REACH = 24;
 /** Lines from the top in which the page's header stands, below the navigation. */
 const HEADER_LINES = 60;
 const HEADER_LINE =
-  /20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}|.*(?:来源|浏览|阅读|点击|字号|字体))/u;
+  /20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}|.*(?:来源|浏览|阅读|点击|字号|字体))|(?:来源|发布人|浏览|阅读|点击).*\s20\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s|$)/u;
 /** 2026年7月30日 10:20 星期四 晴: the day on which the page was looked at. */
 const CLOCK = /星期|周[一二三四五六日]|农历|今[天日]|天气|欢迎/u;
 /** The signature stands among the last lines of the report, above the page's footer. */

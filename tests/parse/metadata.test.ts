@@ -176,7 +176,9 @@ describe('the year reported on', () => {
       const said = '根据《条例》，现公布建宁县2021年政府信息公开工作年度报告。';
       expect(yearOf([title, said])).toEqual([2022, true]);
       expect(yearOf([title, said, ...work])).toEqual([2021, true]);
+      expect(yearOf([title, said, work[0] ?? ''])).toEqual([2022, true]);
       expect(yearOf([title, said, '2022年，公开信息6条。'])).toEqual([2022, false]);
+      expect(yearOf([title, '一、总体情况', said])).toEqual([2022, false]);
       expect(yearOf([title, '按时公布2021年政府信息公开工作年度报告。'])).toEqual([2022, false]);
     });
   });

@@ -2,7 +2,7 @@ import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
 import { AGENCY } from './agency-ending.js';
 import { findCompactDate, findDate } from './dates.js';
-import { sectionOf } from './sections.js';
+import { aboveSections } from './sections.js';
 
 const META_TAGS = ['pubdate', 'publishdate', 'publishtime', 'article:published_time'];
 /** 最后更新时间 in the footer of a site is that of all its pages. */
@@ -47,7 +47,7 @@ function withoutCutDate(lines: readonly Line[]): readonly Line[] {
 
 function labelledDate(lines: readonly Line[]): string | null {
   for (const label of DATE_LABELS) {
-    const date = dateBehind(label, label === UPDATED ? aboveReport(lines) : lines);
+    const date = dateBehind(label, label === UPDATED ? aboveSections(lines) : lines);
     if (date !== null) return date;
   }
   return null;
@@ -63,12 +63,6 @@ function dateBehind(label: RegExp, lines: readonly Line[]): string | null {
     if (date !== null) return date;
   }
   return null;
-}
-
-/** The lines above the first section, where a report has any. */
-function aboveReport(lines: readonly Line[]): readonly Line[] {
-  const first = lines.findIndex(({ text }) => sectionOf(text) !== null);
-  return first < 0 ? lines : lines.slice(0, first);
 }
 
 /** White space by which a label is spread (发 布 时 间), or which stands where a site printed how characters are spoken. */

@@ -83,6 +83,12 @@ const sectionUnder = remembered(
   (heading: string): SectionCode | null => HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null,
 );
 
+/** The lines above the first section, where a report has any. */
+export function aboveSections(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(({ text }) => sectionOf(text) !== null);
+  return first < 0 ? lines : lines.slice(0, first);
+}
+
 /** （一）, by which the parts of a section are numbered, and in some reports the sections. */
 const IN_BRACKETS = /^\s*[（(][一二三四五六七八]/u;
 

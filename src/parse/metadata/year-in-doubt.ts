@@ -12,7 +12,6 @@ export interface Announcement {
   readonly titled: number | null;
   /** In the words that announce the report. */
   readonly said: number | null;
-  readonly stated: number | null;
 }
 
 /** A year that the title, the announcement or the period names, while none other confirms it. */
@@ -27,9 +26,8 @@ export function ofOne(
     return unlike(printed, told, said === told ? told : likelier(printed, told, publishedOn));
   if (prose.reported.has(printed)) return { year: printed, conflict: null };
   if (titled !== null && said !== null && titled !== said) {
-    const year = prose.reported.has(said) ? said : titled;
-    const conflict = `the title says ${titled}, the words that announce the report say ${said}; read as ${year}`;
-    return { year, conflict };
+    const conflict = `the title says ${titled}, the words that announce the report say ${said}; read as ${titled}`;
+    return { year: titled, conflict };
   }
   if (publishedOn === null || !isWithin(publishedOn, printed)) return { year: printed, conflict: null };
   const year = prose.reported.has(printed - 1) ? printed - 1 : printed;

@@ -1,5 +1,6 @@
 import type { Line } from '../lines.js';
 import { begunYear, mostOf, mostReported, type ProseYears, proseYears } from './prose-years.js';
+import { aboveSections } from './sections.js';
 import { isReportTitle } from './title-line.js';
 import { ofOne, ofProse, otherYearTold, unlike, type YearReading } from './year-in-doubt.js';
 import {
@@ -32,13 +33,14 @@ export function readYear(
   lines: readonly Line[],
   publishedOn: string | null = null,
 ): YearReading {
-  const announcement = { titled: yearOfTitle(title), said: yearSaid(lines), stated: statedPeriod(lines) };
-  const { stated } = announcement;
-  const announced = announcement.titled ?? announcement.said;
+  const titled = yearOfTitle(title);
+  const said = yearSaid(titled === null ? lines : aboveSections(lines));
+  const stated = statedPeriod(lines);
+  const announced = titled ?? said;
   if (announced !== null && stated !== null) return ofTwo(announced, stated, lines);
   const printed = stated ?? announced;
   const prose = proseYears(lines);
-  if (printed !== null) return ofOne(printed, announcement, prose, publishedOn);
+  if (printed !== null) return ofOne(printed, { titled, said }, prose, publishedOn);
   return ofProse(
     mostReported(prose) ?? begunYear(prose, publishedOn) ?? yearNamed(prose, lines),
     prose,

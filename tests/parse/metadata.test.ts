@@ -235,6 +235,11 @@ describe('the year reported on', () => {
     expect(read([work, law], later).report.year).toBeNull();
   });
 
+  it('takes no longer where marks of quotation are never closed', { timeout: 10_000 }, () => {
+    const line = '《建宁县人民政府办公室关于做好年度报告编制';
+    expect(read(Array.from({ length: 20_000 }, () => line)).report.year).toBeNull();
+  });
+
   it('comes back from every way to write it', () => {
     const digits = (text: string, zero: string) =>
       [...text].map((digit) => `${zero}一二三四五六七八九`[Number(digit)]).join('');

@@ -21,7 +21,7 @@ export const FULL_DATE = /20\d{2}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,
 /** A year as the one spoken of, and not the beginning of a date or of a period. */
 export const MENTION = /(?<!\d)(20\d{2})年度?(?!\d{0,2}\d月|以来|底|起)/gu;
 /** 《…办公室关于2020年…的通知》: the names of notices name years as well. */
-export const QUOTED_TITLE = /《[^》]*》/gu;
+export const QUOTED_TITLE = /《[^》]{0,120}》/gu;
 
 const NUMERALS = '〇一二三四五六七八九';
 /** 二〇二〇年, and no 二〇二〇年三月: a date. */

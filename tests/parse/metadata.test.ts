@@ -201,6 +201,12 @@ describe('the year reported on', () => {
       expect(yearOf('2023年，我局公开信息6条。', problems, plans)).toEqual([2023, false]);
     });
 
+    it('is not that of which the report tells what will be done', () => {
+      const work = '按照部署，2023年公开信息6条。';
+      expect(yearOf(work, '2024年我们将针对问题，加大力度。')).toEqual([2023, false]);
+      expect(yearOf('2023年，我局将信息公开工作纳入考核。')).toEqual([2023, false]);
+    });
+
     it('is not that which it is measured by', () => {
       const work = '2023年，我局公开信息6条，比2022年多2条。2022年4条。';
       expect(yearOf(work)).toEqual([2023, false]);
@@ -209,7 +215,7 @@ describe('the year reported on', () => {
 
     it('is told where it was not over when the report was published', () => {
       const work = '2024年，我局抓好落实。2024年，办理申请2件。';
-      expect(yearOf(work, '2024年1月10日')).toEqual([2024, true]);
+      expect(yearOf(work, '2024年1月10日')).toEqual([null, true]);
       expect(yearOf(`2023年，我局公开信息6条。${work}`, '2024年1月10日')).toEqual([2023, true]);
       expect(yearOf(work, '2025年1月10日')).toEqual([2024, false]);
     });
@@ -656,6 +662,12 @@ describe('the agency', () => {
     expect(read(lines).report.agency).toBe('建宁县民政局');
   });
 
+  it('does not begin with the end of the path above it', () => {
+    const path = '您所在的位置：首页 > 乡镇信息公开 > 溪口乡 > 政务信息公开年报';
+    const words = '溪口乡2020年政府信息公开工作年度报告（以下简称年报）根据《条例》编制。';
+    expect(read([path, words, '一、总体情况']).report.agency).toBe('溪口乡');
+  });
+
   it('keeps the government in its name', () => {
     expect(read(['2012年溪口镇人民政府信息公开工作年度报告']).report.agency).toBe('溪口镇人民政府');
   });
@@ -714,6 +726,19 @@ describe('the office of a government', () => {
     expect(agencyOf('2024年，建宁县人民政府办公室认真贯彻《条例》，公开信息8条。')).toBe(
       '建宁县人民政府办公室',
     );
+  });
+
+  it('is the agency where the report is on its own work of disclosure', () => {
+    const drawn = (name: string) => `结合${name}政府信息公开工作实际，编制发布本报告。`;
+    expect(agencyOf(drawn('三明市人民政府办公室'))).toBe('三明市人民政府办公室');
+    expect(agencyOf(drawn('三明市人民政府'))).toBe('三明市人民政府');
+  });
+
+  it('signs what it puts together for the government', () => {
+    const end = ['三明市人民政府办公室', '2025年3月10日'];
+    const all = '本报告综合各县人民政府和市政府各部门的年度报告而成。';
+    expect(agencyOf(all, ...end)).toBe('三明市人民政府');
+    expect(agencyOf('本报告依法编制。', ...end)).toBe('三明市人民政府办公室');
   });
 
   it('is known by the one to ask and by the source', () => {
@@ -960,6 +985,7 @@ describe('the agency of a report without a title', () => {
     ['依据《条例》之规定,青溪县发展和改革局特制作本年度报告。', '青溪县发展和改革局'],
     ['青溪县水利局根据《条例》编制2023年度报告,欢迎查阅。', '青溪县水利局'],
     ['根据《条例》青溪县水利局编制了本年度报告。', '青溪县水利局'],
+    ['2023年的青溪县政府信息公开工作有序推进。', '青溪县'],
     ['2023年,在县委的领导下,在县政务公开办的指导下,溪口镇认真落实。', '溪口镇'],
     ['根据《条例》要求,青溪县总工会编制了本报告。', '青溪县总工会'],
     ['本报告由青溪县人民政府政务公开股编制,欢迎查阅。', '青溪县人民政府'],
@@ -1039,6 +1065,7 @@ describe('the sections', () => {
     ['五、存在的主要问题及下步工作安排', 'problems'],
     ['三、工作存在问题及努力方向', 'problems'],
     ['六、其他需要说明的情况', 'other_matters'],
+    ['五、存在的主要问题及改进情况。', 'problems'],
   ])('may be headed %s', (line, section) => {
     expect(read([line]).report.sections).toEqual([section]);
   });

@@ -29,11 +29,16 @@ export function readAgency(
   });
 }
 
+/** 综合各县区政府、各部门的年度报告: the office of a government signs the report on all. */
+const OF_ALL_AGENCIES = /(?:综合|汇总)[^。]{0,30}各(?:级|县|市|区|旗|乡|镇|街道|部门|有关|单位)/u;
+const OFFICE = /(?<=政府)办公[室厅]$/u;
+
 /** Where the site has the government's name: above the date, or below the title of a bureau's report. */
 function agencyAlone(title: string | null, lines: readonly Line[], year: number | null): string | null {
   const isPart = speaksAsPart(lines);
   const names = [agencyOfSignature(lines, year), agencyBelowTitle(title, lines)];
-  return names.find((name) => name !== null && !(isPart && isGovernment(name))) ?? null;
+  const own = names.find((name) => name !== null && !(isPart && isGovernment(name))) ?? null;
+  return lines.some(({ plain }) => OF_ALL_AGENCIES.test(plain)) ? (own?.replace(OFFICE, '') ?? null) : own;
 }
 
 function agencyOfText(lines: readonly Line[], source: string | null): string | null {

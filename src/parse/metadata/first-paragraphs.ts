@@ -17,13 +17,13 @@ export function firstParagraphs(lines: readonly Line[]): readonly string[] {
     .filter(({ length }) => length >= LEAST_PREAMBLE);
 }
 
-/** The text without white space, its paragraphs whole where they were broken to a width. */
+/** The text without white space, its paragraphs whole where they were broken to a width. 首页>政府信息公开 is none of them. */
 export function paragraphsOf(lines: readonly Line[]): readonly string[] {
   const texts: string[] = [];
   let isOpen = false;
   for (const { plain: text } of lines) {
     texts.push(isOpen ? `${texts.pop() ?? ''}${text}` : text);
-    isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$/u.test(text);
+    isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$|[>›»]/u.test(text);
   }
   return texts;
 }

@@ -8,12 +8,13 @@ import { CONTACT, QUOTED, STATEMENTS } from './statements.js';
 const OFFICE =
   /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办|科|处|股)?|(?:党政(?:和人大)?)?(?:综合)?(?:办公室|秘书科|综合科|事务部|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
 /** 根据《条例》水利局编制…: what is left of the words before a name. */
-const BEFORE_NAME = /^(?:根据|按照|依据|依照|遵照|现由|特由|由)+/u;
+const BEFORE_NAME = /^(?:根据|按照|依据|依照|遵照|现由|特由|由|的)+/u;
 /** 青溪市人民政府外事办公室: an office that is an agency of its own, and not the one that every agency has. */
 const OWN_OFFICE =
   /^\p{Script=Han}{2,}(?:[省市州县区旗]|政府)(?!党政|综合|行政|办公|机关|秘书|信息|政务)\p{Script=Han}{2,6}办公室$/u;
 /** A government's office writes a report of its own, beside that of the government. */
-const REPORT_OF_OFFICE = /政府办公[厅室](?:20\d{2}年?度?)?(?:的)?(?:政府)?信息公开.{0,16}(?:报告|年报)》?$/u;
+const REPORT_OF_OFFICE =
+  /政府办公[厅室](?:20\d{2}年?度?)?(?:的)?(?:政府)?信息公开.{0,16}(?:报告|年报)》?$|^结合.*政府办公[厅室](?:的)?(?:政府)?信息公开/u;
 /** 青溪县青溪县教育局. */
 const TWICE = /^(.{3,12})\1/u;
 const PRONOUN = /^(?:[我本各该全出此并]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委|汇总/u;

@@ -71,8 +71,12 @@ const MOST_HEADING_CHARACTERS = 60;
 /** 一、总体情况（宋体加粗小四号字）: what a template tells the writer, and was left. */
 const TYPESETTING = /[（(][^（()）]*(?:宋体|仿宋|楷体|黑体|字体|号字)[^（()）]*[)）]$/u;
 
+/** 五、存在的主要问题及改进情况。 */
+const NUMBERED_SENTENCE = /^(\s*[一二三四五六七八]、[^。]+)。\s*$/u;
+
 /** The section that a line heads; null for every other line. */
-export function sectionOf(text: string): SectionCode | null {
+export function sectionOf(line: string): SectionCode | null {
+  const text = line.length > MOST_HEADING_CHARACTERS ? line : line.replace(NUMBERED_SENTENCE, '$1');
   if (text.length > MOST_HEADING_CHARACTERS || /[。;；]/u.test(text)) return null;
   const heading = hanOf(/[)）]$/u.test(text) ? text.replace(TYPESETTING, '') : text);
   return HEADING_WORD.test(heading) ? sectionUnder(heading) : null;

@@ -35,12 +35,12 @@ export function ofOne(
   return { year, conflict };
 }
 
-/** A year that the prose alone names. */
+/** A year that the prose alone names; null where it is only that of what is to come. */
 export function ofProse(named: number | null, prose: ProseYears, publishedOn: string | null): YearReading {
   if (named === null || publishedOn === null || !isWithin(publishedOn, named))
     return { year: named, conflict: null };
-  const year = prose.named.has(named - 1) ? named - 1 : named;
-  const conflict = `the prose tells of ${named} most, and the report was published on ${publishedOn}; read as ${year}`;
+  const year = prose.named.has(named - 1) ? named - 1 : null;
+  const conflict = `the prose tells of ${named} most, and the report was published on ${publishedOn}; read as ${year ?? 'no year'}`;
   return { year, conflict };
 }
 

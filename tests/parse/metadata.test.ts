@@ -202,6 +202,7 @@ describe('the year reported on', () => {
     });
 
     it('is not that of which the report tells what will be done', () => {
+      expect(yearOf('本年度公开信息6条。', '2024年我们将针对问题，加大力度。')).toEqual([null, false]);
       const work = '按照部署，2023年公开信息6条。';
       expect(yearOf(work, '2024年我们将针对问题，加大力度。')).toEqual([2023, false]);
       expect(yearOf('2023年，我局将信息公开工作纳入考核。')).toEqual([2023, false]);

@@ -23,10 +23,7 @@ export interface ProseYears {
 
 export function proseYears(lines: readonly Line[]): ProseYears {
   const paragraphs = proseOf(lines);
-  const plans = lines.findIndex(isHeadingOfPlans);
-  const reporting = proseOf(plans < 0 ? lines : lines.slice(0, plans))
-    .filter(isProse)
-    .map((paragraph) => paragraph.split(/[。;!]/u).filter((sentence) => !PLAN.test(sentence)));
+  const reporting = proseOf(abovePlans(lines)).filter(isProse).map(withoutPlans);
   const reported = new Map<number, number>();
   for (const year of reporting.flat().flatMap((sentence) => [...new Set(yearsIn(sentence))]))
     reported.set(year, (reported.get(year) ?? 0) + 1);
@@ -61,6 +58,17 @@ export function begunYear({ begun, reported }: ProseYears, publishedOn: string |
 /** Whether a date is too early for a report on the year. */
 export function isWithin(date: string, year: number): boolean {
   return date.startsWith(String(year)) && date < `${year}-12`;
+}
+
+/** The lines above the section that tells of plans. */
+export function abovePlans(lines: readonly Line[]): readonly Line[] {
+  const plans = lines.findIndex(isHeadingOfPlans);
+  return plans < 0 ? lines : lines.slice(0, plans);
+}
+
+/** The sentences of a paragraph that do not tell of plans. */
+export function withoutPlans(paragraph: string): readonly string[] {
+  return paragraph.split(/[。;!]/u).filter((sentence) => !PLAN.test(sentence));
 }
 
 /** 五、存在的主要问题及改进情况, 三、下一步工作打算, 四、2024年工作要点. */

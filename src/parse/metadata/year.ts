@@ -1,5 +1,13 @@
 import type { Line } from '../lines.js';
-import { begunYear, mostOf, mostReported, type ProseYears, proseYears } from './prose-years.js';
+import {
+  abovePlans,
+  begunYear,
+  mostOf,
+  mostReported,
+  type ProseYears,
+  proseYears,
+  withoutPlans,
+} from './prose-years.js';
 import { aboveSections } from './sections.js';
 import { isReportTitle } from './title-line.js';
 import { ofOne, ofProse, otherYearTold, unlike, type YearReading } from './year-in-doubt.js';
@@ -109,9 +117,9 @@ function boundYear(lines: readonly Line[]): number | null {
 
 function mostMentioned(lines: readonly Line[]): number | null {
   const counts = new Map<number, number>();
-  for (const { text, plain } of lines) {
-    if (isReportTitle(text)) continue;
-    for (const mention of plain.replace(SAYS, '').matchAll(MENTION)) {
+  const texts = abovePlans(lines).filter(({ text }) => !isReportTitle(text));
+  for (const sentence of texts.flatMap(({ plain }) => withoutPlans(plain.replace(SAYS, '')))) {
+    for (const mention of sentence.matchAll(MENTION)) {
       const year = Number(mention[1]);
       counts.set(year, (counts.get(year) ?? 0) + 1);
     }

@@ -4,12 +4,16 @@ import type { Block, Document } from '../../src/documents/document.js';
 import { linesOf } from '../../src/parse/lines.js';
 import { type MetadataReading, readMetadata } from '../../src/parse/metadata/read-metadata.js';
 
-function read(lines: readonly string[], meta: Readonly<Record<string, string>> = {}): MetadataReading {
+function read(
+  lines: readonly string[],
+  meta: Readonly<Record<string, string>> = {},
+  title: string | null = null,
+): MetadataReading {
   const blocks = lines.map((text, index): Block => ({ kind: 'paragraph', text, at: { line: index + 1 } }));
   const document: Document = {
     format: 'html',
     charset: 'utf-8',
-    title: null,
+    title,
     meta: new Map(Object.entries(meta)),
     blocks,
     attachments: [],
@@ -29,6 +33,7 @@ describe('the year reported on', () => {
     ['建宁县二○二○年政府信息公开工作年度报告', 2020],
     ['建宁县二0二0年政府信息公开工作年度报告', 2020],
     ['建宁县2０20年政府信息公开工作年度报告', 2020],
+    ['建宁县二\u041e二\u041e年政府信息公开工作年度报告', 2020],
     ['建宁县２０２０年政府信息公开工作年度报告', 2020],
     ['建宁县 2020 年政府信息公开工作年度报告', 2020],
     ['建宁县2020政府信息公开年度报告', 2020],
@@ -94,6 +99,152 @@ describe('the year reported on', () => {
     const announced = '根据《条例》，建宁县水利局编制了2022年政府信息公开年度报告。';
     expect(read([announced, period, '2022年，全县公开信息6条。']).report.year).toBe(2022);
     expect(read([announced, period]).report.year).toBe(2021);
+  });
+
+  describe('where what the report says of itself was left as it was a year before', () => {
+    const said = '本报告根据《条例》，由建宁县水利局编制的2021年度政府信息公开年度报告。';
+    const work = ['2022年，公开信息6条。', '2022年，办理申请2件。'];
+    const yearOf = (lines: readonly string[], meta = {}) => {
+      const { report, issues } = read(lines, meta);
+      return [report.year, issues.some(({ code }) => code === 'year_conflict')];
+    };
+
+    it('is the next, where all of the prose tells of that, and it is told', () => {
+      expect(yearOf([said, ...work])).toEqual([2022, true]);
+      expect(yearOf([said, '2022年，公开信息6条，比2021年增长5%。', work[1] ?? ''])).toEqual([2022, true]);
+    });
+
+    it('is that which is said, where it is named again, or the next one once only', () => {
+      expect(yearOf([said, '2021年，公开信息5条。', ...work])).toEqual([2021, false]);
+      expect(yearOf([said, '截至2021年12月底，共8个栏目。', ...work])).toEqual([2021, false]);
+      expect(yearOf([said, work[0] ?? ''])).toEqual([2021, false]);
+    });
+
+    it('is that which is said, where the next is that of plans', () => {
+      const plans = ['2022年，我局将继续公开信息。', '2022年，打算开展培训。'];
+      expect(yearOf([said, ...plans])).toEqual([2021, false]);
+      expect(yearOf([said, '五、存在的主要问题及改进情况', ...work])).toEqual([2021, false]);
+      expect(yearOf([said, '三、2022年工作要点', ...work])).toEqual([2021, false]);
+    });
+
+    it('is that which is said, where others than the prose name the next', () => {
+      const links = ['2022年建宁县重点工作', '2022年建宁县财政预算', '2022年建宁县统计公报'];
+      expect(yearOf([...links, said, PROSE, ...links])).toEqual([2021, false]);
+    });
+
+    it('is that of the title, where the report was published before the next was over', () => {
+      const title = '建宁县2021年政府信息公开工作年度报告';
+      expect(yearOf([title, ...work])).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2023-01-10' })).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2022-01-10' })).toEqual([2021, true]);
+    });
+
+    it('is told where title and period are of another than the prose', () => {
+      const title = '建宁县2021年政府信息公开工作年度报告';
+      const period = '统计期限为2021年1月1日至2021年12月31日。';
+      expect(yearOf([title, period, ...work])).toEqual([2021, true]);
+      expect(yearOf([title, period, '2021年，公开信息5条。', ...work])).toEqual([2021, false]);
+      expect(yearOf(['政府信息公开工作年度报告', period, ...work])).toEqual([2022, true]);
+    });
+  });
+
+  describe('where the title may name another', () => {
+    const title = '建宁县2022年政府信息公开工作年度报告';
+    const work = ['2021年，公开信息6条。', '2021年，办理申请2件。'];
+    const yearOf = (lines: readonly string[], meta = {}) => {
+      const { report, issues } = read(lines, meta);
+      return [report.year, issues.some(({ code }) => code === 'year_conflict')];
+    };
+
+    it('is told where the prose tells of the year before, which is read if the title’s was not over', () => {
+      expect(yearOf([title, ...work])).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2023-01-10' })).toEqual([2022, true]);
+      expect(yearOf([title, ...work], { pubdate: '2022-01-10' })).toEqual([2021, true]);
+    });
+
+    it('is told where the title’s was not over when it was published', () => {
+      expect(yearOf([title, PROSE], { pubdate: '2022-01-10' })).toEqual([2022, true]);
+      expect(yearOf([title, work[0] ?? '', '2022年，我局将继续公开。'], { pubdate: '2022-01-10' })).toEqual([
+        2021,
+        true,
+      ]);
+      expect(yearOf([title, PROSE], { pubdate: '2022-12-28' })).toEqual([2022, false]);
+      expect(yearOf([title, '2022年，公开信息6条。'], { pubdate: '2022-01-10' })).toEqual([2022, false]);
+    });
+
+    it('is told where the words that announce the report say another', () => {
+      const said = '根据《条例》，现公布建宁县2021年政府信息公开工作年度报告。';
+      expect(yearOf([title, said])).toEqual([2022, true]);
+      expect(yearOf([title, said, ...work])).toEqual([2021, true]);
+      expect(yearOf([title, said, work[0] ?? ''])).toEqual([2022, true]);
+      expect(yearOf([title, said, '2022年，公开信息6条。'])).toEqual([2022, false]);
+      expect(yearOf([title, '一、总体情况', said])).toEqual([2022, false]);
+      expect(yearOf([title, '按时公布2021年政府信息公开工作年度报告。'])).toEqual([2022, false]);
+    });
+  });
+
+  it('is not that of the report which was published in its course', () => {
+    const done = '2022年1月底前公布了2021年度政府信息公开工作年度报告。';
+    expect(read(['政府信息公开工作年度报告', '2022年，公开信息6条。', done]).report.year).toBe(2022);
+  });
+
+  describe('that the prose alone names', () => {
+    const title = '政府信息公开工作年度报告';
+    const yearOf = (...lines: readonly string[]) => {
+      const { report, issues } = read([title, '一、总体情况', ...lines]);
+      return [report.year, issues.some(({ code }) => code === 'year_conflict')];
+    };
+
+    it('is not that of plans, however often those name it', () => {
+      const plans = '2024年，我局将加强培训。2024年，抓好落实。';
+      const problems = '五、存在的主要问题及改进情况';
+      expect(yearOf('2023年，我局公开信息6条。', problems, plans)).toEqual([2023, false]);
+    });
+
+    it('is not that of which the report tells what will be done', () => {
+      expect(yearOf('本年度公开信息6条。', '2024年我们将针对问题，加大力度。')).toEqual([null, false]);
+      const work = '按照部署，2023年公开信息6条。';
+      expect(yearOf(work, '2024年我们将针对问题，加大力度。')).toEqual([2023, false]);
+      expect(yearOf('2023年，我局将信息公开工作纳入考核。')).toEqual([2023, false]);
+    });
+
+    it('is not that which it is measured by', () => {
+      const work = '2023年，我局公开信息6条，比2022年多2条。2022年4条。';
+      expect(yearOf(work)).toEqual([2023, false]);
+      expect(yearOf(`本年度，${work}`)).toEqual([null, false]);
+    });
+
+    it('is told where it was not over when the report was published', () => {
+      const work = '2024年，我局抓好落实。2024年，办理申请2件。';
+      expect(yearOf(work, '2024年1月10日')).toEqual([null, true]);
+      expect(yearOf(`2023年，我局公开信息6条。${work}`, '2024年1月10日')).toEqual([2023, true]);
+      expect(yearOf(work, '2025年1月10日')).toEqual([2024, false]);
+    });
+
+    it('may be written in Chinese numerals, and is not that of a date in them', () => {
+      expect(yearOf('二〇一〇年，我局公开信息20条。')).toEqual([2010, false]);
+      expect(yearOf('本年度公开信息20条。', '二〇一一年三月一日。')).toEqual([null, false]);
+    });
+  });
+
+  it('is not that of a title on several', () => {
+    const title = '建宁县2022-2023年政府信息公开工作年度报告';
+    expect(read([title, PROSE]).report.year).toBeNull();
+  });
+
+  it('is that which paragraphs begin with, where each is named once, and one alone begins one', () => {
+    const work = '2023年，公开信息6条，比2022年增加2条。';
+    const law = '根据2019年修订的《条例》，完善制度。';
+    expect(read([work, law]).report.year).toBe(2023);
+    expect(read([work, law, '2020年，成立领导小组。']).report.year).toBeNull();
+    expect(read(['2020年，成立领导小组。', '公开信息6条，2023年累计20条。', law]).report.year).toBeNull();
+    const later = { pubdate: '2026-01-10' };
+    expect(read([work, law], later).report.year).toBeNull();
+  });
+
+  it('takes no longer where marks of quotation are never closed', { timeout: 10_000 }, () => {
+    const line = '《建宁县人民政府办公室关于做好年度报告编制';
+    expect(read(Array.from({ length: 20_000 }, () => line)).report.year).toBeNull();
   });
 
   it('comes back from every way to write it', () => {
@@ -223,6 +374,13 @@ describe('the title', () => {
     [['标 题 | 建宁县2021年政府信息公开工作年度报告 | ||'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告.docx'], '建宁县2021年政府信息公开工作年度报告'],
     [['2021年度', '政府信息公开工作年度报告'], '2021年度政府信息公开工作年度报告'],
+    [['★建宁县2021年政府信息公开工作年度报告★'], '建宁县2021年政府信息公开工作年度报告'],
+    [['“建宁县2021年政府信息公开工作年度报告”'], '建宁县2021年政府信息公开工作年度报告'],
+    [['附件2：建宁县2021年政府信息公开工作年度报告'], '建宁县2021年政府信息公开工作年度报告'],
+    [
+      ['建宁县政府信息公开工作年度报告（2021年1月1日至2021年12月31日）'],
+      '建宁县政府信息公开工作年度报告（2021年1月1日至2021年12月31日）',
+    ],
     [['建宁县2021年政府信息公开工作年度报告?'], '建宁县2021年政府信息公开工作年度报告'],
     [['建宁县2021年政府信息公开工作年度报告-某某网平台'], '建宁县2021年政府信息公开工作年度报告'],
     [
@@ -252,8 +410,36 @@ describe('the date of publication', () => {
     ['发布日期:20231315', null],
     ['投稿：李某 来源:时间:2023年01月15日', '2023-01-15'],
     ['索引号：20230115001', null],
+    ['发布于：2023-01-15', '2023-01-15'],
+    ['发稿时间：2023-01-15', '2023-01-15'],
+    ['上传时间：2023-01-15', '2023-01-15'],
+    ['来源：建宁县水利局 2023-01-15', '2023-01-15'],
+    ['会议时间：2022-05-06', null],
   ])('of %s is %s', (line, date) => {
     expect(read(['建宁县2022年政府信息公开工作年度报告', line]).report.publishedOn).toBe(date);
+  });
+});
+
+describe('the date of publication, among other dates of the page', () => {
+  const publishedOn = (...lines: readonly string[]) =>
+    read(['建宁县2022年政府信息公开工作年度报告', ...lines]).report.publishedOn;
+
+  it('is not the day on which the page was looked at', () => {
+    expect(publishedOn('2026年7月30日 10:20 星期四 晴', '一、总体情况', '2023年1月15日')).toBe('2023-01-15');
+    expect(publishedOn('2023年1月15日 10:20 阅读：12', '一、总体情况')).toBe('2023-01-15');
+  });
+
+  it('is not that of the last change in the footer of the site', () => {
+    const overview = '一、总体情况';
+    expect(publishedOn(overview, PROSE, '2023年1月15日', '最后更新时间：2026-07-30')).toBe('2023-01-15');
+    expect(publishedOn('更新时间：2023-01-15', overview, PROSE)).toBe('2023-01-15');
+  });
+
+  it('may stand behind the agency at the end', () => {
+    const title = '2022年政府信息公开工作年度报告';
+    const { report } = read([title, '一、总体情况', PROSE, '建宁县民政局 2023年1月12日']);
+    expect(report).toMatchObject({ agency: '建宁县民政局', publishedOn: '2023-01-12' });
+    expect(read([title, PROSE, '会议纪要 2023年1月12日']).report.publishedOn).toBeNull();
   });
 });
 
@@ -275,6 +461,20 @@ describe('the agency', () => {
     ['2020年建宁县人民政府政府信息公开工作年度报告', '建宁县人民政府'],
     ['建宁县司法局关于2020年度政府信息公开工作情况的报告', '建宁县司法局'],
     ['《建宁县2020年政府信息公开工作年度报告》解读', '建宁县'],
+    ['附件1建宁县司法局2020年政府信息公开工作年度报告', '建宁县司法局'],
+    ['（一）建宁县司法局2020年政府信息公开工作年度报告', '建宁县司法局'],
+    ['一图读懂建宁县2020年政府信息公开工作年度报告', '建宁县'],
+    ['【图解】建宁县2020年政府信息公开工作年度报告', '建宁县'],
+    ['建宁县司法局2020年法治政府建设暨政府信息公开年度报告', '建宁县司法局'],
+    ['建宁县司法局2020年政府信息与政务公开工作年度报告', '建宁县司法局'],
+    ['建宁县2020年教育系统政府信息公开年度报告', '建宁县教育系统'],
+    ['建宁县2020年度司法局政府信息公开年度报告', '建宁县司法局'],
+    ['全州县2020年政府信息公开工作年度报告', '全州县'],
+    ['本溪市2020年政府信息公开工作年度报告', '本溪市'],
+    ['我局2020年政府信息公开工作年度报告', null],
+    ['本单位2020年政府信息公开工作年度报告', null],
+    ['全县2020年政府信息公开工作年度报告', null],
+    ['法定主动公开内容政府信息公开2020年年度报告', null],
   ])('of %s is %s', (title, agency) => {
     expect(read([title], { articletitle: title }).report.agency).toBe(agency);
   });
@@ -429,6 +629,46 @@ describe('the agency', () => {
     expect(read([region, work.replace('县统', '区统')]).report.agency).toBe('区统计局');
   });
 
+  it('of a title whose words came out of their order is the one in front of its year', () => {
+    const agencyOf = (...lines: readonly string[]) => read(lines).report.agency;
+    const mixed = '溪口镇2023年政府信息公开工作告年度报';
+    const overview = '一、总体情况';
+    expect(agencyOf(mixed, overview, PROSE)).toBe('溪口镇');
+    expect(agencyOf(mixed, '丽阳镇2023年政府信息公开工作告年度报', overview)).toBeNull();
+    expect(agencyOf(overview, mixed)).toBeNull();
+    expect(agencyOf('溪口镇2023年政府信息公开工作专栏', overview)).toBeNull();
+    expect(agencyOf('关于建宁县水利局2023年政府信息公开工作年度报告的公告', overview)).toBeNull();
+    expect(agencyOf('关于2023年政府信息公开工作告年度报', overview)).toBeNull();
+  });
+
+  it('is no government on whose site the report of a bureau stands', () => {
+    const title = '2022年政府信息公开工作年度报告';
+    const overview = '一、总体情况';
+    const bureau = '2022年，我局公开信息6条。';
+    const county = '2022年，我县公开信息6条。';
+    const agencyOf = (...lines: readonly string[]) => read(lines).report.agency;
+    for (const site of ['建宁县人民政府', '建宁县']) {
+      expect(agencyOf(site, title, overview, bureau)).toBeNull();
+      expect(agencyOf(site, title, overview, county)).toBe(site);
+      expect(agencyOf(title, site, overview, bureau)).toBeNull();
+    }
+    expect(agencyOf('建宁县水利局', title, overview, bureau)).toBe('建宁县水利局');
+    const end = ['建宁县人民政府', '2023年1月15日'];
+    expect(agencyOf(title, overview, bureau, ...end)).toBeNull();
+    expect(agencyOf(title, overview, county, ...end)).toBe('建宁县人民政府');
+  });
+
+  it('is without the words on its seal', () => {
+    const lines = ['2022年政府信息公开工作年度报告', PROSE, '建宁县民政局（盖章）', '2023年1月12日'];
+    expect(read(lines).report.agency).toBe('建宁县民政局');
+  });
+
+  it('does not begin with the end of the path above it', () => {
+    const path = '您所在的位置：首页 > 乡镇信息公开 > 溪口乡 > 政务信息公开年报';
+    const words = '溪口乡2020年政府信息公开工作年度报告（以下简称年报）根据《条例》编制。';
+    expect(read([path, words, '一、总体情况']).report.agency).toBe('溪口乡');
+  });
+
   it('keeps the government in its name', () => {
     expect(read(['2012年溪口镇人民政府信息公开工作年度报告']).report.agency).toBe('溪口镇人民政府');
   });
@@ -442,6 +682,87 @@ describe('the agency', () => {
     ]);
     expect(report.agency).toBeNull();
     expect(issues.map(({ code }) => code)).toEqual(['agency_unknown']);
+  });
+});
+
+describe('a name that lost a character', () => {
+  const printed = '丽阳人民政府2022年政府信息公开工作年度报告';
+  const whole = '丽阳镇人民政府2022年政府信息公开工作年度报告';
+
+  it('is whole in the page’s own title', () => {
+    expect(read([printed, PROSE], {}, `${whole}_建宁县`).report).toMatchObject({
+      title: whole,
+      agency: '丽阳镇人民政府',
+    });
+    expect(read([printed, PROSE], { articletitle: whole }).report.agency).toBe('丽阳镇人民政府');
+    expect(read([whole, PROSE], { articletitle: printed }).report.agency).toBe('丽阳镇人民政府');
+  });
+
+  it('is whole in the source, above the date and in the words on whom to ask', () => {
+    expect(read([printed, '来源：丽阳镇人民政府']).report.agency).toBe('丽阳镇人民政府');
+    expect(read([printed, PROSE, '丽阳镇人民政府', '2023年1月8日']).report.agency).toBe('丽阳镇人民政府');
+  });
+
+  it.each([
+    ['丽阳镇人民政府', '建宁丽阳镇人民政府'],
+    ['建宁县水利局', '建宁县农水利局'],
+    ['丽阳人民政府', '丽水镇人民政府'],
+    ['丽阳人民政府', '建宁县丽阳镇人民政府'],
+    ['丽阳人民政府', '新丽阳人民政府'],
+  ])('is not %s, beside %s', (name, other) => {
+    const title = `${name}2022年政府信息公开工作年度报告`;
+    const { report } = read([title, `来源：${other}`], {}, title.replace(name, other));
+    expect(report).toMatchObject({ title, agency: name });
+  });
+});
+
+describe('the office of a government', () => {
+  const title = '2024年政府信息公开工作年度报告';
+  const compiled = '根据《条例》，由三明市人民政府办公室编制本年度报告。';
+  const agencyOf = (...lines: readonly string[]) => read([title, ...lines]).report.agency;
+
+  it('is the agency where it tells of its own work', () => {
+    expect(agencyOf(compiled, '2024年，我办主动公开信息12条。')).toBe('三明市人民政府办公室');
+    expect(agencyOf(compiled, '2024年，市政府办公室以公开为常态。')).toBe('三明市人民政府办公室');
+    expect(agencyOf('2024年，建宁县人民政府办公室认真贯彻《条例》，公开信息8条。')).toBe(
+      '建宁县人民政府办公室',
+    );
+  });
+
+  it('is the agency where the report is on its own work of disclosure', () => {
+    const drawn = (name: string) => `结合${name}政府信息公开工作实际，编制发布本报告。`;
+    expect(agencyOf(drawn('三明市人民政府办公室'))).toBe('三明市人民政府办公室');
+    expect(agencyOf(drawn('三明市人民政府'))).toBe('三明市人民政府');
+  });
+
+  it('signs what it puts together for the government', () => {
+    const end = ['三明市人民政府办公室', '2025年3月10日'];
+    const all = '本报告综合各县人民政府和市政府各部门的年度报告而成。';
+    expect(agencyOf(all, ...end)).toBe('三明市人民政府');
+    expect(agencyOf('本报告依法编制。', ...end)).toBe('三明市人民政府办公室');
+  });
+
+  it('is known by the one to ask and by the source', () => {
+    const ask = '如有疑问，请与三明市人民政府办公室联系（电话：1）。';
+    expect(agencyOf('2024年，市政府办公室以公开为常态。', ask)).toBe('三明市人民政府办公室');
+    expect(agencyOf('来源：三明市人民政府办公室', '2024年，我办公开信息12条。')).toBe('三明市人民政府办公室');
+  });
+
+  it('is not the agency where it only writes the report', () => {
+    expect(agencyOf(compiled, '本年度公开信息1200条。')).toBe('三明市人民政府');
+    expect(agencyOf(compiled, '具体见本办法。')).toBe('三明市人民政府');
+  });
+
+  it.each(['全市公开信息1200条。', '各部门公开信息1200条。', '乡镇公开信息1200条。'])(
+    'is not the agency where the report tells of the whole place: %s',
+    (all) => {
+      expect(agencyOf(compiled, '2024年，我办加强指导。', all)).toBe('三明市人民政府');
+    },
+  );
+
+  it('is not meant where another office speaks', () => {
+    expect(agencyOf('2024年，我办公开信息8条。', '信息由建宁县人民政府办公室审核。')).toBeNull();
+    expect(agencyOf('由建宁县扶贫开发办公室编制本年度报告。', '我办公开信息8条。')).not.toMatch(/政府/u);
   });
 });
 
@@ -469,13 +790,23 @@ describe('the region', () => {
     ['三明市公安局三元区分局', '350404'],
     ['徐州市公安局开发区分局', '320300'],
     ['三明市生态环境局鼓楼分局', '350400'],
+    ['国家统计局建宁调查队', '350430'],
+    ['中国人民银行三明市中心支行', '350400'],
+    ['中共建宁县委办公室', '350430'],
+    ['新疆生产建设兵团第八师石河子市', '659001'],
+    ['第三师图木舒克市教育局', '659003'],
+    ['双江自治县财政局', '530925'],
+    ['木垒哈萨克自治县', '652328'],
   ])('that the name %s means without doubt is %s', (agency, code) => {
     expect(read(titled(agency)).report.regionCode).toBe(code);
   });
 
-  it.each(['鼓楼区', '朝阳区司法局', '东区街道办事处', '青溪县'])('of %s is left out', (agency) => {
-    expect(read(titled(agency)).report.regionCode).toBeNull();
-  });
+  it.each(['鼓楼区', '朝阳区司法局', '东区街道办事处', '青溪县', '国家统计局朝阳调查队', '第一师青溪县'])(
+    'of %s is left out',
+    (agency) => {
+      expect(read(titled(agency)).report.regionCode).toBeNull();
+    },
+  );
 
   it('of an ambiguous name is the one at the home of the site', () => {
     expect(read(titled('鼓楼区'), { siteidcode: '3203000001' }).report.regionCode).toBe('320302');
@@ -497,6 +828,16 @@ describe('the region', () => {
     expect(regionOf('来源：建宁县溪口镇', '地址：三明市建宁县溪口镇和平街1号。')).toBe('350430');
     expect(regionOf('建宁县溪口镇人民政府', '泰宁县溪口镇人民政府')).toBeNull();
     expect(regionOf('本报告按照建宁县人民政府的要求编制。')).toBeNull();
+  });
+
+  it('of a town is the one whose government has the town in its name', () => {
+    const regionOf = (agency: string, ...lines: readonly string[]) =>
+      read([`${agency}2021年政府信息公开工作年度报告`, ...lines]).report.regionCode;
+    expect(regionOf('溪口街道', '本报告由建宁县人民政府溪口街道办事处编制。')).toBe('350430');
+    expect(regionOf('溪口街道办事处', '建宁县政府溪口街道办事处')).toBe('350430');
+    expect(regionOf('溪口街道办', '徐州市鼓楼区人民政府溪口街道办事处')).toBe('320302');
+    expect(regionOf('溪口街道', '鼓楼区人民政府溪口街道办事处')).toBeNull();
+    expect(regionOf('溪口街道', '建宁县人民政府和溪口街道办事处')).toBeNull();
   });
 
   it('of a name without its place is that of the source, where that is of the same kind', () => {
@@ -524,6 +865,17 @@ describe('the source', () => {
     ['信息来源：县政府办 浏览次数：12', '县政府办'],
     ['2021-01-08 来源：县政府办公室【字体：大 中 小】', '县政府办公室'],
     ['发布机构 | 县政府办 | 发文日期 | 2021-01-08 |', '县政府办'],
+    ['来源：建宁县水利局责任编辑：李某', '建宁县水利局'],
+    ['来源：建宁县水利局审核：李某', '建宁县水利局'],
+    ['来源：建宁县水利局2024-01-10 10:00', '建宁县水利局'],
+    ['[来源：建宁县水利局] [发布时间：2024-01-10]', '建宁县水利局'],
+    ['（来源：建宁县水利局）', '建宁县水利局'],
+    ['来源：建宁县水利局（办公室）', '建宁县水利局（办公室）'],
+    ['来源：建宁县水利局打印', '建宁县水利局'],
+    ['稿源：建宁县水利局', '建宁县水利局'],
+    ['发布部门：建宁县水利局', '建宁县水利局'],
+    ['资金来源：财政拨款', null],
+    ['来源：系统管理员', null],
     ['索引号: | 003-2021 | 发布机构: | 溪口街道 | ||', '溪口街道'],
     ['[ 发布机构 ] | 县经济开发区管委会 | |', '县经济开发区管委会'],
     ['发布时间 : 2023-12-20 16:25来源 : 溪口区教育局', '溪口区教育局'],
@@ -541,6 +893,29 @@ describe('the source', () => {
     expect(read(['标题', '所属机构: 融媒体中心 发布机构:', '溪口镇人民政府']).report.source).toBe(
       '溪口镇人民政府',
     );
+  });
+
+  it('is cut where it runs on into the title', () => {
+    const rest = '2025年政府信息公开工作年度报告';
+    const town = '上海市普陀区长征镇人民政府';
+    expect(read([`来源：上海普陀${town}`, rest, PROSE]).report).toMatchObject({
+      title: `${town}${rest}`,
+      agency: town,
+      source: '上海普陀',
+    });
+    expect(read([`来源：${town}${rest}`, PROSE]).report.source).toBe(town);
+  });
+
+  it('is left whole where it may be one name', () => {
+    const rest = '2025年政府信息公开工作年度报告';
+    const sourceOf = (...lines: readonly string[]) => read(lines).report.source;
+    expect(sourceOf('来源：上海普陀上海市普陀区长征镇人民政府', PROSE)).toBe(
+      '上海普陀上海市普陀区长征镇人民政府',
+    );
+    expect(sourceOf('来源：普陀区政府上海市普陀区长征镇人民政府', rest)).toBe(
+      '普陀区政府上海市普陀区长征镇人民政府',
+    );
+    expect(sourceOf('来源：上海市普陀区长征镇人民政府', rest)).toBe('上海市普陀区长征镇人民政府');
   });
 
   it('is not what a form shows where nothing was chosen', () => {
@@ -604,6 +979,34 @@ describe('the agency of a report without a title', () => {
     expect(read(['一、总体情况', sentence]).report.agency).toBe(agency);
   });
 
+  it.each([
+    ['按照要求,青溪县应急管理局组织编制了2023年度政府信息公开工作年度报告。', '青溪县应急管理局'],
+    ['根据县政府办公室的要求,青溪县城市管理局现发布2023年政府信息公开工作年度报告。', '青溪县城市管理局'],
+    ['本报告由青溪县市场监督管理局办公室负责编制,欢迎查阅。', '青溪县市场监督管理局'],
+    ['依据《条例》之规定,青溪县发展和改革局特制作本年度报告。', '青溪县发展和改革局'],
+    ['青溪县水利局根据《条例》编制2023年度报告,欢迎查阅。', '青溪县水利局'],
+    ['根据《条例》青溪县水利局编制了本年度报告。', '青溪县水利局'],
+    ['2023年的青溪县政府信息公开工作有序推进。', '青溪县'],
+    ['2023年,在县委的领导下,在县政务公开办的指导下,溪口镇认真落实。', '溪口镇'],
+    ['根据《条例》要求,青溪县总工会编制了本报告。', '青溪县总工会'],
+    ['本报告由青溪县人民政府政务公开股编制,欢迎查阅。', '青溪县人民政府'],
+  ])('is the one that writes it, or does its work: %s', (sentence, agency) => {
+    expect(read(['一、总体情况', sentence]).report.agency).toBe(agency);
+  });
+
+  it('is not the one that writes something else', () => {
+    const plan = '公开了由青溪县水利局编制的水土保持规划,共6条信息。';
+    expect(read(['一、总体情况', plan]).report.agency).toBeNull();
+    const report = '本报告是由青溪县水利局编制的2023年度政府信息公开年度报告。';
+    expect(read(['一、总体情况', report]).report.agency).toBe('青溪县水利局');
+  });
+
+  it('is no government where a part of it speaks', () => {
+    const work = '为做好建宁县政府信息公开工作,完善各项制度。';
+    expect(read(['一、总体情况', work, '2023年,我局公开信息6条。']).report.agency).toBeNull();
+    expect(read(['一、总体情况', work, '2023年,我县公开信息6条。']).report.agency).toBe('建宁县');
+  });
+
   it('is none that says only what kind it is', () => {
     expect(read(['一、总体情况', '2021年,街道办主动公开文件2件。']).report.agency).toBeNull();
   });
@@ -662,6 +1065,8 @@ describe('the sections', () => {
     ['六、存在的主要问题', 'problems'],
     ['五、存在的主要问题及下步工作安排', 'problems'],
     ['三、工作存在问题及努力方向', 'problems'],
+    ['六、其他需要说明的情况', 'other_matters'],
+    ['五、存在的主要问题及改进情况。', 'problems'],
   ])('may be headed %s', (line, section) => {
     expect(read([line]).report.sections).toEqual([section]);
   });

@@ -1,15 +1,14 @@
 import type { Line } from '../lines.js';
+import { AGENCY } from './agency-ending.js';
+import { agencyOfTitle } from './agency-of-title.js';
 import { fullName } from './full-name.js';
-import { agenciesToContact, agencyOfPreamble, agencyOfSource } from './preamble.js';
+import { isGovernment, speaksAsPart } from './government.js';
+import { withLostCharacters } from './lost-characters.js';
+import { officeThatSpeaks } from './office.js';
+import { agenciesToContact, agencyOfPreamble, agencyOfSource, sentencesToContact } from './preamble.js';
 import { findSignature } from './publication-date.js';
-import { withoutSurroundings } from './title.js';
-
-const REPORT_WORDS = /(?:的)?(?:(?<!人民)政府|政务)?信息公开(?:工作)?.*$|(?:的)?政务公开(?:工作)?.*$/u;
-const YEAR_WORDS = /(?:20\d{2}|二[〇零○Oo0一二三四五六七八九]{3})年?度?/gu;
-const AROUND_NAME = /^关于|(?<=.{2})关于报送.*$|(?:关于|做好|公布|发布|印发|[的年度在])+$|^[《〈]/gu;
-/** What the names of agencies end in. */
-const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡局厅委院部处]|苏木|办公室|办事处|中心|街道|农场|支队|大队|(?:供销|合作|联合|联|供销总)社)(?:[（(].{2,12}[）)])?$/u;
+import { sectionOf } from './sections.js';
+import { withoutSurroundings } from './title-surroundings.js';
 
 /**
  * Whose report it is: the name in the title, above the date at the report's end, below the title, in the words that
@@ -21,34 +20,49 @@ export function readAgency(
   year: number | null,
   source: string | null,
 ): string | null {
-  const name =
-    agencyOfTitle(title) ??
-    agencyOfSignature(lines, year) ??
-    agencyBelowTitle(title, lines) ??
-    agencyOfPreamble(lines) ??
-    agencyAboveTable(lines) ??
-    agencyOfSource(source, lines);
+  const name = agencyOfTitle(title) ?? agencyAlone(title, lines, year) ?? agencyOfText(lines, source);
   if (name === null) return null;
-  return fullName(name, {
-    selves: [source ?? '', ...agenciesToContact(lines)],
+  const selves = [source ?? '', ...agenciesToContact(lines)];
+  return fullName(withLostCharacters(name, [...selves, agencyOfSignature(lines, year) ?? '']), {
+    selves,
     texts: lines.map(({ plain }) => plain),
   });
 }
 
-/** 建宁县2020年政府信息公开工作年度报告 → 建宁县; also with the year in front, or quoted in the title of something else. */
-function agencyOfTitle(title: string | null): string | null {
-  const normal = (title ?? '').normalize('NFKC');
-  const quoted = /《([^》]*公开[^》]*)》/u.exec(normal)?.[1];
-  const name = (quoted ?? normal)
-    .replace(/^.*[>》:]/u, '')
-    .replace(REPORT_WORDS, '')
-    .replace(YEAR_WORDS, '')
-    .replace(AROUND_NAME, '');
-  return /^[\p{Script=Han}()·]{2,}$/u.test(name) && !ANY_AGENCY.test(name) ? name : null;
+/** 综合各县区政府、各部门的年度报告: the office of a government signs the report on all. */
+const OF_ALL_AGENCIES = /(?:综合|汇总)[^。]{0,30}各(?:级|县|市|区|旗|乡|镇|街道|部门|有关|单位)/u;
+const OFFICE = /(?<=政府)办公[室厅]$/u;
+
+/** Where the site has the government's name: above the date, or below the title of a bureau's report. */
+function agencyAlone(title: string | null, lines: readonly Line[], year: number | null): string | null {
+  const isPart = speaksAsPart(lines);
+  const names = [agencyOfSignature(lines, year), agencyBelowTitle(title, lines)];
+  const own = names.find((name) => name !== null && !(isPart && isGovernment(name))) ?? null;
+  return lines.some(({ plain }) => OF_ALL_AGENCIES.test(plain)) ? (own?.replace(OFFICE, '') ?? null) : own;
 }
 
-/** 部门信息公开年报: a column of a site, which holds those of all. */
-const ANY_AGENCY = /^(?:政府|[省市县区]直)?(?:部门|单位|机关)$/u;
+function agencyOfText(lines: readonly Line[], source: string | null): string | null {
+  const name =
+    agencyOfPreamble(lines) ??
+    agencyAboveTable(lines) ??
+    agencyOfSource(source, lines) ??
+    agencyOfMixedUpTitle(lines);
+  return officeThatSpeaks(name, lines, [source ?? '', ...sentencesToContact(lines)]) ?? name;
+}
+
+/** 溪口镇2023年政府信息公开工作告年度报: a title whose words came out of their order. */
+const MIXED_UP =
+  /^(?<name>[\p{Script=Han}()]{3,30}?)20\d{2}年度?(?=.*报)(?=.*告)(?!.*(?:报告|年报))(?:政府|政务)?信息公开[的政府务信息公开工作年度报告情况]{2,16}$/u;
+
+function agencyOfMixedUpTitle(lines: readonly Line[]): string | null {
+  const first = lines.findIndex(({ text }) => sectionOf(text) !== null);
+  const names = lines
+    .slice(0, Math.max(first, 0))
+    .flatMap(({ plain }) => MIXED_UP.exec(plain)?.groups?.name ?? [])
+    .filter((name) => AGENCY.test(name));
+  const [name, ...others] = new Set(names);
+  return name === undefined || others.length > 0 ? null : name;
+}
 
 /** 单位：建宁县水利局, above a table. */
 const ABOVE_TABLE =
@@ -62,7 +76,7 @@ function agencyAboveTable(lines: readonly Line[]): string | null {
 function agencyOfSignature(lines: readonly Line[], year: number | null): string | null {
   const signature = findSignature(lines, year);
   if (signature === null) return null;
-  return agencyIn(lines[signature.line - 1]);
+  return signature.agency ?? agencyIn(lines[signature.line - 1]);
 }
 
 /** Lines below a title in which the agency may stand alone, among the date and the source. */
@@ -74,9 +88,14 @@ function agencyBelowTitle(title: string | null, lines: readonly Line[]): string 
   return below.map(agencyIn).find((name) => name !== null) ?? null;
 }
 
+/** 建宁县民政局(盖章): where the printed report has the seal. */
+const STAMP = /\((?:盖章|公章|印章|签章|章)\)$/u;
+
 /** The name of an agency that is all that a line says. */
 function agencyIn(line: Line | undefined): string | null {
-  const name = squeeze(line?.text ?? '').normalize('NFKC');
+  const name = squeeze(line?.text ?? '')
+    .normalize('NFKC')
+    .replace(STAMP, '');
   return name.length <= 30 && /^[\p{Script=Han}()·]{3,}$/u.test(name) && AGENCY.test(name) ? name : null;
 }
 

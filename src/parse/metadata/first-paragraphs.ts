@@ -12,13 +12,18 @@ const SHORT_NAME = /\((?:以下|下称|简称)[^)]*\)/gu;
 
 /** The paragraphs in which a report may say what it is, without white space and short names. */
 export function firstParagraphs(lines: readonly Line[]): readonly string[] {
-  const texts: string[] = [];
-  let isOpen = false;
-  for (const { plain: text } of lines.slice(0, SEARCHED_LINES)) {
-    texts.push(isOpen ? `${texts.pop() ?? ''}${text}` : text);
-    isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$/u.test(text);
-  }
-  return texts
+  return paragraphsOf(lines.slice(0, SEARCHED_LINES))
     .map((text) => text.slice(0, MOST_PREAMBLE).replaceAll(SHORT_NAME, ''))
     .filter(({ length }) => length >= LEAST_PREAMBLE);
+}
+
+/** The text without white space, its paragraphs whole where they were broken to a width. 首页>政府信息公开 is none of them. */
+export function paragraphsOf(lines: readonly Line[]): readonly string[] {
+  const texts: string[] = [];
+  let isOpen = false;
+  for (const { plain: text } of lines) {
+    texts.push(isOpen ? `${texts.pop() ?? ''}${text}` : text);
+    isOpen = text.length >= LEAST_WIDTH && !/[。;:!?|]$|[>›»]/u.test(text);
+  }
+  return texts;
 }

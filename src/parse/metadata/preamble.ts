@@ -1,21 +1,25 @@
 import { regionsNamed } from '../../regions/region.js';
 import type { Line } from '../lines.js';
 import { firstParagraphs } from './first-paragraphs.js';
+import { isGovernment, speaksAsPart } from './government.js';
 import { CONTACT, QUOTED, STATEMENTS } from './statements.js';
 
 /** The office of an agency that sees to disclosure. */
 const OFFICE =
-  /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办)?|(?:党政(?:和人大)?)?(?:综合)?(?:办公室|秘书科|综合科|事务部|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
+  /(?:(?:(?<!人民)政府|政务)?信息(?:和政务)?公开(?:工作)?(?:领导小组|协调)?(?:办公室|办|科|处|股)?|政务公开(?:领导小组)?(?:办公室|办|科|处|股)?|(?:党政(?:和人大)?)?(?:综合)?(?:办公室|秘书科|综合科|事务部|党政办)|机关|本级|(?<=局)[\p{Script=Han}]{2}(?:中心|科|股))+$/u;
+/** 根据《条例》水利局编制…: what is left of the words before a name. */
+const BEFORE_NAME = /^(?:根据|按照|依据|依照|遵照|现由|特由|由|的)+/u;
 /** 青溪市人民政府外事办公室: an office that is an agency of its own, and not the one that every agency has. */
 const OWN_OFFICE =
   /^\p{Script=Han}{2,}(?:[省市州县区旗]|政府)(?!党政|综合|行政|办公|机关|秘书|信息|政务)\p{Script=Han}{2,6}办公室$/u;
 /** A government's office writes a report of its own, beside that of the government. */
-const REPORT_OF_OFFICE = /政府办公[厅室](?:20\d{2}年?度?)?(?:的)?(?:政府)?信息公开.{0,16}(?:报告|年报)》?$/u;
+const REPORT_OF_OFFICE =
+  /政府办公[厅室](?:20\d{2}年?度?)?(?:的)?(?:政府)?信息公开.{0,16}(?:报告|年报)》?$|^结合.*政府办公[厅室](?:的)?(?:政府)?信息公开/u;
 /** 青溪县青溪县教育局. */
 const TWICE = /^(.{3,12})\1/u;
 const PRONOUN = /^(?:[我本各该全出此并]|上述|年度|以上)|条例|规定|要求|制度|年度|情况|小组|党工?委|汇总/u;
 const AGENCY =
-  /(?:政府|委员会|管委会|[省市县区旗州镇乡街局厅委院部处办园城场馆]|苏木|办公室|办事处|中心|街道|支队|大队|总队|(?:供销|合作|联合|联|供销总)社)(?:\(.{2,20}\))?$/u;
+  /(?:政府|委员会|管委会|(?:总工|联合|红十字)会|[省市县区旗州镇乡街局厅委院部处办园城场馆]|苏木|办公室|办事处|中心|街道|支队|大队|总队|(?:供销|合作|联合|联|供销总)社)(?:\(.{2,20}\))?$/u;
 /** What an agency is, without the name of its place: 区政府, 街道办事处, 开发区管委会. */
 const NAMELESS =
   /^(?:[县市区镇乡](?:人民)?政府|街道(?:办(?:事处)?)?|办事处|(?:.{0,2}[园区])?管(?:理)?委(?:员)?会)$/u;
@@ -39,7 +43,10 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
   const quoted = texts.map((text) => nameFrom(QUOTED.exec(text))).find((name) => name !== null);
   if (quoted !== undefined) return quoted;
   const sentences = texts.map(withoutTitles);
-  const names = STATEMENTS.flatMap((statement) => sentences.flatMap((text) => nameIn(statement, text) ?? []));
+  const isPart = speaksAsPart(lines);
+  const names = STATEMENTS.flatMap((statement) =>
+    sentences.flatMap((text) => nameIn(statement, text) ?? []),
+  ).filter((name) => !(isPart && isGovernment(name)));
   return (
     names.find((name) => !PLACELESS.test(name)) ?? agencyToContact(texts, names[0] ?? '') ?? names[0] ?? null
   );
@@ -48,6 +55,11 @@ export function agencyOfPreamble(lines: readonly Line[]): string | null {
 /** Those whom the report says to ask about it, or whose office. */
 export function agenciesToContact(lines: readonly Line[]): readonly string[] {
   return firstParagraphs(lines).flatMap((text) => nameIn(CONTACT, withoutTitles(text)) ?? []);
+}
+
+/** The words in which the report says whom to ask, with the offices that names of agencies leave out. */
+export function sentencesToContact(lines: readonly Line[]): readonly string[] {
+  return firstParagraphs(lines).flatMap((text) => withoutTitles(text).match(CONTACT) ?? []);
 }
 
 /** Sentences on the report itself: the titles of what it is written after name other agencies; and a mirror has its own address where a place was named. */
@@ -66,7 +78,7 @@ function nameIn(pattern: RegExp, sentences: string): string | null {
 }
 
 function nameFrom(match: RegExpExecArray | null): string | null {
-  const named = match?.groups?.name ?? '';
+  const named = (match?.groups?.name ?? '').replace(BEFORE_NAME, '');
   const without = named.replace(OFFICE, '');
   const isOfOffice =
     REPORT_OF_OFFICE.test(match?.[0] ?? '') || (OWN_OFFICE.test(named) && !isAgency(without));

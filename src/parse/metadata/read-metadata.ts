@@ -18,7 +18,7 @@ export interface MetadataReading {
 /** Reads title, agency, year and date: meta tags first, then the page's header, then the text. */
 export function readMetadata(document: Document, lines: readonly Line[]): MetadataReading {
   const title = findTitle(document, lines);
-  const { year, conflict } = readYear(title, lines);
+  const { year, conflict } = readYear(title, lines, publicationDate(document, lines, null));
   const source = readSource(document, lines);
   const agency = readAgency(title, lines, year, source);
   const report = {

@@ -52,7 +52,10 @@ const HEADINGS: readonly (readonly [SectionCode, RegExp])[] = [
   ],
   [
     'other_matters',
-    heading('(?:其他)?(?:需要)?(?:报告|说明)(?:的)?(?:其他)?(?:有关)?(?:的)?事项(?:[和与及]附表)?'),
+    heading(
+      '(?:其他)?(?:需要)?(?:报告|说明)(?:的)?(?:其他)?(?:有关)?(?:的)?事项(?:[和与及]附表)?',
+      '其他需要(?:报告|说明)的(?:情况|问题)',
+    ),
   ],
 ];
 
@@ -68,8 +71,12 @@ const MOST_HEADING_CHARACTERS = 60;
 /** 一、总体情况（宋体加粗小四号字）: what a template tells the writer, and was left. */
 const TYPESETTING = /[（(][^（()）]*(?:宋体|仿宋|楷体|黑体|字体|号字)[^（()）]*[)）]$/u;
 
+/** 五、存在的主要问题及改进情况。 */
+const NUMBERED_SENTENCE = /^(\s*[一二三四五六七八]、[^。]+)。\s*$/u;
+
 /** The section that a line heads; null for every other line. */
-export function sectionOf(text: string): SectionCode | null {
+export function sectionOf(line: string): SectionCode | null {
+  const text = line.length > MOST_HEADING_CHARACTERS ? line : line.replace(NUMBERED_SENTENCE, '$1');
   if (text.length > MOST_HEADING_CHARACTERS || /[。;；]/u.test(text)) return null;
   const heading = hanOf(/[)）]$/u.test(text) ? text.replace(TYPESETTING, '') : text);
   return HEADING_WORD.test(heading) ? sectionUnder(heading) : null;
@@ -79,6 +86,12 @@ export function sectionOf(text: string): SectionCode | null {
 const sectionUnder = remembered(
   (heading: string): SectionCode | null => HEADINGS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null,
 );
+
+/** The lines above the first section, where a report has any. */
+export function aboveSections(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(({ text }) => sectionOf(text) !== null);
+  return first < 0 ? lines : lines.slice(0, first);
+}
 
 /** （一）, by which the parts of a section are numbered, and in some reports the sections. */
 const IN_BRACKETS = /^\s*[（(][一二三四五六七八]/u;

@@ -1,5 +1,6 @@
 /** What titles of reports say, whatever else they do. */
 export const REPORT_TITLE = /(?:信息|政务)公开.{0,12}(?:报告|年报)|年度报告.{0,4}信息公开/u;
+export const NAMES_YEAR = /20\d{2}|二[〇零○Oo\u041e\u043e0]/u;
 export const MOST_TITLE_CHARACTERS = 60;
 
 /** Whether a line is the title of an annual report, and nothing else. */
@@ -22,7 +23,7 @@ export function isTitle(text: string): boolean {
     ) &&
     REPORT_TITLE.test(text) &&
     !INDEX_LABEL.test(text) &&
-    /(?:报告|年报)(?:[（(].{0,12}[）)])?$/u.test(text)
+    /(?:报告|年报)(?:[（(].{0,24}[）)])?$/u.test(text)
   );
 }
 

@@ -1,7 +1,18 @@
 import type { Document } from '../../documents/document.js';
 import type { Line } from '../lines.js';
+import { isGovernment, speaksAsPart } from './government.js';
+import { titleWithLostCharacters } from './lost-characters.js';
 import { sectionOf } from './sections.js';
-import { isTitle, isTitleOfLetter, MOST_TITLE_CHARACTERS, REPORT_TITLE, squeeze } from './title-line.js';
+import { agencyBehindSource } from './source.js';
+import {
+  isTitle,
+  isTitleOfLetter,
+  MOST_TITLE_CHARACTERS,
+  NAMES_YEAR,
+  REPORT_TITLE,
+  squeeze,
+} from './title-line.js';
+import { FILE_ENDING, LABEL, LIST_DATE, withoutPath, withoutSurroundings } from './title-surroundings.js';
 
 const MOST_TAGGED_CHARACTERS = 200;
 /** Lines that a title may be broken over. */
@@ -9,34 +20,16 @@ const TITLE_LINES = 3;
 /** How far from the top the title is looked for: below the navigation of a page. */
 const SEARCHED_LINES = 150;
 const AGENCY_LINE = /^[\p{Script=Han}（）()·]{2,30}$/u;
-const NAMES_YEAR = /20\d{2}|二[〇零○]/u;
 const NAMELESS =
-  /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
-/** What is left of a table that the page is set in. */
-const BARS = /^[|｜]+|(?<![|｜])[|｜]+$/gu;
-/**
- * (2022年1月): when it was published, on the title's line or on one of its own; 报告-某某网: the name of the site; and what
- * white space became: 报告?.
- */
-const BEHIND_TITLE =
-  /(?:[（(]20\d{2}年\d{1,2}月(?:\d{1,2}日)?[）)]|[?？]+|(?<=报告|年报)[-_—–]{1,2}[\p{Script=Han}A-Za-z]{2,20})$/u;
-/** 某市政府门户网站-建宁县2021年…: the name of the site before that of its page. */
-const SITE = /^\p{Script=Han}{2,20}(?:网|网站|平台)[-_—–|]{1,2}(?=\p{Script=Han})/u;
-/** 《…年度报告》是某某局发布的一份报告。 what an encyclopedia says of its entry. */
-const DEFINED = /^《(?<title>[^》]+(?:报告|年报))》是.*/u;
-/** What a page offers beside a title. */
-const TOOLS = /(?<=报告|年报)(?:二维码|打印|分享|收藏|下载)+$/u;
-
-/** A library of files has a document under the name of its file; Word names a PDF after the file that it was made from. */
-const FILE_ENDING = /\.(?:docx?|wps|pdf)$/iu;
-
+  /^(?:(?:关于)?(?:20\d{2}|[二2][〇零○Oo\u041e\u043e一二三四五六七八九0-9]{3})年?度?|(?:政府|政务)信息公开工作)/u;
 /** The report's title: the meta tag that government sites carry, the page's own heading, then its `<title>`. */
 export function findTitle(document: Document, lines: readonly Line[]): string | null {
   const tagged = document.meta.get('articletitle')?.trim().slice(0, MOST_TAGGED_CHARACTERS);
-  if (tagged !== undefined && REPORT_TITLE.test(tagged)) return squeeze(tagged);
-  return (
-    titleInText(lines) ?? titleOfLetter(lines) ?? titleOfFile(document) ?? (tagged ? squeeze(tagged) : null)
-  );
+  const [ofText, ofFile] = [titleInText(lines), titleOfFile(document)];
+  if (tagged !== undefined && REPORT_TITLE.test(tagged))
+    return titleWithLostCharacters(squeeze(tagged), ofText);
+  if (ofText !== null) return titleWithLostCharacters(ofText, ofFile);
+  return titleOfLetter(lines) ?? ofFile ?? (tagged ? squeeze(tagged) : null);
 }
 
 function titleOfLetter(lines: readonly Line[]): string | null {
@@ -57,7 +50,8 @@ interface Candidate {
  */
 function titleInText(lines: readonly Line[]): string | null {
   const printed = lines.slice(0, SEARCHED_LINES).map(withoutSurroundings);
-  const searched = printed.map((text) => withoutPath(text).replace(LABEL, '').replace(LIST_DATE, ''));
+  const read = printed.map((text) => withoutPath(text).replace(LABEL, '').replace(LIST_DATE, ''));
+  const searched = speaksAsPart(lines) ? withoutBanners(read) : read;
   const toCandidate = (title: string, line: number): Candidate => ({
     title,
     line,
@@ -75,24 +69,9 @@ function titleInText(lines: readonly Line[]): string | null {
   return nearest(candidates, printed.findIndex(isBody));
 }
 
-/** 首页>政务公开>政府信息公开年报: where in the site the page stands, of which only the page's own name may be a title. */
-const PATH = /^.*[>＞›»](?<page>[^>＞›»]*)$/u;
-
-function withoutPath(text: string): string {
-  const page = PATH.exec(text)?.groups?.page;
-  if (page === undefined) return text;
-  return NAMES_YEAR.test(page) ? page : '';
-}
-
-/** What a line says, without white space and without what stands around a title on its line. */
-export function withoutSurroundings({ text }: Line): string {
-  return squeeze(text)
-    .replace(BARS, '')
-    .replace(FILE_ENDING, '')
-    .replace(DEFINED, '$<title>')
-    .replace(TOOLS, '')
-    .replace(BEHIND_TITLE, '')
-    .replace(SITE, '');
+/** 建宁县人民政府, of whose site the page is, above the title of a bureau's report that does not begin with a name. */
+function withoutBanners(lines: readonly string[]): readonly string[] {
+  return lines.map((text, at) => (isGovernment(text) && NAMELESS.test(lines[at + 1] ?? '') ? '' : text));
 }
 
 function nearest(candidates: readonly Candidate[], body: number): string | null {
@@ -118,17 +97,10 @@ function isBody(text: string): boolean {
 }
 
 const LEAST_SENTENCE = 30;
-/** 标题：…, 标 题 | … of the page's index of the document, 中文名:… of an encyclopedia, 正文 above it; 大 中 小, to set the letters by; Page 4 - … of a book. */
-const LABEL =
-  /^[-•·[【]?(?:(?:信息|文件)?(?:标题|名称)|中文名)[\]】]?[:：|｜]*|^正文[:：|｜]*|^大中小|^Page\d+[-–]/u;
-
-/** Lists print a date before or behind each title. */
-const LIST_DATE =
-  /^[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?|[[(（]?20\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?$/u;
-
 /** A title that does not begin with the agency's name often has it on the line above. */
 function withAgency(title: string, above = ''): string {
-  return NAMELESS.test(title) && isAgencyLine(above) ? `${above}${title}` : title;
+  if (!NAMELESS.test(title)) return title;
+  return `${isAgencyLine(above) ? above : (agencyBehindSource(above, title) ?? '')}${title}`;
 }
 
 /** A title broken over two or three lines, from the line at `index` on. */

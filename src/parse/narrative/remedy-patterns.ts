@@ -37,7 +37,7 @@ export const remedyPatterns: readonly FactPattern[] = [
     english: 'Administrative lawsuits',
     keywords: ['诉讼', '应诉', '起诉'],
     // An authority also answers to suits over other work.
-    words: `行政诉讼${CASE}|信息公开(?:类|工作|方面|案件|引起|引发|的)*行政应诉${CASE}`,
+    words: `行政诉讼${CASE}|(?<=行政复议${CASE}\\d{1,4}[件起宗],)诉讼${CASE}|信息公开(?:类|工作|方面|案件|引起|引发|的)*行政应诉${CASE}`,
     around: ['(?:发生|收到|引发|被提起)(?:了)?', `${ON_DISCLOSURE}行政诉讼${CASE}`],
     units: CASES,
     context: '公开',

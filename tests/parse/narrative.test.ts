@@ -98,6 +98,8 @@ describe('a figure in prose', () => {
     ['主动公开各类卫生政府信息52条。', 'items_disclosed 52'],
     ['政务微信订阅号“青溪发布”（微信号：qx0001）公开政府信息23条。', 'items_on_wechat 23'],
     ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
+    ['公开发布信息约1.2万条，其中网站8000余条。', 'items_on_website ~8000'],
+    ['县政府网站发布稿件1532篇。', 'items_on_website 1532'],
     ['依托青溪开发区门户网站共发布各类公开信息1287条。', 'items_on_website 1287'],
     ['收到的政府信息公开申请中，顺延至下一年答复2件。', 'requests_carried_out 2'],
     ['收到的政府信息公开申请中，另有7件申请按照规定顺延到下年度答复。', 'requests_carried_out 7'],
@@ -368,6 +370,7 @@ describe('a figure in prose', () => {
     ['我镇未收到社会公众关于政府信息公开方面的申请。', 'requests_received 0'],
     ['我局未收到任何单位及个人要求公开信息的申请。', 'requests_received 0'],
     ['我乡政府信息公开没有收费。', 'processing_fees 0'],
+    ['全年信息处理费共计收取0元。', 'processing_fees 0'],
     ['全年未涉及政府信息公开的收费及减免情况。', 'processing_fees 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
@@ -468,6 +471,16 @@ describe('a figure in prose', () => {
     expect(stated('答复信息公开申请20件，线上15件、线下5件。')).toEqual([
       'requests_closed 20',
       'requests_online 15',
+    ]);
+  });
+
+  it('of what applicants did is not none where only some, or what came of it, did not happen', () => {
+    expect(stated('未出现政府信息公开行政复议逾期答复的情况。')).toEqual([]);
+    expect(stated('没有因政府信息公开行政复议被追责的情形。')).toEqual([]);
+    expect(stated('未发生政府信息公开复议后起诉的行政诉讼。')).toEqual([]);
+    expect(stated('未发生政府信息公开行政复议、行政诉讼和责任追究情况。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
     ]);
   });
 
@@ -672,6 +685,11 @@ describe('a figure of another time or thing is none:', () => {
     '全年主办的31件建议和提案复文中，主动公开14件。',
     '政协提案答复主动公开19件。',
     '未发生依申请公开的申请人投诉。',
+    '在政府信息公开中未收取信息处理费的申请12件。',
+    '未收取检索费，收取复印费、邮寄费38元。',
+    '上年度无结转资金。',
+    '因政府信息公开未发生复议后起诉的行政诉讼。',
+    '政府信息公开方面无行政诉讼未审结案件。',
     '未发生依申请公开方面的行政复议。',
     '我局未发生依申请公开类行政复议。',
     '未发生依申请公开案件被行政复议。',

@@ -10,8 +10,9 @@ const ON_DISCLOSURE = `(?:${oneOf(
 /** 行政执法工作无被申请行政复议 is on other work. */
 const NOT_OF_ENFORCEMENT = '(?<!执法[^,;]{0,8})';
 const CASE = '(?:案件|案|申请|事项)?';
-/** 未发生行政复议被纠错 says that none was lost, not that there was none. */
-const NOT_LOST = '(?![^,]{0,24}(?:纠错|纠正|撤销|变更|败诉|违法|费用|支出))';
+/** 未发生行政复议被纠错 says that none was lost, 未出现行政复议逾期答复 that none was late; not that there was none. */
+const NOT_OF_SOME =
+  '(?!(?:[、和及与或](?:行政)?诉讼)?被)(?!后|决定|答复|机关|机构|程序)(?![^,]{0,24}(?:纠错|纠正|撤销|变更|败诉|违法|费用|支出|逾期|超期|审结))';
 /** 行政复议和行政诉讼均为0. */
 const BOTH_NONE = `(?:行政)?复议${CASE}[、和及与或](?:行政)?诉讼${CASE}(?:均|都|数)*[为是]?[0零](?!\\d)`;
 const OUTCOME = '结果|维持|纠正|经|后|纠错|审结';
@@ -28,7 +29,7 @@ export const remedyPatterns: readonly FactPattern[] = [
     units: CASES,
     context: '公开',
     section: 'review_litigation',
-    none: `${NOT_OF_ENFORCEMENT}${NO}${ON_DISCLOSURE}(?:(?:行政)?诉讼${CASE}${ON_DISCLOSURE})?(?:行政)?复议${NOT_LOST}|${BOTH_NONE}`,
+    none: `${NOT_OF_ENFORCEMENT}${NO}${ON_DISCLOSURE}(?:(?:行政)?诉讼${CASE}${ON_DISCLOSURE})?(?:行政)?复议${NOT_OF_SOME}|${BOTH_NONE}`,
     unless: OUTCOME,
   },
   {
@@ -42,7 +43,7 @@ export const remedyPatterns: readonly FactPattern[] = [
     units: CASES,
     context: '公开',
     section: 'review_litigation',
-    none: `${NOT_OF_ENFORCEMENT}${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:(?:行政)?诉讼|行政起诉)${NOT_LOST}|${BOTH_NONE}`,
+    none: `${NOT_OF_ENFORCEMENT}${NO}${ON_DISCLOSURE}(?:(?:行政)?复议${CASE}${ON_DISCLOSURE})?(?:(?:行政)?诉讼|行政起诉)${NOT_OF_SOME}|${BOTH_NONE}`,
     unless: OUTCOME,
   },
 ];

@@ -37,7 +37,7 @@ export const requestPatterns: readonly FactPattern[] = [
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',
-    none: '(?:上年度?|上一年度?)(?:无|没有)结转|(?:无|没有)上一?年度?结转(?!(?:资金|经费|项目))',
+    none: '(?:上年度?|上一年度?)(?:无|没有)结转(?!(?:资金|经费|项目))|(?:无|没有)上一?年度?结转(?!(?:资金|经费|项目))',
   },
   {
     code: 'requests_carried_out',

@@ -5,8 +5,11 @@ const FOR =
   '(?:过|任何|相关|有关|因|与|政府|政务|依申请公开|申请|公开|提供|信息处理|信息|工作|的|检索|复制|复印|邮寄|邮递|成本|等|、)*';
 /** Who charges, and for what: 没有因申请公开政府信息而发生的收费和减免. */
 const ON_DISCLOSURE = '(?:关于|有关|因|依申请公开|申请|公开|政府|政务|信息|工作|方面|而|发生|产生|的)*';
-/** 未发生费用减免 says that nobody was let off a fee. */
-const NOT_WAIVED = '(?!用|的?减免)';
+/**
+ * 未发生费用减免 says that nobody was let off a fee, 未收取信息处理费的申请 counts some requests, and 未收取检索费,收取邮寄费
+ * names one fee of several.
+ */
+const NOT_WAIVED = '(?!用|的?减免|的?(?:申请|件)|[^;]*(?<![未有])收取[^,;]{0,20}\\d[\\d.]*万?元)';
 /** In how many ways a report says that no fee was charged. */
 const NO_FEES = [
   `(?:未|没有|无)(?:收取|产生|发生|收过)${FOR}收?费用?${NOT_WAIVED}`,
@@ -28,7 +31,7 @@ export const workPatterns: readonly FactPattern[] = [
     english: 'Fees charged for processing information',
     keywords: ['费'],
     words: oneOf(
-      '信息处理费(?:用)?(?:的)?(?:总?金额|收入|情况)?',
+      '信息处理费(?:用)?(?:的)?(?:总?金额|收入|情况)?(?:(?:共|共计|总计|合计)收取)?',
       '依申请(?:公开|提供)(?:政府)?(?:信息)?(?:的|共)?收取(?:的)?(?:检索|复制|复印|邮寄|邮递|等|、|成本|相关)*费用(?:\\([^()]{0,20}\\))?',
       '收取(?:依申请|政府信息|信息)公开(?:政府信息|信息|工作|的|相关)*费用',
       '向(?:政府信息公开)?申请人收取(?:的)?(?:相关)?费用',

@@ -20,7 +20,8 @@ export const requestPatterns: readonly FactPattern[] = [
     keywords: ['申请'],
     words: oneOf(
       `${RECEIVE}${REQUESTERS}${REQUEST}`,
-      `收到申请(?:公开|[书表])?`,
+      '(?:收到|新收(?:的)?)申请(?:公开|[书表]|数量)?',
+      '(?<=公开[^。]{0,60})(?:受理|接收|接到)申请',
       `${REQUEST}(?:总?共|累计)?(?:受理|收到)(?:[并和及、]?(?:办理|办结|答复|回复))?`,
     ),
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],

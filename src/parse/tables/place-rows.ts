@@ -12,7 +12,8 @@ import { type OtherRows, withoutBlanks, withoutUncertain } from './doubts/uncert
 import { withForeignDigits } from './glued/foreign-digit.js';
 import { takenApart } from './glued/glued-values.js';
 import { withoutNumbering } from './glued/next-numbering.js';
-import { withoutLabelSpan, withoutRemarks, withoutSpacers } from './margins.js';
+import { withoutLabelSpan, withoutUnevenMargins } from './label-spans.js';
+import { withoutRemarks, withoutSpacers } from './margins.js';
 import { withPartsOfTotal } from './place/parts-of-total.js';
 import { placeByGeometry } from './place/place-by-geometry.js';
 import { placeByIdentity, waysToPlace } from './place/place-by-identity.js';
@@ -96,7 +97,7 @@ function placeBlock(
     { isGlued: surroundings.isGlued, hasOtherColumns },
     surroundings.template.identities,
   );
-  const printed = withoutSpacers(withoutLabelSpan(apart));
+  const printed = withoutSpacers(withoutUnevenMargins(withoutLabelSpan(apart)));
   const counted = printed.map((aligned) =>
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );

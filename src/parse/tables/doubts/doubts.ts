@@ -10,6 +10,7 @@ import { mayBeginAbove, mayGoOn } from './broken-lines.js';
 import { mayHoldRemark } from './may-hold-remark.js';
 import { isPrintedTwice } from './printed-twice.js';
 import { dropsColumn, isUneven, mayHoldSpacer } from './uneven-columns.js';
+import { holdsWordsForValue } from './words-for-value.js';
 
 /** What is printed among the rows and may be taken for their values. */
 export interface Surroundings {
@@ -38,6 +39,7 @@ export function isDoubtful(
     mayHoldRemark(row, surroundings.hasRemarks) ||
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
+    holdsWordsForValue(row) ||
     dropsColumn(row, rows)
   );
 }

@@ -374,6 +374,7 @@ describe('a figure in prose', () => {
     ['我乡政府信息公开没有收费。', 'processing_fees 0'],
     ['没有向依申请公开对象收取复印、传真、递送等任何费用。', 'processing_fees 0'],
     ['全年信息处理费共计收取0元。', 'processing_fees 0'],
+    ['未发生涉及卫生健康局信息公开的行政复议案件。', 'reconsiderations 0'],
     ['全年未涉及政府信息公开的收费及减免情况。', 'processing_fees 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
@@ -458,6 +459,13 @@ describe('a figure in prose', () => {
     expect(stated('县政府网站发布了72条权威解读。')).toEqual([]);
     expect(stated('通过县人民政府网“法定主动公开内容栏目”公开信息4条。')).toEqual([]);
     expect(stated('县政府网站发布了72条。')).toEqual(['items_on_website 72']);
+  });
+
+  it('stands behind a sum that also holds some of the year before', () => {
+    expect(stated('办结依申请公开件77件（含2022年结转的3件），其中，予以公开60件。')).toEqual([
+      'requests_closed 77',
+      'requests_granted 60',
+    ]);
   });
 
   it('of a category is not one of several kinds together', () => {
@@ -725,6 +733,7 @@ describe('a figure of another time or thing is none:', () => {
       '2023年全年累计主动公开政府信息1200条。',
       '2023年，累计主动公开政府信息1200条。',
       '2023年1月1日至12月31日，主动公开政府信息1200条。',
+      '从2023年1月1日起至2023年12月31日止，全县累计主动公开政府信息1200条。',
       '2023年1月至12月，主动公开政府信息1200条。',
       '截至12月31日，主动公开政府信息1200条。',
       '全县各镇、各部门主动公开政府信息1200条。',

@@ -27,6 +27,8 @@ const FIRST = { year: 2008, month: 5 } as const;
 /** A year is mentioned, other than in the name of a document. */
 const YEAR = /20\d{2}(?=年)/gu;
 const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
+/** 办结177件(含2022年结转的3件),予以公开60件: what else is in a sum says nothing of the figures behind it. */
+const INCLUDED = /\((?:其中)?(?:含|包含|包括)[^()]*\)/gu;
 /** 收到申请22件,比2022年(31件)下降29%,答复22件: a clause of its own that looks back, beside the year's. */
 const COMPARISON = /(?<=,)[较比]20\d{2}年[^,]*,/gu;
 
@@ -36,7 +38,7 @@ const COMPARISON = /(?<=,)[较比]20\d{2}年[^,]*,/gu;
  * full stop. A total over years (累计) counts as the year's only where its own clause names the year: 2023年全年累计公开.
  */
 export function isOfOtherPeriod(before: string, words: string, year: number | null, lead = ''): boolean {
-  const named = before.replace(DOCUMENT_NAME, '').replace(COMPARISON, '');
+  const named = before.replace(DOCUMENT_NAME, '').replace(INCLUDED, '').replace(COMPARISON, '');
   if (isPartOfTotal(lead + named, year)) return true;
   const clauses = named.split(',');
   const own = clauses.at(-1) ?? '';
@@ -88,7 +90,9 @@ function isOfTheYear(clause: string, year: number | null): boolean {
 
 /** Whether a clause names the whole reported year, or the clause before it does and nothing else. */
 function namesTheYear(own: string, previous: string, year: number | null): boolean {
-  const { within, alone } = namesOf(year === null ? '' : `|${year}年度?`);
+  const { within, alone } = namesOf(
+    year === null ? '' : `|${year}年度?(?:1月1日起?至(?:${year}年)?12月31日止?)?`,
+  );
   return within.test(own) || alone.test(previous);
 }
 
@@ -96,6 +100,6 @@ const namesOf = remembered((named: string) => {
   const name = `(?:全年|今年|(?<![\\d近二三四五六七八九十])一年来|本年度?${named})`;
   return {
     within: new RegExp(`(?<!截至|截止|到)${name}(?!底|末|以来|1)`, 'u'),
-    alone: new RegExp(`^${name}(?:以来)?$`, 'u'),
+    alone: new RegExp(`^[从自]?${name}(?:以来)?$`, 'u'),
   };
 });

@@ -66,6 +66,21 @@ describe('values that a row has no room for', () => {
     expect(valuesOf(report, 'received')).toEqual(Array<string>(7).fill('unreadable'));
   });
 
+  it('and that stand on another line than the first, where the label does as well', async () => {
+    const report = await parseText(
+      TITLE.replace('2021', '2019'),
+      '第二十条第（八）项',
+      '信息内容',
+      '上一年项目数量',
+      '本年增/减',
+      '行政事业性收费',
+      '1 7',
+      '-2',
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_fees')).toEqual(['unreadable', 'unreadable']);
+  });
+
   it('may be those of a row that seems to be blank', async () => {
     const zeros = '0 0 0 0 0 0 0';
     const report = await parseText(

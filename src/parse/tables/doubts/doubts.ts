@@ -1,7 +1,7 @@
 import type { AlignedItem } from '../../alignment/align.js';
 import type { Slot, Template } from '../../alignment/template.js';
 import { type Group, printedValues } from '../../tokens/group.js';
-import type { NumberToken } from '../../tokens/token/token.js';
+import type { NumberToken, ValueToken } from '../../tokens/token/token.js';
 import { squeeze } from '../../tokens/values/printed-value.js';
 import { satisfies } from '../place/place-by-identity.js';
 import { isShifted, type Placement, placeByCount } from '../place/place-values.js';
@@ -36,6 +36,7 @@ export function isDoubtful(
     mayBeginAbove(row.aligned, rows) ||
     isPrintedTwice(row.aligned) ||
     miscounts(row.aligned) ||
+    isFirstOfLines(row) ||
     mayHoldRemark(row, surroundings.hasRemarks) ||
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
@@ -60,6 +61,17 @@ function miscounts({ item, group }: AlignedItem): boolean {
 }
 
 const NOT_ONE = /^[0０][\d０-９]|[%％]$/u;
+
+/** Whether only the first line of several is placed, which without the label on it may hold one value in pieces: 1 7 for 17. */
+function isFirstOfLines({ aligned: { group }, placement }: PlacedRow): boolean {
+  const [first, ...others] = group.values;
+  const isBelow = placement !== null && group.textLines?.[1] !== first?.line;
+  const isPlaced = (value: ValueToken) => placement?.includes(value) === true;
+  return (
+    isBelow &&
+    others.some((value) => value.kind === 'value' && value.line !== first?.line && !isPlaced(value))
+  );
+}
 
 const DASH = /^[-‐‑‒–—―−]$/u;
 

@@ -473,6 +473,10 @@ describe('a figure in prose', () => {
     expect(stated('其中教育信息15条，医疗卫生信息40条。')).toEqual([]);
   });
 
+  it('of requests is not none where others came in another way', () => {
+    expect(stated('政府信息公开方面没有收到书面申请，收到网络申请2件。')).toEqual(['requests_online 2']);
+  });
+
   it('of requests closed is not that of those which came in one way', () => {
     expect(stated('受理线上信息公开申请65件，依法办结62件，受理线下信息公开申请9件。')).toEqual([
       'requests_online 65',
@@ -668,6 +672,9 @@ describe('a figure of another time or thing is none:', () => {
     '部门、乡镇分别收到政府信息公开申请3件和5件。',
     '近三年收到政府信息公开申请52件。',
     '三年来，共收到政府信息公开申请52件。',
+    '近年来，共收到政府信息公开申请52件。',
+    '近几年收到政府信息公开申请52件。',
+    '县政府办公室收到政府信息公开申请20件，各部门收到61件。',
     '2021年至2023年，共收到政府信息公开申请52件。',
     '2023年1月至6月，主动公开政府信息210条。',
     '2023年1-6月主动公开政府信息210条。',

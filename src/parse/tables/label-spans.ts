@@ -9,13 +9,21 @@ import { withValues } from './margins.js';
  * the values of every complete row.
  */
 export function withoutLabelSpan(rows: readonly AlignedItem[]): readonly AlignedItem[] {
-  const complete = rows.filter(({ item, group }) => numbersIn(group.values) === item.slots.length);
+  const complete = rows.filter(
+    ({ item, group }) => numbersIn(group.values) === item.slots.length && isOnLine(group.values),
+  );
   const widths = new Set(complete.map(({ group }) => emptyBefore(group.values)));
   const [width = 0, ...others] = widths;
   if (width === 0 || others.length > 0) return rows;
   return rows.map((row) =>
-    emptyBefore(row.group.values) < width ? row : withValues(row, row.group.values.slice(width)),
+    emptyBefore(row.group.values) < width || !isOnLine(row.group.values)
+      ? row
+      : withValues(row, row.group.values.slice(width)),
   );
+}
+
+function isOnLine(values: readonly ValueToken[]): boolean {
+  return values.every(({ line }) => line === values[0]?.line);
 }
 
 /**
@@ -35,8 +43,7 @@ const FEWEST_UNEVEN = 2;
 
 /** The one stretch of a line that may be all values of its row; null where there is none, or more than one. */
 function ownStretch({ item, group: { values, table } }: AlignedItem): readonly ValueToken[] | null {
-  const isOnLine = values.every(({ line }) => line === values[0]?.line);
-  if (table !== null || !isOnLine || item.sums.length === 0) return null;
+  if (table !== null || !isOnLine(values) || item.sums.length === 0) return null;
   const surplus = values.length - item.slots.length;
   const stretches = Array.from({ length: surplus + 1 }, (_, start) =>
     values.slice(start, start + item.slots.length),

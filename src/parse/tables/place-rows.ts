@@ -123,8 +123,10 @@ function withFirstValues(row: PlacedRow, rows: readonly PlacedRow[]): PlacedRow 
   return placement === null ? row : placed(row.aligned, placement);
 }
 
+/** In a grid, words in the place of a value tell that the others need not add up. */
 function placeOpenBySums(row: PlacedRow): PlacedRow {
-  return isOpen(row) ? placed(row.aligned, placeBySums(row.aligned)) : row;
+  const { table, goesOn } = row.aligned.group;
+  return isOpen(row) && !(table !== null && goesOn) ? placed(row.aligned, placeBySums(row.aligned)) : row;
 }
 
 function placed(aligned: AlignedItem, placement: Placement | null): PlacedRow {

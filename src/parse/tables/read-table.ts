@@ -67,7 +67,8 @@ function endOf({ items }: Template, last: AlignedItem, groups: readonly Group[])
   const isRow = (row: Group | undefined) =>
     row?.table === group.table && row?.values.length === item.slots.length;
   for (let left = items.length - 1 - items.indexOf(item); left > 0 && isRow(groups[end]); left--) end += 1;
-  return end;
+  const isAgain = item.kind === 'line' && groups[end]?.text === '' && isRow(groups[end]);
+  return isAgain ? end + 1 : end;
 }
 
 /** One value or two stand in other text as well. */

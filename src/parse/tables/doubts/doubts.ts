@@ -37,6 +37,7 @@ export function isDoubtful(
     isPrintedTwice(row.aligned) ||
     miscounts(row.aligned) ||
     isFirstOfLines(row) ||
+    isBelowOwnCells(row.aligned) ||
     mayHoldRemark(row, surroundings.hasRemarks) ||
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
@@ -72,6 +73,17 @@ function isFirstOfLines({ aligned: { group }, placement }: PlacedRow): boolean {
     others.some((value) => value.kind === 'value' && value.line !== first?.line && !isPlaced(value))
   );
 }
+
+/** Whether a label has empty cells of its own beside it, and the values below it may be those of a row without one. */
+function isBelowOwnCells({ item, group: { values, textLines, table } }: AlignedItem): boolean {
+  if (item.kind === 'line') return false;
+  const own = values.filter(({ line }) => line === textLines?.[1]);
+  const isBelow = values.some(({ kind, line }) => kind === 'value' && line !== textLines?.[1]);
+  return table === null && isBelow && own.length >= FEWEST_CELLS && own.every(({ kind }) => kind === 'empty');
+}
+
+/** One may be what a line that ends in a border left. */
+const FEWEST_CELLS = 2;
 
 const DASH = /^[-‐‑‒–—―−]$/u;
 

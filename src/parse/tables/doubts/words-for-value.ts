@@ -3,14 +3,16 @@ import { isUnit, type TextToken } from '../../tokens/token/token.js';
 import type { PlacedRow } from '../place/placed-row.js';
 
 /**
- * Whether other words than a row's label stand where its first value should (规范性文件 | 不详 | 4 | 9 | ): with a spare cell
- * at its end the row then has as many cells as the form, and each of its values stands one too far to the left.
+ * Whether other words than a row's label stand where its first value should: with a spare cell at its end the row
+ * (规范性文件 | 不详 | 4 | 9 | ) then has as many cells as the form, and each of its values stands one too far to the left; and
+ * one without any value (行政许可 | 同上 | | ) seems to be blank.
  */
 export function holdsWordsForValue({ aligned: { item, group }, placement }: PlacedRow): boolean {
   const last = placement?.at(-1);
   const isSpare = typeof last === 'object' && last.kind === 'empty';
-  if (!isSpare || group.values.every(({ kind }) => kind === 'empty')) return false;
-  const { line } = last;
+  const isBlank = group.values.every(({ kind }) => kind === 'empty');
+  if (!isSpare && !isBlank) return false;
+  const line = group.values.at(-1)?.line;
   const words = group.header.filter((word) => word.line === line && !isUnit(word));
   const word = words.at(-1);
   return words.length > 1 && word !== undefined && !endsLabel(word, item.patterns);

@@ -54,4 +54,22 @@ describe('a flattened page', () => {
       ),
     );
   });
+
+  it.each([
+    ['# 青溪镇2023年年度报告', '青溪镇2023年年度报告'],
+    ['### （二）依申请公开', '（二）依申请公开'],
+    ['| **（七）总计** | **12** | 0 |', '| （七）总计 | 12 | 0 |'],
+    ['收到申请**12**件、答复**9**件', '收到申请12件、答复9件'],
+    ['| 规章 | &nbsp; | <b>3</b> |', '| 规章 |   | 3 |'],
+  ])('says %s without what only shows how it looks', async (line, text) => {
+    const { blocks } = await readDocument(utf8(`甲\n  ${line}`));
+    expect(blocks[1]).toEqual({ kind: 'paragraph', text, at: { line: 2, offset: 4 } });
+  });
+
+  it.each(['行政许可 12** | 3**', '联系人：张**，电话：138****0000', '#12', '3<sup>1</sup>', '甲*乙*'])(
+    'keeps %s, which may say more',
+    async (line) => {
+      expect(paragraphsOf(await readDocument(utf8(line)))).toEqual([line]);
+    },
+  );
 });

@@ -66,6 +66,34 @@ describe('values that a row has no room for', () => {
     expect(valuesOf(report, 'received')).toEqual(Array<string>(7).fill('unreadable'));
   });
 
+  it('and that stand on another line than the first, where the label does as well', async () => {
+    const report = await parseText(
+      TITLE.replace('2021', '2019'),
+      '第二十条第（八）项',
+      '信息内容',
+      '上一年项目数量',
+      '本年增/减',
+      '行政事业性收费',
+      '1 7',
+      '-2',
+      NEXT,
+    );
+    expect(valuesOf(report, 'administrative_fees')).toEqual(['unreadable', 'unreadable']);
+  });
+
+  it('are not the numbering of the next label, which has its own', async () => {
+    const report = await parseText(
+      TITLE,
+      ...REQUESTS,
+      '一、本年新收政府信息公开申请数量 16 0 0 0 0 0 16',
+      '（三）不予公开 5.属于三类内部事务信息 16 0 0 0 0 0 1 6',
+      '6.属于四类过程性信息 0 0 0 0 0 0 0',
+      NEXT,
+    );
+    expect(valuesOf(report, 'denied_internal_affairs')).not.toContain(1);
+    expect(valuesOf(report, 'denied_process_information')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('may be those of a row that seems to be blank', async () => {
     const zeros = '0 0 0 0 0 0 0';
     const report = await parseText(

@@ -332,6 +332,29 @@ test('section 4 is read in two tables, and on its side where all of it is there'
   expect(numbers(cut, 'litigation_direct')).toEqual([]);
 });
 
+test('section 4 is read in a table for each of its rows where all three are there under their names', async () => {
+  const names = ['行政复议', '行政诉讼（未经复议直接起诉）', '行政诉讼（复议后起诉）'];
+  const own = (name: string, row: number) => [
+    `### ${name}`,
+    `| ${OUTCOMES.join(' | ')} |`,
+    '|---|---|---|---|---|',
+    `| ${[row, 0, 2, 0, row + 2].join(' | ')} |`,
+  ];
+  const parse = (tables: readonly string[]) =>
+    parseText(
+      '2021年政府信息公开工作年度报告',
+      '四、政府信息公开行政复议、行政诉讼情况',
+      ...tables.flatMap((name) => own(name, names.indexOf(name) + 7)),
+      '五、存在的主要问题及改进情况',
+    );
+  const whole = await parse(names);
+  expect(valuesOf(whole, 'reconsideration')).toEqual([7, 0, 2, 0, 9]);
+  expect(valuesOf(whole, 'litigation_direct')).toEqual([8, 0, 2, 0, 10]);
+  expect(valuesOf(whole, 'litigation_after_reconsideration')).toEqual([9, 0, 2, 0, 11]);
+  for (const tables of [names.toReversed(), names.slice(1), names.slice(0, 2)])
+    expect(numbers(await parse(tables), 'reconsideration')).toEqual([]);
+});
+
 test('what a converter wrote into each column of a merged cell is one value', async () => {
   const report = await parseText(
     '2021年政府信息公开工作年度报告',

@@ -98,6 +98,14 @@ describe('a figure in prose', () => {
     ['主动公开各类卫生政府信息52条。', 'items_disclosed 52'],
     ['政务微信订阅号“青溪发布”（微信号：qx0001）公开政府信息23条。', 'items_on_wechat 23'],
     ['我街道政府信息公开的数量有24件。', 'items_disclosed 24'],
+    ['全年新收申请109件，上年结转3件。', 'requests_received 109', 'requests_carried_in 3'],
+    ['依申请公开方面，共受理申请109件。', 'requests_received 109'],
+    ['公开发布信息约1.2万条，其中网站8000余条。', 'items_on_website ~8000'],
+    ['县政府网站发布稿件1532篇。', 'items_on_website 1532'],
+    ['依托青溪开发区门户网站共发布各类公开信息1287条。', 'items_on_website 1287'],
+    ['收到的政府信息公开申请中，顺延至下一年答复2件。', 'requests_carried_out 2'],
+    ['收到的政府信息公开申请中，另有7件申请按照规定顺延到下年度答复。', 'requests_carried_out 7'],
+    ['政府信息公开类行政复议7件，诉讼9件。', 'reconsiderations 7', 'litigations 9'],
     ['主动发布各类信息314条。', 'items_disclosed 314'],
     ['全年共公开信息253条。', 'items_disclosed 253'],
     ['我乡共计公开政府信息86条。', 'items_disclosed 86'],
@@ -361,6 +369,13 @@ describe('a figure in prose', () => {
     ['我乡未接收到群众关于政府信息公开的申请。', 'requests_received 0'],
     ['没有针对溪口苏木信息公开的行政复议申请。', 'reconsiderations 0'],
     ['未发生因依申请政府信息公开引起的相关诉讼。', 'litigations 0'],
+    ['我镇未收到社会公众关于政府信息公开方面的申请。', 'requests_received 0'],
+    ['我局未收到任何单位及个人要求公开信息的申请。', 'requests_received 0'],
+    ['我乡政府信息公开没有收费。', 'processing_fees 0'],
+    ['没有向依申请公开对象收取复印、传真、递送等任何费用。', 'processing_fees 0'],
+    ['全年信息处理费共计收取0元。', 'processing_fees 0'],
+    ['未发生涉及卫生健康局信息公开的行政复议案件。', 'reconsiderations 0'],
+    ['全年未涉及政府信息公开的收费及减免情况。', 'processing_fees 0'],
   ])('%s is 0', (sentence, fact) => {
     expect(stated(sentence)).toEqual([fact]);
   });
@@ -433,10 +448,24 @@ describe('a figure in prose', () => {
     expect(stated('微博183条，微信公众号270条。')).toEqual([]);
   });
 
+  it('of the website is that of the network of its information among several', () => {
+    expect(stated('主动公开政府信息140条，其中政务信息公开网54条，其他方式6条。')).toEqual([
+      'items_disclosed 140',
+      'items_on_website 54',
+    ]);
+  });
+
   it('of a channel is not that of one kind of what it published', () => {
     expect(stated('县政府网站发布了72条权威解读。')).toEqual([]);
     expect(stated('通过县人民政府网“法定主动公开内容栏目”公开信息4条。')).toEqual([]);
     expect(stated('县政府网站发布了72条。')).toEqual(['items_on_website 72']);
+  });
+
+  it('stands behind a sum that also holds some of the year before', () => {
+    expect(stated('办结依申请公开件77件（含2022年结转的3件），其中，予以公开60件。')).toEqual([
+      'requests_closed 77',
+      'requests_granted 60',
+    ]);
   });
 
   it('of a category is not one of several kinds together', () => {
@@ -444,9 +473,29 @@ describe('a figure in prose', () => {
     expect(stated('其中教育信息15条，医疗卫生信息40条。')).toEqual([]);
   });
 
+  it('of requests is not none where others came in another way', () => {
+    expect(stated('政府信息公开方面没有收到书面申请，收到网络申请2件。')).toEqual(['requests_online 2']);
+  });
+
   it('of requests closed is not that of those which came in one way', () => {
     expect(stated('受理线上信息公开申请65件，依法办结62件，受理线下信息公开申请9件。')).toEqual([
       'requests_online 65',
+    ]);
+    expect(stated('通过政府门户网站共答复信息公开申请3件、纸质申请36件。')).toEqual([]);
+    expect(stated('通过网站、信函等方式共答复信息公开申请39件。')).toEqual(['requests_closed 39']);
+    expect(stated('答复信息公开申请20件，线上15件、线下5件。')).toEqual([
+      'requests_closed 20',
+      'requests_online 15',
+    ]);
+  });
+
+  it('of what applicants did is not none where only some, or what came of it, did not happen', () => {
+    expect(stated('未出现政府信息公开行政复议逾期答复的情况。')).toEqual([]);
+    expect(stated('没有因政府信息公开行政复议被追责的情形。')).toEqual([]);
+    expect(stated('未发生政府信息公开复议后起诉的行政诉讼。')).toEqual([]);
+    expect(stated('未发生政府信息公开行政复议、行政诉讼和责任追究情况。')).toEqual([
+      'reconsiderations 0',
+      'litigations 0',
     ]);
   });
 
@@ -623,6 +672,9 @@ describe('a figure of another time or thing is none:', () => {
     '部门、乡镇分别收到政府信息公开申请3件和5件。',
     '近三年收到政府信息公开申请52件。',
     '三年来，共收到政府信息公开申请52件。',
+    '近年来，共收到政府信息公开申请52件。',
+    '近几年收到政府信息公开申请52件。',
+    '县政府办公室收到政府信息公开申请20件，各部门收到61件。',
     '2021年至2023年，共收到政府信息公开申请52件。',
     '2023年1月至6月，主动公开政府信息210条。',
     '2023年1-6月主动公开政府信息210条。',
@@ -651,6 +703,21 @@ describe('a figure of another time or thing is none:', () => {
     '全年主办的31件建议和提案复文中，主动公开14件。',
     '政协提案答复主动公开19件。',
     '未发生依申请公开的申请人投诉。',
+    '在政府信息公开中未收取信息处理费的申请12件。',
+    '未收取检索费，收取复印费、邮寄费38元。',
+    '上年度无结转资金。',
+    '政务服务中心共受理申请1200件。',
+    '因政府信息公开未发生复议后起诉的行政诉讼。',
+    '政府信息公开方面无行政诉讼未审结案件。',
+    '未发生依申请公开方面的行政复议。',
+    '我局未发生依申请公开类行政复议。',
+    '未发生依申请公开案件被行政复议。',
+    '未发生政府信息公开申请超期答复情况。',
+    '未出现依申请公开逾期未答复情况。',
+    '未收到依申请公开工作的意见建议。',
+    '未收到依申请公开的咨询。',
+    '未发生依申请公开泄密事件。',
+    '未发生依申请公开程序违法问题。',
     '微博政府信息公开数量为0，另有申请指南。',
     '没有依申请公开及不予公开的信息类型。',
     '未发生政府信息公开费用减免情况。',
@@ -673,6 +740,7 @@ describe('a figure of another time or thing is none:', () => {
       '2023年全年累计主动公开政府信息1200条。',
       '2023年，累计主动公开政府信息1200条。',
       '2023年1月1日至12月31日，主动公开政府信息1200条。',
+      '从2023年1月1日起至2023年12月31日止，全县累计主动公开政府信息1200条。',
       '2023年1月至12月，主动公开政府信息1200条。',
       '截至12月31日，主动公开政府信息1200条。',
       '全县各镇、各部门主动公开政府信息1200条。',

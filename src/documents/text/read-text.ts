@@ -1,4 +1,5 @@
 import type { Document, Paragraph } from '../document.js';
+import { withoutMarks } from './markup-marks.js';
 
 /** Reads a flattened page: a paragraph per line that is not blank. Pipes, tabs and inner spaces stay as they are. */
 export function readText(text: string, charset: string | null): Document {
@@ -50,7 +51,8 @@ function isLineBreak(unit: number): boolean {
 const SPACE_AT_END = /(?<![^\S\t])[^\S\t]+$/u;
 
 function* paragraph(line: string, number: number, start: number): Generator<Paragraph> {
-  const text = line.trimStart().replace(SPACE_AT_END, '');
+  const text = withoutMarks(line.trimStart()).replace(SPACE_AT_END, '').trimStart();
   if (text.trim() === '') return;
-  yield { kind: 'paragraph', text, at: { line: number, offset: start + line.indexOf(text) } };
+  const offset = start + line.length - line.trimStart().length;
+  yield { kind: 'paragraph', text, at: { line: number, offset } };
 }

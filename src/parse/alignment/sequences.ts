@@ -44,8 +44,8 @@ function lineItem(block: Block): SequenceItem {
 }
 
 /**
- * A line in pieces: the first row's values apart from the others', in a table of their own; or all values below each
- * other. Such pieces are also what is left of a line that lost values, so that they count only when all are there.
+ * A line in pieces: the first row's values apart from the others', in a table of their own; each row's in one; or all
+ * values below each other. Such pieces are also what is left of a line that lost values, so that they count only when all are there.
  */
 function brokenLines(block: Block): readonly Sequence[] {
   const [first, ...others] = valueRows(block);
@@ -60,7 +60,15 @@ function brokenLines(block: Block): readonly Sequence[] {
       block: under,
     }));
   });
-  return [parts, turned].map((items) => ({ items, isWholeOnly: true }));
+  const apart = valueRows(block).map((row) => apartItem(row, block));
+  return [parts, apart, turned].map((items) => ({ items, isWholeOnly: true }));
+}
+
+/** The rows' headers are alike but for the row's name, which must be there to the letter. */
+function apartItem(row: Row, block: Block): SequenceItem {
+  const header = `${row.label}${block.columns.map(({ label }) => label).join('')}`;
+  const under = toTemplateBlock({ ...block, rows: [row] });
+  return { ...labelled([header]), kind: 'row', slots: slotsOf(row, block), block: under };
 }
 
 /**

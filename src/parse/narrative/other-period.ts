@@ -9,7 +9,7 @@ const OBLIGATION = /(?:(?<![对相反响])应当?|必?须|需要?|不[少低]于
 const OTHER_PERIOD_CLAUSE = /^(?:去年|上年|上一年|往年|历年|明年|下一?年|下一步|计划)(?!.*结转)[^\d增减]*$/u;
 /** 三年来, 近两年, 2013年至2015年; but not 一年来, 2015年共, or 二〇一五年共. */
 const SEVERAL_YEARS =
-  /(?<![\d〇零一二三四五六七八九十])近?(?:[两二三四五六七八九十]|[2-9])年(?:来|间|共|多|累)|近[两三四五六七八九十\d]+年|(20\d{2})年?(?:至|到|[-–—~])(?!\1)20\d{2}年(?!\d)/u;
+  /(?<![\d〇零一二三四五六七八九十])近?(?:[两二三四五六七八九十]|[2-9])年(?:来|间|共|多|累)|近[两三四五六七八九十\d]+年|(?:近|多|几|历)年来|近几年|(20\d{2})年?(?:至|到|[-–—~])(?!\1)20\d{2}年(?!\d)/u;
 /** 1月至6月, 1-6月. What the year begins with, and ends with, is the whole year. */
 const MONTHS =
   /(?<from>\d{1,2})月?(?:份|\d{1,2}日)?起?(?:至|到|[-–—~])(?:20\d{2}年|同年|当年|本年)?(?<to>\d{1,2})月/u;
@@ -17,7 +17,8 @@ const MONTHS =
 const MONTH =
   /(?<!\d|截[至止]|[至到–—~-])(?<!(?:截[至止]|[至到])20\d{2}年)\d{1,2}月(?!\d|底|末|起|份?(?:至|到|以来|[-–—~]))/u;
 /** A clause that only names a time: 2023年1月至6月,公开200条. */
-const TIME_CLAUSE = /^(?:近?[两二三四五六七八九十]年来|[\d年月日份至到起止–—~-]+)$/u;
+const TIME_CLAUSE =
+  /^(?:(?:近|多|几|历)年来|近几年来?|近?[两二三四五六七八九十]年来|[\d年月日份至到起止–—~-]+)$/u;
 /** 2008年以来, 《条例》施行以来; but not 今年以来. */
 const SINCE = /(?<!今年|本年|本年度)以来/u;
 /** 2023年以来, 2023年1月1日以来: in that year. */
@@ -27,6 +28,8 @@ const FIRST = { year: 2008, month: 5 } as const;
 /** A year is mentioned, other than in the name of a document. */
 const YEAR = /20\d{2}(?=年)/gu;
 const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
+/** 办结177件(含2022年结转的3件),予以公开60件: what else is in a sum says nothing of the figures behind it. */
+const INCLUDED = /\((?:其中)?(?:含|包含|包括)[^()]*\)/gu;
 /** 收到申请22件,比2022年(31件)下降29%,答复22件: a clause of its own that looks back, beside the year's. */
 const COMPARISON = /(?<=,)[较比]20\d{2}年[^,]*,/gu;
 
@@ -36,7 +39,7 @@ const COMPARISON = /(?<=,)[较比]20\d{2}年[^,]*,/gu;
  * full stop. A total over years (累计) counts as the year's only where its own clause names the year: 2023年全年累计公开.
  */
 export function isOfOtherPeriod(before: string, words: string, year: number | null, lead = ''): boolean {
-  const named = before.replace(DOCUMENT_NAME, '').replace(COMPARISON, '');
+  const named = before.replace(DOCUMENT_NAME, '').replace(INCLUDED, '').replace(COMPARISON, '');
   if (isPartOfTotal(lead + named, year)) return true;
   const clauses = named.split(',');
   const own = clauses.at(-1) ?? '';
@@ -88,7 +91,9 @@ function isOfTheYear(clause: string, year: number | null): boolean {
 
 /** Whether a clause names the whole reported year, or the clause before it does and nothing else. */
 function namesTheYear(own: string, previous: string, year: number | null): boolean {
-  const { within, alone } = namesOf(year === null ? '' : `|${year}年度?`);
+  const { within, alone } = namesOf(
+    year === null ? '' : `|${year}年度?(?:1月1日起?至(?:${year}年)?12月31日止?)?`,
+  );
   return within.test(own) || alone.test(previous);
 }
 
@@ -96,6 +101,6 @@ const namesOf = remembered((named: string) => {
   const name = `(?:全年|今年|(?<![\\d近二三四五六七八九十])一年来|本年度?${named})`;
   return {
     within: new RegExp(`(?<!截至|截止|到)${name}(?!底|末|以来|1)`, 'u'),
-    alone: new RegExp(`^${name}(?:以来)?$`, 'u'),
+    alone: new RegExp(`^[从自]?${name}(?:以来)?$`, 'u'),
   };
 });

@@ -1,13 +1,16 @@
 import { CASES, type FactPattern, oneOf } from './fact-pattern.js';
-import { NONE_RECEIVED, RECEIVE, REQUEST, REQUESTERS } from './request-words.js';
+import {
+  ABOUT_REQUESTS,
+  BY_ONE_WAY,
+  NONE_RECEIVED,
+  OF_ONE_WAY,
+  RECEIVE,
+  REQUEST,
+  REQUESTERS,
+  WAY_IN,
+  WAYS,
+} from './request-words.js';
 
-/** One way in which requests came is a part of them: 通过网络收到申请25件. */
-const WAY_IN =
-  '(?:通过|以|经|采用)?(?:网络|网上|在线|线上|互联网|信函|邮寄|信件|邮政|来信|当面|现场|窗口|传真|(?:官方|门户|政府)网站)(?:方式|形式|渠道|途径|平台)?$';
-/** 受理线上申请65件,依法办结62件,受理线下申请9件: what was closed of those that came in one way. */
-const OF_ONE_WAY =
-  '(?:收到|受理|接收|接到)(?:线上|线下|网上|网络|信函|邮寄|当面|现场)[^,;]{0,16}\\d[件条份],(?:已|均|全部|依法)*';
-const ABOUT_REQUESTS = '申请|办理结果(?:如下|为)|(?<!提案|建议|议案)(?:处理结果|答复件)中';
 /** Figures on requests (依申请公开): received, by way of submission, and by outcome. */
 export const requestPatterns: readonly FactPattern[] = [
   {
@@ -17,7 +20,10 @@ export const requestPatterns: readonly FactPattern[] = [
     keywords: ['申请'],
     words: oneOf(
       `${RECEIVE}${REQUESTERS}${REQUEST}`,
-      `收到申请(?:公开|[书表])?`,
+      '(?:收到|新收(?:的)?)申请(?:公开|[书表]|数量)?',
+      '(?<=公开[^。]{0,60})(?:受理|接收|接到)申请',
+      // 县政府办公室收到申请20件,各部门收到61件
+      '(?<=申请\\d+[件条份宗],(?:各|其[他余]|[县市区州省]直|乡镇)[^,;\\d]{0,14})(?:收到|受理)',
       `${REQUEST}(?:总?共|累计)?(?:受理|收到)(?:[并和及、]?(?:办理|办结|答复|回复))?`,
     ),
     around: [`${RECEIVE}${REQUESTERS}`, REQUEST],
@@ -34,18 +40,18 @@ export const requestPatterns: readonly FactPattern[] = [
     units: CASES,
     context: ABOUT_REQUESTS,
     section: 'requests',
-    none: '(?:上年度?|上一年度?)(?:无|没有)结转|(?:无|没有)上一?年度?结转(?!(?:资金|经费|项目))',
+    none: '(?:上年度?|上一年度?)(?:无|没有)结转(?!(?:资金|经费|项目))|(?:无|没有)上一?年度?结转(?!(?:资金|经费|项目))',
   },
   {
     code: 'requests_carried_out',
     label: '结转下年度继续办理',
     english: 'Requests carried out to the next year',
-    keywords: ['结转', '转结', '转下'],
-    words: `(?:(?:结转|转结)(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)|(?<!结)转下一?年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
+    keywords: ['结转', '转结', '转下', '顺延'],
+    words: `(?:(?:结转|转结|顺延)(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)|(?<!结)转下一?年度?)(?:继续)?(?:办理|答复)?(?:的)?(?:${REQUEST}|申请)?`,
     // 收到申请40件，4件结转至下年度继续办理
     around: [
       '(?<=[,、;])(?:剩余|其余|另有|另)?',
-      '(?:申请)?(?:结?转|转结)(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)',
+      '(?:申请)?(?:按照?[^,;]{2,16}|按规定|依法)?(?:结?转|转结|顺延)(?:至|到)?(?:下一?年度?|次年|20\\d{2}年度?)',
     ],
     units: CASES,
     context: ABOUT_REQUESTS,
@@ -61,6 +67,9 @@ export const requestPatterns: readonly FactPattern[] = [
     around: ['(?<!按时|按期|延期|及时|公开)(?:办结|答复)(?:了|的)?', `(?:${REQUEST}|申请)`],
     units: CASES,
     context: ABOUT_REQUESTS,
+    // 通过网站答复申请3件、信函申请5件
+    unless: BY_ONE_WAY,
+    unlessBehind: `^、(?:${WAYS})[^,;、\\d]{0,12}\\d`,
   },
   {
     code: 'requests_granted',

@@ -105,9 +105,23 @@ function readAbsentRow(
 }
 
 function stateOf(item: TemplateItem, printed: Group, template: Template): 'unreadable' | 'blank' {
-  const isBlank = isBeforeLabel(item, printed, template) && !hasFiguresBehind(item, printed);
+  const isBlank =
+    isBeforeLabel(item, printed, template) &&
+    !hasFiguresBehind(item, printed) &&
+    !hasMarkBeside(item, printed);
   return isBlank && !isHeader(printed, template) ? 'blank' : 'unreadable';
 }
+
+/** A mark that is no value stands in its place: 行政许可 | … |. */
+function hasMarkBeside({ patterns }: TemplateItem, { header }: Group): boolean {
+  return header.some(({ raw, line }, place) => {
+    const next = header[place + 1];
+    const isLabel = patterns.some((pattern) => hanOf(raw).endsWith(pattern));
+    return isLabel && next?.line === line && MARK.test(next.raw);
+  });
+}
+
+const MARK = /^[^\p{Script=Han}\w\s（(]{1,6}$/u;
 
 /** Many labels without values, and then about as many values, are those of a table on its side. */
 function isHeader(group: Group, { items }: Template): boolean {

@@ -75,29 +75,6 @@ export function withoutSpacers(rows: readonly AlignedItem[]): readonly AlignedIt
   );
 }
 
-/**
- * Takes off the empty places that a label merged over several columns left before the values: as many as stand before
- * the values of every complete row.
- */
-export function withoutLabelSpan(rows: readonly AlignedItem[]): readonly AlignedItem[] {
-  const complete = rows.filter(({ item, group }) => numbersIn(group.values) === item.slots.length);
-  const widths = new Set(complete.map(({ group }) => emptyBefore(group.values)));
-  const [width = 0, ...others] = widths;
-  if (width === 0 || others.length > 0) return rows;
-  return rows.map((row) =>
-    emptyBefore(row.group.values) < width ? row : withValues(row, row.group.values.slice(width)),
-  );
-}
-
-function numbersIn(values: readonly ValueToken[]): number {
-  return values.filter(({ kind }) => kind === 'value').length;
-}
-
-function emptyBefore(values: readonly ValueToken[]): number {
-  const first = values.findIndex((value) => value.kind === 'value' || value.certain);
-  return first < 0 ? values.length : first;
-}
-
-function withValues(row: AlignedItem, values: readonly ValueToken[]): AlignedItem {
+export function withValues(row: AlignedItem, values: readonly ValueToken[]): AlignedItem {
   return { ...row, group: { ...row.group, values } };
 }

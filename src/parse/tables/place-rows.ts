@@ -13,7 +13,8 @@ import { rowsAmong } from './find/find-table.js';
 import { withForeignDigits } from './glued/foreign-digit.js';
 import { takenApart } from './glued/glued-values.js';
 import { withoutNumbering } from './glued/next-numbering.js';
-import { withoutLabelSpan, withoutRemarks, withoutSpacers } from './margins.js';
+import { withoutLabelSpan, withoutUnevenMargins } from './label-spans.js';
+import { withoutRemarks, withoutSpacers } from './margins.js';
 import { withPartsOfTotal } from './place/parts-of-total.js';
 import { placeByGeometry } from './place/place-by-geometry.js';
 import { placeByIdentity, waysToPlace } from './place/place-by-identity.js';
@@ -110,7 +111,7 @@ function placeBlock(
     { isGlued: surroundings.isGlued, hasOtherColumns },
     surroundings.template.identities,
   );
-  const printed = withoutSpacers(withoutLabelSpan(apart));
+  const printed = withoutSpacers(withoutUnevenMargins(withoutLabelSpan(apart)));
   const counted = printed.map((aligned) =>
     placed(aligned, placeByCount(aligned.group.values, slotsOf(aligned))),
   );
@@ -152,8 +153,10 @@ function placeOpenByGeometry(
   return mayHoldStrays ? withoutBlanks(located) : located;
 }
 
+/** In a grid, words in the place of a value tell that the others need not add up. */
 function placeOpenBySums(row: PlacedRow): PlacedRow {
-  return isOpen(row) ? placed(row.aligned, placeBySums(row.aligned)) : row;
+  const { table, goesOn } = row.aligned.group;
+  return isOpen(row) && !(table !== null && goesOn) ? placed(row.aligned, placeBySums(row.aligned)) : row;
 }
 
 function placed(aligned: AlignedItem, placement: Placement | null): PlacedRow {

@@ -71,7 +71,13 @@ function readValue(placed: Placed, slot: Slot, stated: string | null): CellReadi
   const { decimal, unit } = placed.value;
   if (unit !== null && isMoney(unit) !== isMoney(slot.unit)) return { state: 'unreadable', value: null };
   if (unit === null && isPartOf(stated, slot.unit)) return { state: 'unreadable', value: null };
-  return { state: 'reported', value: inUnit({ decimal, unit: unit ?? stated }, slot.unit) };
+  const value = inUnit({ decimal, unit: unit ?? stated }, slot.unit);
+  return isCountable(value, slot.unit) ? { state: 'reported', value } : { state: 'unreadable', value: null };
+}
+
+/** 48.213件 is no number of things: the point may be the comma of 48,213. */
+function isCountable(value: number, unit: string): boolean {
+  return isMoney(unit) || Number.isInteger(value);
 }
 
 /** A header that says 元 where the form says 万元 may have lost a character, and the amount is open by 10,000. */

@@ -25,7 +25,7 @@ export function readTable(
   isGlued: boolean,
 ): TableReading {
   const rows = rowsAmong(items);
-  const strays = straysAmong(template, items, groups);
+  const strays = straysAmong(template, items, headers, groups);
   const rivals = contradictions(template, candidates, items);
   const hasSerials = hasSerialNumbers(rows, groups);
   const areApart = printsColumnsApart(groupsAround(items, groups));
@@ -58,15 +58,32 @@ function hasSerialNumbers([first]: readonly AlignedItem[], groups: readonly Grou
 function straysAmong(
   template: Template,
   items: readonly AlignedItem[],
+  headers: FoundTable['headers'],
   groups: readonly Group[],
 ): readonly Group[] {
   const [first, last] = [items[0], items.at(-1)];
   if (first === undefined || last === undefined) return [];
   const used = new Set(items.map(({ group }) => group));
   return groups
-    .slice(startOf(template, first, groups), last.group.index + (isBroken(last, groups) ? 2 : 1))
+    .slice(startOf(template, first, headers, groups), endOf(template, last, groups))
     .filter((group) => !used.has(group) && group.values.some((value) => value.kind === 'value'));
 }
+
+/** Behind the last row that is found, others may stand whose labels were not recognised, as full as it is. */
+function endOf({ items }: Template, last: AlignedItem, groups: readonly Group[]): number {
+  const { item, group } = last;
+  if (isBroken(last, groups)) return group.index + 2;
+  let end = group.index + 1;
+  if (item.slots.length < FEWEST_TO_SHOW_A_ROW) return end;
+  const isRow = (row: Group | undefined) =>
+    row?.table === group.table && row?.values.length === item.slots.length;
+  for (let left = items.length - 1 - items.indexOf(item); left > 0 && isRow(groups[end]); left--) end += 1;
+  const isAgain = item.kind === 'line' && groups[end]?.text === '' && isRow(groups[end]);
+  return isAgain ? end + 1 : end;
+}
+
+/** One value or two stand in other text as well. */
+const FEWEST_TO_SHOW_A_ROW = 3;
 
 /** Whether the label of a row goes on behind its line, or behind the first of its values. */
 function isBroken({ item, group }: AlignedItem, groups: readonly Group[]): boolean {
@@ -76,10 +93,16 @@ function isBroken({ item, group }: AlignedItem, groups: readonly Group[]): boole
   return isBlank(group) && item.patterns.some((pattern) => pattern.endsWith(behind.text));
 }
 
-/** The first block's caption stands above the first row that is read, where the rows between are of another form. */
-function startOf({ items }: Template, first: AlignedItem, groups: readonly Group[]): number {
+/** The header of the first row's block may stand above others, and the first block's caption stands above the first row that is read, where the rows between are of another form. */
+function startOf(
+  { items }: Template,
+  first: AlignedItem,
+  headers: FoundTable['headers'],
+  groups: readonly Group[],
+): number {
   const caption = items[0]?.block.caption ?? null;
-  if (caption === null || first.item.block === items[0]?.block) return first.group.index;
+  if (caption === null || first.item.block === items[0]?.block)
+    return Math.min(first.group.index, headers.get(first.item.block)?.firstRow.index ?? first.group.index);
   const above = groups.slice(0, first.group.index).findLastIndex(({ context }) => context.includes(caption));
   return above === -1 ? first.group.index : above;
 }

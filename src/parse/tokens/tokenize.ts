@@ -5,6 +5,7 @@ import { isPageNumber } from './asides/page-number.js';
 import { withoutRemarksBehind } from './asides/remarks-behind.js';
 import { withBlanksBetweenUnits } from './asides/second-unit.js';
 import { withoutGluedSerials } from './glued/glued-serials.js';
+import { withDrawnTables } from './lines/drawn-tables.js';
 import { withWholeNumbers } from './lines/number-parts.js';
 import { endsCells, isFilledUp, pipedTokens, separatesCells } from './lines/piped-lines.js';
 import { tableTokens } from './lines/table-tokens.js';
@@ -31,7 +32,8 @@ const SPACE_AT_END = /(?<![^\S\t])[^\S\t]+$/u;
 const TAB_AT_END = /(?:\t|(?<![^\S\t]))[^\S\t]*$/u;
 
 /** The tokens of a document in reading order. */
-export function tokenize(blocks: readonly Block[]): readonly Token[] {
+export function tokenize(printedBlocks: readonly Block[]): readonly Token[] {
+  const blocks = withDrawnTables(printedBlocks);
   const tokens: Token[] = [];
   const numbered = withSerialNumber(blocks);
   const isPiped = isFilledUp(blocks);

@@ -1,7 +1,7 @@
 import type { AlignedItem } from '../../alignment/align.js';
 import type { Slot, Template } from '../../alignment/template.js';
 import { type Group, printedValues } from '../../tokens/group.js';
-import type { NumberToken } from '../../tokens/token/token.js';
+import type { NumberToken, ValueToken } from '../../tokens/token/token.js';
 import { squeeze } from '../../tokens/values/printed-value.js';
 import { satisfies } from '../place/place-by-identity.js';
 import { isShifted, type Placement, placeByCount } from '../place/place-values.js';
@@ -10,6 +10,7 @@ import { mayBeginAbove, mayGoOn } from './broken-lines.js';
 import { mayHoldRemark } from './may-hold-remark.js';
 import { isPrintedTwice } from './printed-twice.js';
 import { dropsColumn, isUneven, mayHoldSpacer } from './uneven-columns.js';
+import { holdsWordsForValue } from './words-for-value.js';
 
 /** What is printed among the rows and may be taken for their values. */
 export interface Surroundings {
@@ -35,9 +36,12 @@ export function isDoubtful(
     mayBeginAbove(row.aligned, rows) ||
     isPrintedTwice(row.aligned) ||
     miscounts(row.aligned) ||
+    isFirstOfLines(row) ||
+    isBelowOwnCells(row.aligned) ||
     mayHoldRemark(row, surroundings.hasRemarks) ||
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
+    holdsWordsForValue(row) ||
     dropsColumn(row, rows)
   );
 }
@@ -65,6 +69,28 @@ function miscounts({ item, group }: AlignedItem): boolean {
 }
 
 const NOT_ONE = /^[0０][\d０-９]|[%％]$/u;
+
+/** Whether only the first line of several is placed, which without the label on it may hold one value in pieces: 1 7 for 17. */
+function isFirstOfLines({ aligned: { group }, placement }: PlacedRow): boolean {
+  const [first, ...others] = group.values;
+  const isBelow = placement !== null && group.textLines?.[1] !== first?.line;
+  const isPlaced = (value: ValueToken) => placement?.includes(value) === true;
+  return (
+    isBelow &&
+    others.some((value) => value.kind === 'value' && value.line !== first?.line && !isPlaced(value))
+  );
+}
+
+/** Whether a label has empty cells of its own beside it, and the values below it may be those of a row without one. */
+function isBelowOwnCells({ item, group: { values, textLines, table } }: AlignedItem): boolean {
+  if (item.kind === 'line') return false;
+  const own = values.filter(({ line }) => line === textLines?.[1]);
+  const isBelow = values.some(({ kind, line }) => kind === 'value' && line !== textLines?.[1]);
+  return table === null && isBelow && own.length >= FEWEST_CELLS && own.every(({ kind }) => kind === 'empty');
+}
+
+/** One may be what a line that ends in a border left. */
+const FEWEST_CELLS = 2;
 
 const DASH = /^[-‐‑‒–—―−]$/u;
 

@@ -34,14 +34,22 @@ export function mayHoldSpacer({ aligned: { item, group }, placement }: PlacedRow
   return (hasSpare || group.values.some(isMergedOnPage)) && !satisfies(placement, item.sums);
 }
 
-/** Whether a row of a grid, if anything stands in it, was placed without cells that hold figures in other rows. */
+/** Whether a row of a grid or of a line, if anything stands in it, was placed without cells that hold figures in other rows. */
 export function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
   const { values, table } = aligned.group;
   const surplus = values.length - aligned.item.slots.length;
-  if (placement === null || table === null || surplus <= 0 || isBlank(aligned.group)) return false;
+  const isOnLine = values.every(({ line }) => line === values[0]?.line);
+  if (placement === null || !isOnLine || surplus <= 0 || isBlank(aligned.group)) return false;
   const dropped = values.flatMap((value, place) => (placement.includes(value) ? [] : [place]));
+  const [first, last] = [values.findIndex(isFigure), values.findLastIndex(isFigure)];
   const alike = rows.filter(({ group }) => group.table === table && group.values.length === values.length);
-  return dropped.some((place) => alike.some(({ group }) => group.values[place]?.kind === 'value'));
+  // In a line, merged labels leave empty places before the values, and not the same in every row.
+  const mayBe = (place: number) => table !== null || (place > first && place < last);
+  return dropped.some((place) => mayBe(place) && alike.some(({ group }) => isFigure(group.values[place])));
+}
+
+function isFigure(value: ValueToken | undefined): boolean {
+  return value?.kind === 'value';
 }
 
 function isEmpty(placed: Placed): boolean {

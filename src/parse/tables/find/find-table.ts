@@ -25,7 +25,7 @@ const SURE = 0.7;
 /** Looks for a table in a document; null when the document does not hold it. */
 export function findTable(template: Template, labels: readonly GroupLabels[]): FoundTable | null {
   const alignment = withUnlabelledFirst(align(template, labels), labels);
-  const headers = headersOf(alignment);
+  const headers = headersOf(alignment, labels);
   const items = alignment.items.filter((aligned) => isPlausible(aligned, alignment, headers));
   if (!isTable(rowsAmong(items), headers)) return null;
   if (template.isWholeOnly && !isWhole(template, items, headers, labels)) return null;
@@ -49,13 +49,37 @@ export function rowsAmong(items: readonly AlignedItem[]): readonly AlignedItem[]
 }
 
 /** What stands above the first row of each block that has one. */
-function headersOf(alignment: Alignment): ReadonlyMap<TemplateBlock, Header> {
+function headersOf(alignment: Alignment, labels: readonly GroupLabels[]): ReadonlyMap<TemplateBlock, Header> {
   const headers = new Map<TemplateBlock, Header>();
   for (const aligned of alignment.items) {
     const { block } = aligned.item;
-    if (!headers.has(block)) headers.set(block, readHeader(block, firstCopyOf(aligned, alignment)));
+    if (headers.has(block)) continue;
+    const own = readHeader(block, firstCopyOf(aligned, alignment));
+    headers.set(block, headerAboveOthers(own, aligned, alignment, labels) ?? own);
   }
   return headers;
+}
+
+/**
+ * Where a row that is found is not the first of its block and no header stands above it, it stands above rows with
+ * labels that were not recognised: as many as may be missing, each with a value for every column.
+ */
+function headerAboveOthers(
+  { columnsFound }: Header,
+  { item, group }: AlignedItem,
+  { template: { items } }: Alignment,
+  labels: readonly GroupLabels[],
+): Header | null {
+  const { block, slots } = item;
+  const before = items.filter((other) => other.block === block && other.kind === 'row').indexOf(item);
+  if (columnsFound > 0) return null;
+  for (let above = 1; above <= before; above++) {
+    const row = labels[group.index - above]?.group;
+    if (row === undefined || row.table !== group.table || row.values.length !== slots.length) return null;
+    const header = readHeader(block, row);
+    if (header.columnsMissing === 0) return header;
+  }
+  return null;
 }
 
 /** A first row that is printed twice, one right behind the other, has its header above the first of the two. */

@@ -65,8 +65,17 @@ function touchesLabel(value: ValueToken | undefined): value is NumberToken {
 
 function numberingBehind({ group }: AlignedItem, next: AlignedItem | undefined): string | null {
   const isNext = next?.group.index === group.index + 1 && group.table === null;
-  return isNext ? numberingOf(next.item) : null;
+  const numbering = isNext ? numberingOf(next.item) : null;
+  return numbering === null || hasNumber(next?.group.printedText ?? '', numbering) ? null : numbering;
 }
+
+/** A label that has its number in front needs none from the values before it. */
+function hasNumber(label: string, numbering: string): boolean {
+  return label.split(NO_DIGIT_OR_POINT).some((part) => POINTS.some((point) => part === numbering + point));
+}
+
+const POINTS = ['.', '．', '、'] as const;
+const NO_DIGIT_OR_POINT = /[^\d.．、]+/u;
 
 /** The values before a number that stands last among them or, where rows run together, ends the last; null where it does not. */
 function withoutEnd(values: readonly ValueToken[], numbering: string): readonly ValueToken[] | null {

@@ -56,8 +56,17 @@ function withoutMargin(row: readonly Token[]): readonly Token[] {
   const unit = row.findIndex((token) => isUnit(token));
   const isBetween = row.slice(label + 1, Math.max(unit, 0)).every(({ kind }) => kind === 'empty');
   const own = isBetween && unit > label ? row.toSpliced(label + 1, unit - label - 1) : row;
-  return label > 0 ? own.slice(label) : own;
+  return label > 0 && !isRemark(row, label) ? own.slice(label) : own;
 }
+
+/** Words behind several values, and before none, are a remark and no label. */
+function isRemark(row: readonly Token[], words: number): boolean {
+  const valuesIn = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind === 'value').length;
+  return valuesIn(row.slice(0, words)) >= FEWEST_TO_REMARK_ON && valuesIn(row.slice(words)) === 0;
+}
+
+/** A serial number and a code may stand before a label. */
+const FEWEST_TO_REMARK_ON = 3;
 
 function locate(cell: TableCell, table: Table, line: number): Located {
   return {

@@ -56,7 +56,8 @@ export function placeRows(table: TableRows): readonly PlacedRow[] {
 
 /** Whether a row's whole label stands on the line of its values. */
 function isOneLine({ aligned: { item, group } }: PlacedRow): boolean {
-  return item.patterns.some((pattern) => group.ownText.endsWith(pattern));
+  const isLabelled = item.patterns.some((pattern) => group.ownText.endsWith(pattern));
+  return isLabelled && group.values.some(({ kind }) => kind === 'value');
 }
 
 const UNKNOWN_COLUMNS: PrintedColumns = { order: 'open', hasRemarks: false, parts: [], isScrambled: false };

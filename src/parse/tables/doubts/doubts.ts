@@ -9,7 +9,7 @@ import type { PlacedRow } from '../place/placed-row.js';
 import { mayBeginAbove, mayGoOn } from './broken-lines.js';
 import { mayHoldRemark } from './may-hold-remark.js';
 import { isPrintedTwice } from './printed-twice.js';
-import { dropsColumn, isUneven, mayHoldSpacer } from './uneven-columns.js';
+import { dropsColumn, dropsFirstCell, isUneven, mayHoldSpacer } from './uneven-columns.js';
 import { holdsWordsForValue } from './words-for-value.js';
 
 /** What is printed among the rows and may be taken for their values. */
@@ -42,7 +42,8 @@ export function isDoubtful(
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
     holdsWordsForValue(row) ||
-    dropsColumn(row, rows)
+    dropsColumn(row, rows) ||
+    dropsFirstCell(row, rows)
   );
 }
 
@@ -105,7 +106,7 @@ export function withoutDoubts(
   const { item, group } = aligned;
   const hasStrays = strays.some((stray) => isBeside(stray, group));
   const addsUp = satisfies(placement, item.sums);
-  if (hasStrays && item.sums.length > 0 && !addsUp) return null;
+  if ((hasStrays || isLedByLeftover(placement)) && item.sums.length > 0 && !addsUp) return null;
   if (
     !addsUp &&
     placement.length > 1 &&
@@ -119,6 +120,11 @@ export function withoutDoubts(
   return withoutCutNumber(aligned, placement).map((slot) =>
     typeof slot === 'object' && slot.kind === 'value' && slot.stacked && !isSureLabel ? 'unknown' : slot,
   );
+}
+
+/** An empty place between borders may be what a merged label left, and no cell of the row. */
+function isLedByLeftover([first]: Placement): boolean {
+  return typeof first === 'object' && first.kind === 'empty' && !first.certain;
 }
 
 /** Where a document ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it. */

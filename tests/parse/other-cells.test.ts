@@ -79,10 +79,10 @@ test('a total that is left blank at the end of a line is not the part before it,
   const report = await parseText(
     TITLE,
     '四、政府信息公开行政复议、行政诉讼情况',
-    '行政复议 | 行政诉讼 |',
-    `${OUTCOMES.join(' | ')} | 未经复议直接起诉 | 复议后起诉 |`,
-    `${[...OUTCOMES, ...OUTCOMES].join(' | ')} |`,
-    `${FIGURES.slice(0, -1).join(' | ')} | |`,
+    '行政复议 行政诉讼',
+    `${OUTCOMES.join(' ')} 未经复议直接起诉 复议后起诉`,
+    [...OUTCOMES, ...OUTCOMES].join(' '),
+    FIGURES.slice(0, -1).join(' '),
     NEXT,
   );
   expect(valuesOf(report, 'reconsideration')).toEqual([12, 3, 1, 2, 18]);

@@ -74,3 +74,58 @@ test.each(['| 行政许可 | 同上 |  |', '行政许可 | … |'])(
     expect(valuesOf(report, 'administrative_penalty')).toEqual([5]);
   },
 );
+
+test('a total that is left blank at the end of a line is not the part before it, which may add up to it', async () => {
+  const report = await parseText(
+    TITLE,
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议 行政诉讼',
+    `${OUTCOMES.join(' ')} 未经复议直接起诉 复议后起诉`,
+    [...OUTCOMES, ...OUTCOMES].join(' '),
+    FIGURES.slice(0, -1).join(' '),
+    NEXT,
+  );
+  expect(valuesOf(report, 'reconsideration')).toEqual([12, 3, 1, 2, 18]);
+  expect(valuesOf(report, 'litigation_after_reconsideration').at(-1)).not.toBe(3);
+});
+
+test('two figures in one of several cells are not two values', async () => {
+  const report = await parseText(
+    TITLE.replace('2021', '2019'),
+    '二、主动公开政府信息情况',
+    '第二十条第（六）项',
+    '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量',
+    '行政处罚 | 5 | 2 | 31',
+    '行政强制 | 8 8 |  | 87',
+    NEXT,
+  );
+  expect(valuesOf(report, 'administrative_penalty')).toEqual([5, 2, 31]);
+  expect(valuesOf(report, 'administrative_compulsion').slice(0, 2)).not.toEqual([8, 8]);
+});
+
+test('a first cell that is empty is none too many where figures stand in its column', async () => {
+  const heading = '<p>2021年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p>';
+  const report = await parsePage(
+    heading +
+      table(
+        ['', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+        ['一、本年新收政府信息公开申请数量', '5', '', '', '', '2', '', '7'],
+        ['二、上年结转政府信息公开申请数量', '', '4', '', '', '', '', '2', '6'],
+        ['四、结转下年度继续办理', '1', '', '', '', '', '', '1'],
+      ),
+  );
+  expect(valuesOf(report, 'received')).toEqual([5, 'blank', 'blank', 'blank', 2, 'blank', 7]);
+  expect(valuesOf(report, 'carried_in')).not.toContain(4);
+});
+
+test('an empty place before the values of a row that does not add up may be left by its label', async () => {
+  const report = await parseText(
+    TITLE,
+    '三、收到和处理政府信息公开申请情况',
+    '自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+    '一、本年新收政府信息公开申请数量 | 32 | 0 | 0 | 0 | 0 | 0 | 32 |',
+    '三、本年度办理结果 | （一）予以公开 | | 32 | 0 | 0 | 0 | 0 | 0 | （空） |',
+    NEXT,
+  );
+  expect(valuesOf(report, 'granted')).not.toContain(32);
+});

@@ -102,9 +102,19 @@ function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surr
   const segments = segmentsOf(text, borders);
   // A page number in a merged cell, where what such a cell says stands in each of its columns.
   if (segments.every(isPageNumber)) return [];
-  return segments.flatMap((segment): Token[] =>
-    segment === '' ? [{ kind: 'empty', certain: false, raw: '', ...located }] : cellWords(segment, located),
-  );
+  const hasCells = segments.filter(isValueCell).length > 1;
+  return segments.flatMap((segment): Token[] => {
+    if (segment === '') return [{ kind: 'empty', certain: false, raw: '', ...located }];
+    const isBroken = hasCells && SEVERAL_NUMBERS.test(segment);
+    return isBroken ? [toNumberToken(segment, { kind: 'unclear' }, located)] : cellWords(segment, located);
+  });
+}
+
+/** 8 8 in one of several cells is 88 or two values. */
+const SEVERAL_NUMBERS = /^\d+(?:\s+\d+)+$/u;
+
+function isValueCell(segment: string): boolean {
+  return segment === '' || readPlainNumber(segment) !== null;
 }
 
 /**

@@ -9,7 +9,7 @@ import type { PlacedRow } from '../place/placed-row.js';
 import { mayBeginAbove, mayGoOn } from './broken-lines.js';
 import { mayHoldRemark } from './may-hold-remark.js';
 import { isPrintedTwice } from './printed-twice.js';
-import { dropsColumn, isUneven, mayHoldSpacer } from './uneven-columns.js';
+import { dropsColumn, dropsFirstCell, isUneven, mayHoldSpacer } from './uneven-columns.js';
 import { holdsWordsForValue } from './words-for-value.js';
 
 /** What is printed among the rows and may be taken for their values. */
@@ -42,7 +42,8 @@ export function isDoubtful(
     isUneven(row, rows) ||
     mayHoldSpacer(row) ||
     holdsWordsForValue(row) ||
-    dropsColumn(row, rows)
+    dropsColumn(row, rows) ||
+    dropsFirstCell(row, rows)
   );
 }
 
@@ -116,7 +117,8 @@ export function withoutDoubts(
   if (placement === null) return null;
   const { item } = aligned;
   const addsUp = satisfies(placement, item.sums);
-  if (hasStraysBeside(aligned, surroundings) && item.sums.length > 0 && !addsUp) return null;
+  const mayHoldOthers = hasStraysBeside(aligned, surroundings) || isLedByLeftover(placement);
+  if (mayHoldOthers && item.sums.length > 0 && !addsUp) return null;
   if (
     !addsUp &&
     placement.length > 1 &&
@@ -130,6 +132,11 @@ export function withoutDoubts(
   return withoutCutNumber(aligned, placement).map((slot) =>
     typeof slot === 'object' && slot.kind === 'value' && slot.stacked && !isSureLabel ? 'unknown' : slot,
   );
+}
+
+/** An empty place between borders may be what a merged label left, and no cell of the row. */
+function isLedByLeftover([first]: Placement): boolean {
+  return typeof first === 'object' && first.kind === 'empty' && !first.certain;
 }
 
 /** Where a document ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it. */

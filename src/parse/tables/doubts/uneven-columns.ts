@@ -42,10 +42,31 @@ export function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly Al
   if (placement === null || !isOnLine || surplus <= 0 || isBlank(aligned.group)) return false;
   const dropped = values.flatMap((value, place) => (placement.includes(value) ? [] : [place]));
   const [first, last] = [values.findIndex(isFigure), values.findLastIndex(isFigure)];
-  const alike = rows.filter(({ group }) => group.table === table && group.values.length === values.length);
+  const isAlike = ({ group }: AlignedItem) => group.values.length === values.length || table === null;
+  const alike = rows.filter((row) => row.group.table === table && isAlike(row));
   // In a line, merged labels leave empty places before the values, and not the same in every row.
   const mayBe = (place: number) => table !== null || (place > first && place < last);
   return dropped.some((place) => mayBe(place) && alike.some(({ group }) => isFigure(group.values[place])));
+}
+
+/**
+ * Whether a row with blanks and a cell too many was placed without its first, empty one, although other rows have figures
+ * in its column, or most rows of a text no cell too many: it may as well be a column of the form's.
+ */
+export function dropsFirstCell({ aligned, placement }: PlacedRow, rows: readonly AlignedItem[]): boolean {
+  const { item, group } = aligned;
+  const [first] = group.values;
+  const isDropped = first?.kind === 'empty' && placement?.includes(first) === false;
+  if (!isDropped || isBlank(group) || placement?.some(isEmpty) !== true) return false;
+  const others = rows.filter(
+    (row) => row.group !== group && row.group.table === group.table && !isBlank(row.group),
+  );
+  if (group.table !== null) {
+    const isInColumn = (value: ValueToken) => isFigure(value) && value.span?.left === first?.span?.left;
+    return others.some((row) => row.group.values.some(isInColumn));
+  }
+  const exact = others.filter((row) => row.group.values.length === item.slots.length).length;
+  return exact > others.length / 2;
 }
 
 function isFigure(value: ValueToken | undefined): boolean {

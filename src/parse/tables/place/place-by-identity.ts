@@ -4,16 +4,17 @@ import type { Placed, Placement } from './place-values.js';
 
 /**
  * Places values whose blanks vanished, or among which a stranger (a page number) stands, by the sums that the row must
- * satisfy. A slot is filled when every way to satisfy all sums, with every total printed, fills it alike; the others
- * stay unknown. Null when no slot can be filled: sums of zeros say nothing, and two equal numbers need not be a part and
- * its total.
+ * satisfy. A slot is filled when every way to satisfy all sums, with every total printed, fills it alike, and where there
+ * are several sums also the ways that leave out the total of one; the others stay unknown. Null when no slot can be
+ * filled: sums of zeros say nothing, and two equal numbers need not be a part and its total.
  */
 export function placeByIdentity(
   values: readonly ValueToken[],
   slots: number,
   sums: readonly RowSum[],
 ): Placement | null {
-  const [first, ...others] = waysToPlace(values, slots, sums);
+  const [first] = waysToPlace(values, slots, sums);
+  const others = waysToPlace(values, slots, sums, sums.length > 1);
   if (first === undefined || values.filter(({ kind }) => kind === 'value').length < LEAST_NUMBERS)
     return null;
   const placement = first.map((placed, slot) => {
@@ -23,17 +24,22 @@ export function placeByIdentity(
   return placement.every((placed) => placed === 'unknown') ? null : placement;
 }
 
-/** Every way to put the values into the slots, in their order, that satisfies all sums. */
+/**
+ * Every way to put the values into the slots, in their order, that satisfies all sums. `mayLackTotal`: a sum whose total is
+ * blank is satisfied.
+ */
 export function waysToPlace(
   values: readonly ValueToken[],
   slots: number,
   sums: readonly RowSum[],
+  mayLackTotal = false,
 ): readonly Placement[] {
   const numbers = values.filter((value) => value.kind === 'value');
   if (sums.length === 0 || numbers.length === 0 || numbers.length > slots + 1 || slots > MOST_SLOTS)
     return [];
   const ways = numbers.length > slots ? withoutOne(numbers) : spreads(numbers, slots);
-  return ways.filter((way) => sums.every((sum) => holds(way, sum)));
+  const isTotalBlank = (way: Placement, { total }: RowSum) => mayLackTotal && way[total] === 'blank';
+  return ways.filter((way) => sums.every((sum) => isTotalBlank(way, sum) || holds(way, sum)));
 }
 
 const LEAST_NUMBERS = 3;

@@ -72,8 +72,8 @@ describe('headers that are broken over the lines of a page', () => {
         ['0', '0', '0', '4', '4', '0', '0', '0', '0', '0', '0', '0', ''],
       )}`,
     );
-    expect(valuesOf(report, 'reconsideration')).toEqual([0, 0, 0, 4, 4]);
-    expect(new Set(valuesOf(report, 'litigation_direct'))).toEqual(new Set(['unreadable']));
+    const read = [...valuesOf(report, 'reconsideration'), ...valuesOf(report, 'litigation_direct')];
+    expect(new Set(read)).toEqual(new Set(['unreadable']));
   });
 });
 

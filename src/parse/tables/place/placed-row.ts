@@ -15,3 +15,8 @@ export interface PlacedRow {
   /** What stands in the columns whose sum the row's one value is. */
   readonly partsOfTotal?: Placement;
 }
+
+/** A row with what its slots hold; null where that is open, since some of them may be blank. */
+export function placedAs(aligned: AlignedItem, placement: Placement | null): PlacedRow {
+  return { aligned, placement, doubt: 'blanks' };
+}

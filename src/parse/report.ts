@@ -88,4 +88,4 @@ export interface ParsedReport {
 }
 
 /** Raised when a parser's reading of the same bytes may differ; stored with each report. */
-export const PARSER_VERSION = 11;
+export const PARSER_VERSION = 12;

@@ -30,6 +30,8 @@ const YEAR = /20\d{2}(?=年)/gu;
 const DOCUMENT_NAME = /《[^》]*》|〔[^〕]*〕/gu;
 /** 办结177件(含2022年结转的3件),予以公开60件: what else is in a sum says nothing of the figures behind it. */
 const INCLUDED = /\((?:其中)?(?:含|包含|包括)[^()]*\)/gu;
+/** 上年结转2件、本年新收15件: what the year before left over, beside what the year brought. */
+const LEFT_OVER = /(?:上一?年度?|去年)结转[^,;、\d]{0,12}\d+[件条份宗][、及和]/gu;
 /** 收到申请22件,比2022年(31件)下降29%,答复22件: a clause of its own that looks back, beside the year's. */
 const COMPARISON = /(?<=,)[较比]20\d{2}年[^,]*,/gu;
 
@@ -39,7 +41,11 @@ const COMPARISON = /(?<=,)[较比]20\d{2}年[^,]*,/gu;
  * full stop. A total over years (累计) counts as the year's only where its own clause names the year: 2023年全年累计公开.
  */
 export function isOfOtherPeriod(before: string, words: string, year: number | null, lead = ''): boolean {
-  const named = before.replace(DOCUMENT_NAME, '').replace(INCLUDED, '').replace(COMPARISON, '');
+  const named = before
+    .replace(DOCUMENT_NAME, '')
+    .replace(INCLUDED, '')
+    .replace(LEFT_OVER, '')
+    .replace(COMPARISON, '');
   if (isPartOfTotal(lead + named, year)) return true;
   const clauses = named.split(',');
   const own = clauses.at(-1) ?? '';

@@ -32,6 +32,17 @@ export const requestPatterns: readonly FactPattern[] = [
     none: NONE_RECEIVED.join('|'),
   },
   {
+    // 上年结转2件、本年新收15件
+    code: 'requests_received',
+    label: '收到政府信息公开申请',
+    english: 'Requests received',
+    keywords: ['新收'],
+    words: '(?<=本年度?|全年|今年|20\\d{2}年度?|当年)共?新收件?',
+    units: CASES,
+    context: ABOUT_REQUESTS,
+    section: 'requests',
+  },
+  {
     code: 'requests_carried_in',
     label: '上年结转政府信息公开申请',
     english: 'Requests carried in from the year before',

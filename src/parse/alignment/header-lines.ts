@@ -68,7 +68,7 @@ interface Character {
 
 /** Headers that touch each other may be one word, and one that is spaced out (科 研) is several. */
 export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<number, readonly Character[]> {
-  const firstLine = (words.at(-1)?.line ?? 0) - MOST_LINES;
+  const firstLine = firstLineOf(words);
   const lines = new Map<number, Character[]>();
   for (const { raw: printed, span: whole, line } of words) {
     const { raw, span } =
@@ -83,6 +83,15 @@ export function charactersByLine(words: readonly TextToken[]): ReadonlyMap<numbe
   }
   return lines;
 }
+
+/** Below the last prose: what that names is no header. */
+function firstLineOf(words: readonly TextToken[]): number {
+  const prose = words.findLast(({ raw }) => PROSE.test(raw) && !IDENTITIES.test(raw));
+  return Math.max((words.at(-1)?.line ?? 0) - MOST_LINES, (prose?.line ?? -1) + 1);
+}
+
+/** （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）, which stands among the headers. */
+const IDENTITIES = /[（(]|勾稽|项之和|等于第/u;
 
 /** On a page, the last line of a remark that fills its cell touches the header beside it. */
 function behindRemark(raw: string, span: Span): { readonly raw: string; readonly span: Span } {

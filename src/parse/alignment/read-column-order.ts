@@ -85,14 +85,17 @@ function lastCopy(headers: readonly ColumnHeader[], marks: readonly Mark[]): rea
   return marks.slice(marks[start - 1]?.column === null ? start - 1 : start);
 }
 
-/** The first copy of a header that comes again and again, the last time cut off, as at the edge of a page; else null. */
+/**
+ * The first copy of a header that comes again and again in the form's order, the last time cut off, as at the edge of a
+ * page; else null. In another order, what comes first may as well be prose about one of the columns.
+ */
 function firstOfCutCopies(headers: readonly ColumnHeader[], marks: readonly Mark[]): readonly Mark[] | null {
-  const columns = marks.filter(({ column }) => column !== null);
+  const columns = marks.flatMap(({ column }) => column ?? []);
   const first = columns.slice(0, headers.length);
   const isCut = columns.length > headers.length && columns.length % headers.length > 0;
-  const isPeriodic = columns.every(({ column }, place) => column === first[place % headers.length]?.column);
-  const isWhole = new Set(first.map(({ column }) => column)).size === headers.length;
-  return isCut && isPeriodic && isWhole ? first : null;
+  const isPeriodic = columns.every((column, place) => column === first[place % headers.length]);
+  const isForms = isWhole(first, headers) && isAscending(first);
+  return isCut && isPeriodic && isForms ? first.map((column) => ({ column })) : null;
 }
 
 /**

@@ -44,8 +44,11 @@ export function dropsColumn({ aligned, placement }: PlacedRow, rows: readonly Al
   const [first, last] = [values.findIndex(isFigure), values.findLastIndex(isFigure)];
   const isAlike = ({ group }: AlignedItem) => group.values.length === values.length || table === null;
   const alike = rows.filter((row) => row.group.table === table && isAlike(row));
-  // In a line, merged labels leave empty places before the values, and not the same in every row.
-  const mayBe = (place: number) => table !== null || (place > first && place < last);
+  // Merged labels leave empty places before the values, and not the same in every line; nor in every row of a grid that
+  // no row fills with more figures than the form has columns.
+  const hasOthers = alike.some(({ group, item }) => group.values.filter(isFigure).length > item.slots.length);
+  const isSure = !hasOthers && satisfies(placement, aligned.item.sums);
+  const mayBe = (place: number) => (table !== null && !isSure) || (place > first && place < last);
   return dropped.some((place) => mayBe(place) && alike.some(({ group }) => isFigure(group.values[place])));
 }
 

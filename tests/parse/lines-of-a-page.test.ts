@@ -258,3 +258,73 @@ it('a figure is not that of the remark on it, which the next line ends', async (
   );
   expect(valuesOf(report, 'requests.answered.denied.not_government_information')).toEqual(['unreadable']);
 });
+
+it('a label of several lines that ends beside its value is not blank by its first line', async () => {
+  const report = await parseText(
+    ...LEGACY,
+    ...FIRST,
+    ...INDICATORS,
+    '| 1.专职人员数（ | |',
+    '| 不包括政府公报及政府 | |',
+    '| 网站工作人员数） | | 人 6 |',
+    '| 2.兼职人员数 | | 人 3 |',
+    NEXT,
+  );
+  expect(valuesOf(report, 'organisation.staff_full_time')).not.toContain('blank');
+  expect(valuesOf(report, 'organisation.staff_part_time')).toEqual([3]);
+});
+
+it('values at heights of their own need not come in the order of the columns', async () => {
+  const made = '信息内容 上一年项目数量 本年增/减 处理决定数量';
+  const report = await parseText(
+    TITLE.replace('2021', '2020'),
+    SECTION_2,
+    '第二十条第（一）项',
+    '信息内容 本年新制作数量 本年新公开数量 对外公开总数量',
+    '规章 0 0 0',
+    '行政规范性文件 3 3 9',
+    ARTICLE_5,
+    made,
+    '行政许可 4 1 5',
+    '其他对外管理服务事项 10 0 24',
+    '第二十条第（六）项',
+    made,
+    '行政处罚 109 7 8',
+    '行政强制 1',
+    '20 0',
+    REQUESTS[0] ?? '',
+  );
+  expect(valuesOf(report, 'administrative_penalty')).toEqual([109, 7, 8]);
+  expect(new Set(valuesOf(report, 'administrative_compulsion'))).toEqual(new Set(['unreadable']));
+});
+
+it.each([
+  ['零', 0],
+  ['〇', 0],
+  ['O', 'unreadable'],
+])('a line that says %s holds a value', async (zero, read) => {
+  const report = await parseText(
+    TITLE,
+    ...REQUESTS,
+    '一、本年新收政府信息公开申请数量',
+    ...['5', zero, '0', '0', '0', '0', '5'],
+    '二、上年结转政府信息公开申请数量',
+    ...['0', '0', '0', '0', '0', '0', '0'],
+    NEXT,
+  );
+  expect(valuesOf(report, 'received')).toEqual([5, read, 0, 0, 0, 0, 5]);
+});
+
+it('a total that has a character to a line stands where the first of these does', async () => {
+  const report = await parseText(
+    TITLE,
+    ...REQUESTS.slice(0, 2),
+    '法人或其他组织',
+    '总 自然 商业企 科研机 社会公益 法律服',
+    '计 人 业 构 组织 务机构 其他',
+    '一、本年新收政府信息公开申请数量 —— 0 0 0 0 0 0',
+    '二、上年结转政府信息公开申请数量 —— 0 0 0 0 0 0',
+    NEXT,
+  );
+  expect(new Set(valuesOf(report, 'received'))).toEqual(new Set(['unreadable']));
+});

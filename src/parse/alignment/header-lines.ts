@@ -18,14 +18,18 @@ export interface Beginning {
   readonly left: number | null;
 }
 
+/** Whether a character that stands alone is taken for a header that begins so, and no other does. */
+export type Initials = 'with initials' | 'without initials';
+
 /** The lines that hold the beginning of any header. */
 export function headersByLine(
   headers: readonly ColumnHeader[],
   words: readonly TextToken[],
+  initials: Initials = 'without initials',
 ): ReadonlyMap<number, HeaderLine> {
   const lines = new Map<number, HeaderLine>();
   for (const [line, characters] of charactersByLine(words)) {
-    const beginnings = beginningsIn(characters, headers);
+    const beginnings = beginningsIn(characters, headers, initials);
     const text = characters.map((character) => character.text).join('');
     if (beginnings.length > 0) lines.set(line, { text, beginnings });
   }
@@ -99,7 +103,11 @@ function behindRemark(raw: string, span: Span): { readonly raw: string; readonly
   return { raw: raw.slice(end), span: shareOf(span, end, raw.length - end, raw.length) };
 }
 
-function beginningsIn(characters: readonly Character[], headers: readonly ColumnHeader[]): Beginning[] {
+function beginningsIn(
+  characters: readonly Character[],
+  headers: readonly ColumnHeader[],
+  mode: Initials,
+): Beginning[] {
   const { beginnings, pattern, initials } = beginningsOf(headers);
   const text = characters.map((character) => character.text).join('');
   const columns = new Map<number, number>();
@@ -107,7 +115,7 @@ function beginningsIn(characters: readonly Character[], headers: readonly Column
   const addInitials = (next: number) => {
     for (; end < next; end++) {
       const { text: initial = '', isAlone = false } = characters[end] ?? {};
-      const column = isAlone ? initials.get(initial) : undefined;
+      const column = isAlone && mode === 'with initials' ? initials.get(initial) : undefined;
       if (column !== undefined) columns.set(end, column);
     }
   };

@@ -44,7 +44,7 @@ function orderOfMisprinted(headers: readonly ColumnHeader[], header: HeaderText)
   const isInOrder = isAscending(columns);
   const areBegun = misprinted.every(({ isBegun }) => isBegun);
   if (columns.length === headers.length && (isInOrder || areBegun)) return shown(columns, headers, header);
-  const onPage = isInOrder || !areBegun ? orderOnPage(headers, placedWords(header)) : 'other';
+  const onPage = isInOrder || !areBegun ? orderOnPage(headers, placedWords(header), header.rows) : 'other';
   return onPage === 'open' && !isInOrder ? 'other' : onPage;
 }
 

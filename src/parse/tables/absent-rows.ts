@@ -61,14 +61,18 @@ function isBelowStrays(
   return isAbove && strays.some((stray) => index !== undefined && stray.index < index);
 }
 
-/** Whether the values before a label may be its own, as on a page that sets them higher than the label's lines. */
+/**
+ * Whether the values before a label may be its own, as on a page that sets them higher than the label's lines, or those
+ * behind the first lines of the next label.
+ */
 function mayHoldOffLine(
   printed: Group | undefined,
   groups: readonly Group[],
   rows: readonly AlignedItem[],
 ): boolean {
   const before = printed && groups[printed.index - 1];
-  return before !== undefined && isOffLine(before) && keepsLines(rows);
+  const isBeside = [before, printed].some((group) => group !== undefined && isOffLine(group));
+  return isBeside && keepsLines(rows);
 }
 
 /** The groups between the rows before and behind an item. */

@@ -1,7 +1,6 @@
 import type { AlignedItem } from '../alignment/align.js';
 import { type Header, type PrintedColumns, readColumns } from '../alignment/header.js';
 import type { TemplateBlock } from '../alignment/template.js';
-import type { Group } from '../tokens/group.js';
 import { withoutCutNumber } from './doubts/cut-off-row.js';
 import { hasLostLines } from './doubts/lost-lines.js';
 import { type OtherRows, withoutBlanks, withoutUncertain } from './doubts/uncertain-rows.js';
@@ -14,8 +13,6 @@ import { outOfOrder, placeBlock } from './place-block.js';
 /** The rows of one table as they were found in a document. */
 export interface TableRows extends OtherRows {
   readonly headers: ReadonlyMap<TemplateBlock, Header>;
-  /** Groups of values among the rows that belong to none of them. */
-  readonly strays: readonly Group[];
   /** Whether the document prints the values of each row without anything between them, and leaves none blank. */
   readonly isGlued: boolean;
   /** Whether labels, units and values come one column after another, so that it does not show what belongs together. */

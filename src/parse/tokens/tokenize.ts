@@ -14,6 +14,7 @@ import { withoutAnnouncedCodes } from './numbering/announced-codes.js';
 import { withoutAnnouncedSerials } from './numbering/announced-serials.js';
 import { withSerialNumber } from './numbering/serial-numbers.js';
 import type { Token } from './token/token.js';
+import { readZero } from './values/clouded-value.js';
 import { readPlainNumber } from './values/printed-value.js';
 import { spacesThousands } from './values/spaced-thousands.js';
 
@@ -87,7 +88,7 @@ function paragraphTokens(paragraph: Paragraph, { line, borders, isTabbed }: Surr
   // Tabs at the end are the borders of empty cells.
   const text = paragraph.text.trimStart().replace(isTabbed ? TAB_AT_END : SPACE_AT_END, '');
   const located = { at: paragraph.at, line, table: null, span: null };
-  const plain = paragraph.pieces === undefined ? readPlainNumber(text) : null;
+  const plain = paragraph.pieces === undefined ? (readPlainNumber(text) ?? readZero(text)) : null;
   if (plain !== null) return [toNumberToken(text, plain, located)];
   const isLeftOver = ONLY_BORDERS.test(text) && (borders !== 'behind' || !EMPTY_CELLS.test(text));
   if (isLeftOver || isRule(text) || isPageNumber(text)) return [];

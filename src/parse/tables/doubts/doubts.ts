@@ -136,7 +136,7 @@ export function withoutDoubts(
 
 /** An empty place between borders may be what a merged label left, and no cell of the row. */
 function isLedByLeftover([first]: Placement): boolean {
-  return typeof first === 'object' && first.kind === 'empty' && !first.certain;
+  return typeof first === 'object' && first.kind === 'empty' && (!first.certain || 'line' in first.at);
 }
 
 /** Where a document ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it. */

@@ -1,6 +1,9 @@
 import type { AlignedItem } from '../../alignment/align.js';
 import type { Template, TemplateItem } from '../../alignment/template.js';
 import type { Group } from '../../tokens/group.js';
+import { satisfies } from '../place/place-by-identity.js';
+import type { PlacedRow } from '../place/placed-row.js';
+import { isBlank } from './filled-row.js';
 
 /** Rows on one line each that show that a text keeps the lines of a page. */
 const FEWEST_LINES = 5;
@@ -21,6 +24,34 @@ export function mayBeNextLabels(
   const absent = template.items.filter((item) => isRow(item) && !items.some((row) => row.item === item));
   const next = behind.find((row) => !isOffLine(row.group) || holdsLabelOf(absent, row));
   return next !== undefined && holdsLabelOf(absent, next);
+}
+
+/**
+ * Whether a row of a text is blank as far as its line goes, and values without a row stand behind it before the next one:
+ * its label may go on over several lines, and end beside them.
+ */
+export function mayEndBelow(
+  { group }: AlignedItem,
+  items: readonly AlignedItem[],
+  strays: readonly Group[],
+): boolean {
+  if (group.table !== null || !isBlank(group)) return false;
+  const next = items.find((item) => item.group.index > group.index)?.group.index ?? Infinity;
+  return strays.some(({ index }) => index > group.index && index < next);
+}
+
+/**
+ * Whether some of a row's values stand on its label's line and others below it, in a text whose other rows are one line
+ * each: a page sets them at heights of their own, and only sums tell that they still come in order.
+ */
+export function mayBeOutOfTurn(
+  { aligned: { group, item }, placement }: PlacedRow,
+  items: readonly AlignedItem[],
+): boolean {
+  const values = group.values.filter(({ kind, span }) => kind === 'value' && span === null);
+  const lines = new Set(values.map(({ line }) => line));
+  if (lines.size < 2 || values[0]?.line !== group.textLines?.[1] || !keepsLines(items)) return false;
+  return item.sums.length === 0 || !satisfies(placement ?? [], item.sums);
 }
 
 /** Whether rows of a text are one line each, but for some. */

@@ -5,7 +5,7 @@ import { endsInFigure, mayEndInNumbering } from '../glued/glued-values.js';
 import type { Placed } from '../place/place-values.js';
 import type { PlacedRow } from '../place/placed-row.js';
 import { isAmongBlanks } from './filled-row.js';
-import { mayBeNextLabels } from './off-line-values.js';
+import { mayBeNextLabels, mayBeOutOfTurn, mayEndBelow } from './off-line-values.js';
 import { isBelowBlankCopy } from './printed-twice.js';
 
 /** What else a document prints that bears on whether a row is one of the table's. */
@@ -17,13 +17,15 @@ export interface OtherRows {
   readonly hasSerials: boolean;
   /** The rows and headings of the table. */
   readonly items: readonly AlignedItem[];
+  /** Groups of values among the rows that belong to none of them. */
+  readonly strays: readonly Group[];
 }
 
 /** Takes the values from a row that may be another one, or has another copy, or ends or begins in numbering. */
 export function withoutUncertain(
   row: PlacedRow,
   rows: readonly AlignedItem[],
-  { template, rivals, hasSerials, items }: OtherRows,
+  { template, rivals, hasSerials, items, strays }: OtherRows,
 ): PlacedRow {
   const { item, group, isCertain } = row.aligned;
   if (rivals.has(item)) return { ...row, placement: null, doubt: 'rival' };
@@ -33,7 +35,9 @@ export function withoutUncertain(
   const isNoRow =
     isBelowBlankCopy(row.aligned, rows) ||
     isAmongBlanks(row.aligned, rows) ||
-    mayBeNextLabels(row.aligned, items, template);
+    mayBeNextLabels(row.aligned, items, template) ||
+    mayBeOutOfTurn(row, items) ||
+    mayEndBelow(row.aligned, items, strays);
   const isSure = isCertain && isApart && !endsInFigure(group) && !isNoRow;
   return isSure ? row : { ...row, placement: null, doubt: 'place' };
 }

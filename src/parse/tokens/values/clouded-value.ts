@@ -33,6 +33,12 @@ const IN_WORDS = /^(?:无(?:增减|变化|变动|调整)|[未没无]有?变化|[
 /** 179，35: a number with a comma where none stands, as the first line of one that is broken; and 12（其中, of a remark. */
 const BROKEN = /^\d+(?:,\d+)+$|^\d[\d,.]*\(\p{Script=Han}[^()]*$/u;
 
+/** Reads a line that says nothing but a zero in words, or what is typed for one, which may mean anything; else null. */
+export function readZero(text: string): PrintedValue | null {
+  if (/^[零〇]$/u.test(text)) return { kind: 'number', decimal: '0', unit: null };
+  return ROUND.test(text) ? { kind: 'unclear' } : null;
+}
+
 /** Whether a text ends in what says that the number behind it is not exact. */
 export function saysAbout(text: string): boolean {
   return INEXACT_AT_END.test(text);

@@ -251,6 +251,11 @@ describe('text on a page', () => {
     expect(table).toEqual(['633809640', '']);
   });
 
+  it('that is a number is whole where it runs over the edge of the page', async () => {
+    const document = await readDocument(pdfFile(text(388, 186, '1234') + text(388, 166, 'abcd')));
+    expect(document.blocks.filter(isParagraph).map((paragraph) => paragraph.text)).toEqual(['1234', 'ab']);
+  });
+
   it('is put together from single characters, whatever operator moves them', async () => {
     const content =
       "BT /F1 10 Tf 12 TL 50 250 Td (1) Tj 5.56 0 Td (2) Tj T* (3) Tj (4) ' [(5) -20 (6) -3000 (7)] TJ ET\n" +

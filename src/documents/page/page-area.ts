@@ -1,5 +1,5 @@
 import type { Box } from './matrix.js';
-import type { PageContent, Rule } from './page-content.js';
+import type { Glyph, PageContent, Rule } from './page-content.js';
 
 /**
  * What a page shows of what it paints. Programs that print a web page paint the whole of it on every page, and what
@@ -10,11 +10,12 @@ export function withinPage({ glyphs, rules, pictures }: PageContent, page: Box):
     { from: page.left, to: page.right },
     { from: page.top, to: page.bottom },
   ];
+  const isWithin = (glyph: Glyph) =>
+    holds(across, middle(glyph.left, glyph.right)) && holds(down, middle(glyph.top, glyph.bottom));
+  const shown: Glyph[] = [];
+  for (const glyph of glyphs) if (isWithin(glyph) || goesOn(shown.at(-1), glyph)) shown.push(glyph);
   return {
-    glyphs: glyphs.filter(
-      (glyph) =>
-        holds(across, middle(glyph.left, glyph.right)) && holds(down, middle(glyph.top, glyph.bottom)),
-    ),
+    glyphs: shown,
     rules: {
       horizontal: rules.horizontal.flatMap((rule) => cut(rule, down, across)),
       vertical: rules.vertical.flatMap((rule) => cut(rule, across, down)),
@@ -22,6 +23,15 @@ export function withinPage({ glyphs, rules, pictures }: PageContent, page: Box):
     pictures,
   };
 }
+
+/** A number that runs over the page's right edge is whole in the file, and another one without its end. */
+function goesOn(before: Glyph | undefined, glyph: Glyph): boolean {
+  if (before === undefined || before.operator !== glyph.operator) return false;
+  const isNext = Math.abs(glyph.left - before.right) < glyph.size / 2 && glyph.top < before.bottom;
+  return isNext && PART_OF_NUMBER.test(before.text) && PART_OF_NUMBER.test(glyph.text);
+}
+
+const PART_OF_NUMBER = /^[\d.,]$/u;
 
 interface Extent {
   readonly from: number;

@@ -21,15 +21,19 @@ export interface ProseYears {
   readonly begun: ReadonlySet<number>;
 }
 
+/** The years that the prose names at all: most reports name their own, and nothing else need be known of them. */
+export function namedYears(lines: readonly Line[]): ReadonlySet<number> {
+  return new Set(proseOf(lines).flatMap(yearsNamed));
+}
+
 export function proseYears(lines: readonly Line[]): ProseYears {
-  const paragraphs = proseOf(lines);
   const reporting = proseOf(abovePlans(lines)).filter(isProse).map(withoutPlans);
   const reported = new Map<number, number>();
   for (const year of reporting.flat().flatMap((sentence) => [...new Set(yearsIn(sentence))]))
     reported.set(year, (reported.get(year) ?? 0) + 1);
   return {
     reported,
-    named: new Set(paragraphs.flatMap(yearsNamed)),
+    named: namedYears(lines),
     begun: new Set(reporting.flatMap(([first = '']) => yearAtStart(first))),
   };
 }

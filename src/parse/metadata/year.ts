@@ -4,6 +4,7 @@ import {
   begunYear,
   mostOf,
   mostReported,
+  namedYears,
   type ProseYears,
   proseYears,
   withoutPlans,
@@ -58,6 +59,7 @@ export function readYear(
 
 function ofTwo(announced: number, stated: number, lines: readonly Line[]): YearReading {
   if (announced === stated) {
+    if (namedYears(lines).has(stated)) return { year: stated, conflict: null };
     const told = otherYearTold(stated, proseYears(lines));
     return told === null ? { year: stated, conflict: null } : unlike(stated, told, stated);
   }

@@ -125,3 +125,20 @@ describe('a table that is drawn with lines between its rows', () => {
     expect(valuesOf(report, 'administrative_compulsion')).not.toEqual([5]);
   });
 });
+
+it('a row that begins with empty cells and does not add up may have its cells in other columns', async () => {
+  const report = await parseText(
+    TITLE,
+    HEADING,
+    '| | | | 申请人情况 | | | | | | |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+    '| 一、本年新收政府信息公开申请数量 | | | 1 | 10 | 8 | 0 | 28 | 0 | 47 |',
+    '| 二、上年结转政府信息公开申请数量 | | | 14 | 0 | 10 | 0 | 4 | 0 | 28 |',
+    '| 三、本年度办理结果 | （一）予以公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
+    '| | （五）不予处理 | 3.要求提供公开出版物 | | | 0 | 10 | 0 | 0 | 0 |',
+    '| | （七）总计 | | 15 | 10 | 16 | 0 | 32 | 0 | 73 |',
+    NEXT,
+  );
+  expect(new Set(valuesOf(report, 'not_processed_publication'))).toEqual(new Set(['unreadable']));
+});

@@ -43,8 +43,19 @@ export function isDoubtful(
     mayHoldSpacer(row) ||
     holdsWordsForValue(row) ||
     dropsColumn(row, rows) ||
-    dropsFirstCell(row, rows)
+    dropsFirstCell(row, rows) ||
+    beginsBlankInText(row)
   );
+}
+
+/**
+ * Whether a row of a table that a text draws begins with an empty cell and does not add up: what draws a table may put
+ * the cells of a broken row into other columns.
+ */
+function beginsBlankInText({ aligned: { item }, placement }: PlacedRow): boolean {
+  const [first] = placement ?? [];
+  const isBlankCell = typeof first === 'object' && first.kind === 'empty' && 'line' in first.at;
+  return isBlankCell && item.sums.length > 0 && !satisfies(placement ?? [], item.sums);
 }
 
 /**
@@ -136,7 +147,7 @@ export function withoutDoubts(
 
 /** An empty place between borders may be what a merged label left, and no cell of the row. */
 function isLedByLeftover([first]: Placement): boolean {
-  return typeof first === 'object' && first.kind === 'empty' && (!first.certain || 'line' in first.at);
+  return typeof first === 'object' && first.kind === 'empty' && !first.certain;
 }
 
 /** Where a document ends with a number, the number may go on: 12|091. It stands only when the row's sums confirm it. */

@@ -15,6 +15,9 @@ const INDICATORS = [
   '3.政务微博公开政府信息数 条 15',
 ];
 
+/** The report with these lines behind the first rows of the table of indicators. */
+const parseIndicators = (...lines: string[]) => parseText(...LEGACY, ...FIRST, ...INDICATORS, ...lines, NEXT);
+
 describe('headers that are broken over the lines of a page', () => {
   it('stand in the order of their beginnings', async () => {
     const report = await parseText(
@@ -102,16 +105,12 @@ describe('a number whose thousands a narrow column broke', () => {
   });
 
   it('leaves no number of its own on its first line', async () => {
-    const report = await parseText(
-      ...LEGACY,
-      ...FIRST,
-      ...INDICATORS,
+    const report = await parseIndicators(
       '2.延期办结数 件 0',
       '179，35',
       '（三）申请答复数 件',
       '4',
       '1.属于已主动公开范围数 件 73',
-      NEXT,
     );
     expect(valuesOf(report, 'requests.answered')).not.toContain(4);
   });
@@ -119,47 +118,31 @@ describe('a number whose thousands a narrow column broke', () => {
 
 describe('a value on a line of its own', () => {
   it('may be that of the label behind it, where other rows are one line each', async () => {
-    const report = await parseText(
-      ...LEGACY,
-      ...FIRST,
-      ...INDICATORS,
+    const report = await parseIndicators(
       '4.政务微信公开政府信息数 条',
       '5',
       '5.其他方式公开政府信息数 条',
       '二、回应解读情况 ——',
       '（一）回应公众关注热点或重大舆情数 次 2',
-      NEXT,
     );
     expect(valuesOf(report, 'proactive.channel.wechat')).toEqual(['unreadable']);
     expect(valuesOf(report, 'proactive.channel.other')).toEqual(['unreadable']);
   });
 
   it('is its own where the next row has one as well', async () => {
-    const report = await parseText(
-      ...LEGACY,
-      ...FIRST,
-      ...INDICATORS,
-      '4.政务微信公开政府信息数 条',
-      '5',
-      '5.其他方式公开政府信息数 条 6',
-      NEXT,
-    );
+    const report = await parseIndicators('4.政务微信公开政府信息数 条', '5', '5.其他方式公开政府信息数 条 6');
     expect(valuesOf(report, 'proactive.channel.wechat')).toEqual([5]);
     expect(valuesOf(report, 'proactive.channel.other')).toEqual([6]);
   });
 
   it('belongs to nothing certain where the columns of a page come one after another', async () => {
-    const report = await parseText(
-      ...LEGACY,
-      ...FIRST,
-      ...INDICATORS,
+    const report = await parseIndicators(
       '4.政务微信公开政府信息数',
       '5.其他方式公开政府信息数',
       '条',
       '条',
       '5',
       '0',
-      NEXT,
     );
     expect(valuesOf(report, 'proactive.channel.wechat')).toEqual(['unreadable']);
     expect(valuesOf(report, 'proactive.channel.other')).toEqual(['unreadable']);
@@ -245,30 +228,22 @@ it.each(['*3*', '**3**', '***3***', '_3_', '__3__'])(
 );
 
 it('a figure is not that of the remark on it, which the next line ends', async () => {
-  const report = await parseText(
-    ...LEGACY,
-    ...FIRST,
-    ...INDICATORS,
+  const report = await parseIndicators(
     '5.不是《条例》所指政府信息',
     '件',
     '2539（其中 1 件为上年',
     '结转）',
     '6.法律法规规定的其他情形 件 8',
-    NEXT,
   );
   expect(valuesOf(report, 'requests.answered.denied.not_government_information')).toEqual(['unreadable']);
 });
 
 it('a label of several lines that ends beside its value is not blank by its first line', async () => {
-  const report = await parseText(
-    ...LEGACY,
-    ...FIRST,
-    ...INDICATORS,
+  const report = await parseIndicators(
     '| 1.专职人员数（ | |',
     '| 不包括政府公报及政府 | |',
     '| 网站工作人员数） | | 人 6 |',
     '| 2.兼职人员数 | | 人 3 |',
-    NEXT,
   );
   expect(valuesOf(report, 'organisation.staff_full_time')).not.toContain('blank');
   expect(valuesOf(report, 'organisation.staff_part_time')).toEqual([3]);

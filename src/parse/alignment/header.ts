@@ -29,8 +29,8 @@ export interface PrintedColumns {
   /** The printed columns whose sum the form's one column is; empty where the header tells of none. */
   readonly parts: readonly number[];
   /**
-   * Whether the characters of a header are all there and stand apart, as where the lines of narrow columns come one
-   * after another. Lines of values then need not be in the order of the columns either.
+   * Whether the parts of a header stand apart, as where the lines of narrow columns come one after another. Values with
+   * a line to each then need not be in the order of the columns either.
    */
   readonly isScrambled: boolean;
 }

@@ -93,7 +93,10 @@ function isBroken({ item, group }: AlignedItem, groups: readonly Group[]): boole
   return isBlank(group) && item.patterns.some((pattern) => pattern.endsWith(behind.text));
 }
 
-/** The header of the first row's block may stand above others, and the first block's caption stands above the first row that is read, where the rows between are of another form. */
+/**
+ * The header of the first row's block may stand above others, and the first block's caption stands above the first row
+ * that is read, where the rows between are of another form.
+ */
 function startOf(
   { items }: Template,
   first: AlignedItem,
